@@ -1,0 +1,75 @@
+import type { Diagnosis } from '../core/diagnose';
+import type { Experiment } from '../core/experiment';
+
+/** A curve cut to what the screen can show: epochs ascending, values exact at those epochs. */
+export interface Curve {
+  readonly epochs: Float64Array<ArrayBuffer>;
+  /** One array for each parameter: w at those epochs. */
+  readonly parameters: readonly Float64Array<ArrayBuffer>[];
+  /** L(w) at those epochs. */
+  readonly losses: Float64Array<ArrayBuffer>;
+  /** First epoch that is not finite, where the curve ends; −1 if none. */
+  readonly nonFiniteEpoch: number;
+}
+
+/** Exact, consecutive epochs [from, from + length) of one run. */
+export interface Rows {
+  readonly from: number;
+  readonly losses: Float64Array<ArrayBuffer>;
+  readonly parameters: readonly Float64Array<ArrayBuffer>[];
+  readonly gradients: readonly Float64Array<ArrayBuffer>[];
+}
+
+/** What the page knows of one run. */
+export interface RunResult {
+  readonly id: number;
+  readonly learningRate: number;
+  readonly epochs: number;
+  /** Reduced by loss along the loss chart's time axis. */
+  readonly lossCurve: Curve;
+  /** Reduced by the first parameter along the path's time axis; also drawn as the trail on the landscape. */
+  readonly pathCurve: Curve;
+  /** The neighbourhood of the cursor. */
+  readonly rows: Rows;
+  readonly diagnosis: Diagnosis;
+}
+
+/** The painted track of a slider: what would happen at each of `learningRates`, with the present loss, start and epochs. */
+export interface Track {
+  readonly learningRates: Float64Array<ArrayBuffer>;
+  /** Index into `WORDS` of core/diagnose, one for each rate. */
+  readonly words: Uint8Array<ArrayBuffer>;
+  /** Epoch of arrival within N, or −1. */
+  readonly arrivals: Int32Array<ArrayBuffer>;
+}
+
+/** What the page wants to know; the newest request wins and older ones are dropped. */
+export interface ComputeRequest {
+  readonly request: number;
+  readonly experiment: Experiment;
+  /** Pixels along the time axis of the loss chart and of the path. */
+  readonly pixels: { readonly loss: number; readonly path: number };
+  /** The epoch whose neighbourhood of exact rows is wanted. */
+  readonly cursor: number;
+  /** Learning rates of the painted track, or null where none is shown. */
+  readonly trackRates: Float64Array<ArrayBuffer> | null;
+}
+
+/** Page to worker. */
+export type ToWorker =
+  | ({ readonly type: 'compute' } & ComputeRequest)
+  | { readonly type: 'rows'; readonly request: number; readonly query: number; readonly from: number; readonly to: number };
+
+/** Worker to page. */
+export type FromWorker =
+  | { readonly type: 'hello' }
+  | { readonly type: 'runs'; readonly request: number; readonly runs: readonly RunResult[] }
+  | { readonly type: 'track'; readonly request: number; readonly track: Track }
+  | { readonly type: 'done'; readonly request: number }
+  | {
+      readonly type: 'rows';
+      readonly request: number;
+      readonly query: number;
+      readonly runs: readonly { readonly id: number; readonly rows: Rows }[];
+    }
+  | { readonly type: 'failed'; readonly request: number; readonly message: string };
