@@ -1,0 +1,47 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from './.ci/browser.mjs';
+
+const browser = findBrowser();
+if (browser === null)
+  throw new Error(
+    'No Chrome or Chromium found. Name one in CHROME_PATH, or run npm test, which installs one.',
+  );
+// The workers read this file too; so they need not search again.
+process.env.CHROME_PATH = browser;
+
+export default defineConfig({
+  testDir: 'tests/browser',
+  outputDir: 'node_modules/.playwright',
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  timeout: 30_000,
+  reporter: 'list',
+  use: {
+    baseURL: process.env.PAGE_ADDRESS,
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-GB',
+    colorScheme: 'light',
+    trace: 'off',
+    launchOptions: {
+      executablePath: browser,
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
+  webServer: {
+    // It builds where that is needed, finds a free port and prints the address, which becomes PAGE_ADDRESS.
+    command: 'node .ci/start.mjs',
+    env: { BROWSER: 'none' },
+    wait: { stdout: /(?<page_address>http:\/\/127\.0\.0\.1:\d+\/)/ },
+    timeout: 60_000,
+  },
+});
