@@ -59,15 +59,24 @@ export const FUNCTION_ARITY = {
 /** A function of the expression language. */
 export type FunctionName = keyof typeof FUNCTION_ARITY;
 
+/** What may stand at a place in an expression. `operator` is one of + − * / ^ (an implicit × included), `end` the end. */
+export type Allowed = 'number' | 'name' | 'function' | '(' | ')' | '|' | ',' | '-' | 'operator' | 'end';
+
+/**
+ * Bounds of an expression. `length` counts UTF-16 units; `depth` counts brackets, functions, signs and exponents inside
+ * one another; `nodes` counts nodes of the tree and so bounds its height too.
+ */
+export const EXPRESSION_LIMITS = { length: 2000, depth: 100, nodes: 1000 } as const;
+
 /** What can be wrong with an expression; the locale turns a code and its fields into a sentence. */
 export type ExpressionProblem = Span &
   (
     | { readonly code: 'empty' }
     | { readonly code: 'unexpectedCharacter'; readonly found: string }
-    | { readonly code: 'unexpectedToken'; readonly found: string; readonly allowed: readonly string[] }
-    | { readonly code: 'unexpectedEnd'; readonly allowed: readonly string[] }
+    | { readonly code: 'unexpectedToken'; readonly found: string; readonly allowed: readonly Allowed[] }
+    | { readonly code: 'unexpectedEnd'; readonly allowed: readonly Allowed[] }
     | { readonly code: 'unclosed'; readonly opener: '(' | '|' }
-    | { readonly code: 'unknownFunction'; readonly found: string; readonly suggestion: string | null }
+    | { readonly code: 'unknownFunction'; readonly found: string; readonly suggestion: FunctionName | null }
     | { readonly code: 'unknownName'; readonly found: string; readonly allowed: readonly string[] }
     | {
         readonly code: 'wrongOperandCount';
