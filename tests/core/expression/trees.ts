@@ -56,17 +56,15 @@ export const anyExpression: fc.Arbitrary<Expression> = fc.letrec<{ node: Express
       fc
         .tuple(fc.constantFrom('+', '-', '*', '/', '^'), tie('node'), tie('node'))
         .map(([operator, left, right]): Expression => ({ kind: 'binary', operator, left, right, span })),
-      fc
-        .constantFrom(...(Object.keys(FUNCTION_ARITY) as FunctionName[]))
-        .chain((name) =>
-          fc
-            .array(tie('node'), {
-              minLength: FUNCTION_ARITY[name][0],
-              maxLength: FUNCTION_ARITY[name][1],
-              size: 'max',
-            })
-            .map((operands): Expression => ({ kind: 'call', name, operands, span })),
-        ),
+      fc.constantFrom(...(Object.keys(FUNCTION_ARITY) as FunctionName[])).chain((name) =>
+        fc
+          .array(tie('node'), {
+            minLength: FUNCTION_ARITY[name][0],
+            maxLength: FUNCTION_ARITY[name][1],
+            size: 'max',
+          })
+          .map((operands): Expression => ({ kind: 'call', name, operands, span })),
+      ),
     ),
   }),
 ).node;
