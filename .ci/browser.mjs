@@ -89,7 +89,7 @@ function installFromDebian() {
 function installFromPlaywright() {
   const cli = join(import.meta.dirname, '../node_modules/@playwright/test/cli.js');
   const withLibraries = process.platform === 'linux' && process.getuid?.() === 0 ? ['--with-deps'] : [];
-  run(process.execPath, [cli, 'install', ...withLibraries, 'chromium']);
+  run(process.execPath, [cli, 'install', '--no-shell', ...withLibraries, 'chromium']);
 }
 
 /**
