@@ -2,8 +2,11 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
+import { obtainBrowser } from './browser.mjs';
+import { buildPage, servePage } from './page.mjs';
 
 // `npm run bench [name …]`: runs tests/bench/*.bench.ts one after the other and prints one table.
+// They find the built page at PAGE_ADDRESS and a browser at CHROME_PATH.
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = join(root, 'tests/bench');
@@ -33,6 +36,11 @@ await build({
   },
 });
 
+await buildPage();
+const page = await servePage();
+process.env.PAGE_ADDRESS = page.address;
+process.env.CHROME_PATH = obtainBrowser();
+
 /** @type {import('../tests/bench/row').BenchRow[]} */
 const rows = [];
 try {
@@ -44,6 +52,7 @@ try {
   }
 } finally {
   rmSync(bundle, { recursive: true });
+  await page.close();
 }
 
 /**
