@@ -19,6 +19,7 @@ export default defineConfig({
   base: './',
   plugins: [react(), classicText()],
   build: {
+    license: { fileName: 'licenses.md' },
     modulePreload: { polyfill: false },
     rolldownOptions: {
       // Libraries apart from our own code: they change rarely, and the two budgets can be read off the files.
