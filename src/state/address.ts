@@ -1,0 +1,64 @@
+import { formatLink, isHashRead, type View } from './link';
+import type { Session } from './session';
+
+/** WebKit throws after 100 changes of the address in 10 seconds. */
+const QUIET_MS = 300;
+
+/** The part of a window that {@link followInAddress} needs. */
+export interface AddressWindow {
+  readonly top: unknown;
+  readonly location: Pick<Location, 'pathname' | 'search' | 'hash'>;
+  readonly history: Pick<History, 'state' | 'replaceState'>;
+}
+
+/** What a session's link says beside its experiment. */
+export function readView({ playback, preferences }: Pick<Session, 'playback' | 'preferences'>): View {
+  const { at, speed } = playback.getState();
+  const { lossScale, showTrack, languageChoice, theme } = preferences.getState();
+  return { at, speed, lossScale, showTrack, language: languageChoice, theme };
+}
+
+/**
+ * Keeps the page's address a link to what the page shows, written once things have been at rest for 300 ms, and not
+ * while they play. Never makes a history entry, and in a frame writes nothing: the history belongs to the host.
+ *
+ * @param page default: the window
+ * @returns what ends it
+ */
+export function followInAddress(session: Session, page: AddressWindow = window): () => void {
+  if (page.top !== page) return () => {};
+  const { experiment, playback, preferences } = session;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function write() {
+    const { pathname, search, hash } = page.location;
+    const link = formatLink(experiment.getState().experiment, readView(session));
+    // a hash that is read would win over the query
+    const place = isHashRead(hash) ? '' : hash;
+    if (link === search && place === hash) return;
+    try {
+      page.history.replaceState(page.history.state, '', pathname + link + place);
+    } catch {
+      // where the address may not be changed, the page works all the same
+    }
+  }
+
+  function wait() {
+    clearTimeout(timer);
+    if (!playback.getState().playing) timer = setTimeout(write, QUIET_MS);
+  }
+
+  const stops = [
+    experiment.subscribe((now, before) => {
+      if (now.experiment !== before.experiment) wait();
+    }),
+    playback.subscribe((now, before) => {
+      if (now.at !== before.at || now.speed !== before.speed || now.playing !== before.playing) wait();
+    }),
+    preferences.subscribe(wait),
+  ];
+  return () => {
+    clearTimeout(timer);
+    for (const stop of stops) stop();
+  };
+}

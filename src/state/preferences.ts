@@ -1,0 +1,78 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { LANGUAGES, type Language, type LossScale, PARAMETERS, type Theme } from './parameters';
+import type { KeptTexts } from './storage';
+
+/** How the page looks to this person. */
+export interface PreferencesState {
+  /** The language shown: the chosen one, else the system's where we speak it, else English. */
+  readonly language: Language;
+  /** What was chosen, here, earlier or by the link; null: nothing. */
+  readonly languageChoice: Language | null;
+  readonly theme: Theme;
+  readonly lossScale: LossScale;
+  /** Whether the slider tracks show what each rate would do. */
+  readonly showTrack: boolean;
+  readonly actions: PreferencesActions;
+}
+
+/** Language and theme are also kept on the device; the rest lives in the address, so that a link shows what it showed. */
+export interface PreferencesActions {
+  setLanguage(language: Language): void;
+  setTheme(theme: Theme): void;
+  setLossScale(lossScale: LossScale): void;
+  setShowTrack(showTrack: boolean): void;
+}
+
+/** What a link asks for. Language null and theme `system`: nothing, so that what is kept on the device holds. */
+export interface AskedPreferences {
+  readonly language: Language | null;
+  readonly theme: Theme;
+  readonly lossScale: LossScale;
+  readonly showTrack: boolean;
+}
+
+const NOTHING_ASKED: AskedPreferences = {
+  language: null,
+  theme: 'system',
+  lossScale: 'linear',
+  showTrack: true,
+};
+
+/**
+ * Makes a store from what a link asks for, then what is kept, then the system.
+ *
+ * @param systemLanguages BCP 47 tags, best first. Default: the browser's
+ */
+export function createPreferencesStore(
+  storage: KeptTexts,
+  asked: AskedPreferences = NOTHING_ASKED,
+  systemLanguages: readonly string[] = readSystemLanguages(),
+): StoreApi<PreferencesState> {
+  const languageChoice = asked.language ?? PARAMETERS.lang.parse(storage.read('language') ?? '').value;
+  const systemLanguage = systemLanguages
+    .map((tag) => PARAMETERS.lang.parse(tag).value)
+    .find((known) => known);
+  return createStore<PreferencesState>((set) => ({
+    language: languageChoice ?? systemLanguage ?? LANGUAGES[0],
+    languageChoice,
+    theme: asked.theme !== 'system' ? asked.theme : PARAMETERS.theme.parse(storage.read('theme') ?? '').value,
+    lossScale: asked.lossScale,
+    showTrack: asked.showTrack,
+    actions: {
+      setLanguage(language) {
+        storage.write('language', language);
+        set({ language, languageChoice: language });
+      },
+      setTheme(theme) {
+        storage.write('theme', theme);
+        set({ theme });
+      },
+      setLossScale: (lossScale) => set({ lossScale }),
+      setShowTrack: (showTrack) => set({ showTrack }),
+    },
+  }));
+}
+
+function readSystemLanguages(): readonly string[] {
+  return typeof navigator === 'undefined' ? [] : (navigator.languages ?? []);
+}

@@ -1,0 +1,32 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Experiment } from '../core/experiment';
+import type { Rung } from '../worker/ladder';
+import type { RunResult, Track } from '../worker/messages';
+
+/** What the engine answered last; written by the session alone, from the engine's answers alone. */
+export interface ResultsState {
+  /** Number of the request that these results answer; 0 before the first. */
+  readonly request: number;
+  /** The experiment of that request. While a slow answer is awaited it is older than the one being edited. */
+  readonly experiment: Experiment | null;
+  /** Results by run id, of the runs that there are; a run whose first answer is still awaited has none. */
+  readonly byId: ReadonlyMap<number, RunResult>;
+  /** What the slider tracks show; null before the first answer, and where no track was asked for. */
+  readonly track: Track | null;
+  /** Who computes: null while that is not yet known. */
+  readonly rung: Rung | null;
+  /** Why the newest experiment could not be computed, for developers; the last results stay. Null if it could. */
+  readonly failure: string | null;
+}
+
+/** Makes a store without results. */
+export function createResultsStore(): StoreApi<ResultsState> {
+  return createStore<ResultsState>(() => ({
+    request: 0,
+    experiment: null,
+    byId: new Map(),
+    track: null,
+    rung: null,
+    failure: null,
+  }));
+}

@@ -1,0 +1,213 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { Experiment } from '../core/experiment';
+import type { Engine } from '../worker/engine';
+import type { Answer, ComputeRequest, RunResult, RunRows } from '../worker/messages';
+import { chunkAround } from '../worker/rows';
+import { isSameArray } from '../worker/sameTrack';
+import { unexpected } from '../worker/transfer';
+import { createExperimentStore, type ExperimentState } from './experiment';
+import { type Correction, parseLink } from './link';
+import { createPlaybackStore, cursorOf, type PlaybackState } from './playback';
+import { createPreferencesStore, type PreferencesState } from './preferences';
+import { createResultsStore, type ResultsState } from './results';
+import { type KeptTexts, openStorage } from './storage';
+
+/** What a session starts with; only the engine is needed. */
+export interface SessionOptions {
+  /** Belongs to the session from now on, which disposes of it. */
+  readonly engine: Engine;
+  /** Where the link is read from, such as `location`. Default: the default experiment. */
+  readonly link?: { readonly search: string; readonly hash: string };
+  /** Default: `localStorage`, guarded. */
+  readonly storage?: KeptTexts;
+  /** BCP 47 tags, best first. Default: the browser's. */
+  readonly systemLanguages?: readonly string[];
+}
+
+/** Pixels along the time axis of the loss chart and of the path. */
+export type Pixels = ComputeRequest['pixels'];
+
+/** One explorer: an experiment, what it gives, where it stands in time, how it looks. Several may live on one page. */
+export interface Session {
+  readonly experiment: StoreApi<ExperimentState>;
+  readonly results: StoreApi<ResultsState>;
+  readonly playback: StoreApi<PlaybackState>;
+  readonly preferences: StoreApi<PreferencesState>;
+  /** What was wrong with the link, each thing once. */
+  readonly corrections: readonly Correction[];
+  /** Exact epochs [from, to], both included, of every run, cut to those there are. */
+  rows(from: number, to: number): Promise<readonly RunRows[]>;
+  /** Tells how wide the charts are drawn; what is left out stays. Default 600 and 400. */
+  setPixels(pixels: Partial<Pixels>): void;
+  /** Tells which rates the tracks show; null: no track is shown. Default null. */
+  setTrackRates(rates: Float64Array<ArrayBuffer> | null): void;
+  /** Ends the session and its engine. */
+  dispose(): void;
+}
+
+/** Overtaken requests whose answer could still be shown; in a drag, one that comes later than so many shows nothing new. */
+const REMEMBERED_REQUESTS = 1000;
+
+/** Starts a session. Where the engine can preview, the first results are there when this returns. */
+export function createSession(options: SessionOptions): Session {
+  const { engine, link = { search: '', hash: '' } } = options;
+  const { experiment: asked, view, corrections } = parseLink(link.search + link.hash);
+  const experiment = createExperimentStore(asked);
+  const results = createResultsStore();
+  const playback = createPlaybackStore({ at: view.at, speed: view.speed });
+  const preferences = createPreferencesStore(options.storage ?? openStorage(), view, options.systemLanguages);
+
+  let pixels: Pixels = { loss: 600, path: 400 };
+  let trackRates: ComputeRequest['trackRates'] = null;
+  /** Experiments by request number, oldest first: those whose answers may still come. */
+  const posted = new Map<number, Experiment>();
+  let newest = 0;
+  /** The newest request whose preview is shown: what answers an older one comes too late. */
+  let previewed = 0;
+  /** Runs whose shown result is not that of the experiment now. */
+  const stale = new Set<number>();
+  /** The rows asked for since runs were last written. */
+  let askedRows: { readonly request: number; readonly from: number } | null = null;
+
+  function ask() {
+    const now = experiment.getState().experiment;
+    const cursor = cursorOf(playback.getState(), now.epochs);
+    const question = { experiment: now, pixels, cursor, trackRates };
+    newest = engine.post(question);
+    posted.set(newest, now);
+    for (const [oldest] of posted) {
+      if (posted.size <= REMEMBERED_REQUESTS) break;
+      posted.delete(oldest);
+    }
+    const preview = stale.size > 0 ? engine.preview({ ...question, request: newest }, [...stale]) : null;
+    if (preview) previewed = newest;
+    if (preview) writeRuns(newest, preview);
+    else forgetRemovedRuns();
+  }
+
+  function writeRuns(request: number, runs: readonly RunResult[]) {
+    const answered = posted.get(request);
+    if (!answered) return;
+    for (const older of posted.keys()) if (older < request) posted.delete(older);
+    if (request === newest) for (const { id } of runs) stale.delete(id);
+    const byId = selectPresent(
+      new Map([...results.getState().byId, ...runs.map((run) => [run.id, run] as const)]),
+    );
+    results.setState({ request, experiment: answered, byId, rung: engine.rung(), failure: null });
+    askedRows = null;
+    ensureRows();
+  }
+
+  function forgetRemovedRuns() {
+    const { byId } = results.getState();
+    const present = selectPresent(byId);
+    if (present.size < byId.size) results.setState({ byId: present });
+  }
+
+  function selectPresent(byId: ReadonlyMap<number, RunResult>): ReadonlyMap<number, RunResult> {
+    const { runs } = experiment.getState().experiment;
+    return new Map(runs.flatMap(({ id }) => (byId.has(id) ? [[id, byId.get(id)!]] : [])));
+  }
+
+  /** Asks for the exact rows around the cursor where the results do not have them; nothing is computed again. */
+  function ensureRows() {
+    const { byId, experiment: shown } = results.getState();
+    if (!shown || byId.size === 0) return;
+    const [from, to] = chunkAround(cursorOf(playback.getState(), shown.epochs), shown.epochs);
+    if ([...byId.values()].every(({ rows }) => rows.from === from)) return;
+    if (askedRows?.request === newest && askedRows.from === from) return;
+    const request = newest;
+    askedRows = { request, from };
+    void engine.rows(from, to).then((runs) => {
+      // A newer request brings rows of its own; a cursor that moved on asked for others.
+      if (request === newest && askedRows?.from === from) writeRows(runs);
+    });
+  }
+
+  function writeRows(runs: readonly RunRows[]) {
+    const byId = new Map(results.getState().byId);
+    for (const { id, rows } of runs) {
+      const result = byId.get(id);
+      if (result) byId.set(id, { ...result, rows });
+    }
+    results.setState({ byId });
+  }
+
+  function receive(answer: Answer) {
+    if (answer.request < previewed) return;
+    switch (answer.type) {
+      case 'runs':
+        writeRuns(answer.request, answer.runs);
+        break;
+      case 'track':
+        if (trackRates) results.setState({ track: answer.track });
+        break;
+      case 'failed':
+        if (answer.request === newest) results.setState({ failure: answer.message });
+        break;
+      case 'done':
+        break;
+      default:
+        throw unexpected(answer);
+    }
+  }
+
+  const stops = [
+    engine.onAnswer(receive),
+    experiment.subscribe(({ experiment: now }, { experiment: before }) => {
+      if (now === before) return;
+      const changed = listChangedRuns(before, now);
+      for (const id of changed) stale.add(id);
+      for (const id of stale) if (now.runs.every((run) => run.id !== id)) stale.delete(id);
+      if (changed.length > 0 || now.runs.length !== before.runs.length) ask();
+    }),
+    playback.subscribe(({ at }, before) => {
+      if (at !== before.at) ensureRows();
+    }),
+  ];
+  recompute();
+
+  /** Asks for everything anew, though the experiment is the same. */
+  function recompute() {
+    for (const { id } of experiment.getState().experiment.runs) stale.add(id);
+    ask();
+  }
+
+  return {
+    experiment,
+    results,
+    playback,
+    preferences,
+    corrections,
+    rows: (from, to) => engine.rows(from, to),
+    setPixels(given) {
+      const next = { ...pixels, ...given };
+      if (next.loss === pixels.loss && next.path === pixels.path) return;
+      pixels = next;
+      recompute();
+    },
+    setTrackRates(rates) {
+      if (rates === trackRates || (rates && trackRates && isSameArray(rates, trackRates))) return;
+      trackRates = rates;
+      if (!rates) results.setState({ track: null });
+      ask();
+    },
+    dispose() {
+      for (const stop of stops) stop();
+      engine.dispose();
+    },
+  };
+}
+
+/** Ids of the runs of `now` whose numbers are not those they had `before`. */
+function listChangedRuns(before: Experiment, now: Experiment): readonly number[] {
+  const isAllChanged =
+    now.objective.text !== before.objective.text ||
+    now.epochs !== before.epochs ||
+    now.dtype !== before.dtype ||
+    now.start.some(({ value }, parameter) => value !== before.start[parameter]?.value);
+  const rates = new Map(before.runs.map(({ id, learningRate }) => [id, learningRate.value]));
+  return now.runs
+    .filter(({ id, learningRate }) => isAllChanged || rates.get(id) !== learningRate.value)
+    .map(({ id }) => id);
+}
