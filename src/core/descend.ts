@@ -1,0 +1,246 @@
+import { allocateLanes, type Dtype, type Lanes } from './dtype';
+import { LIMITS } from './experiment';
+import { createNonFiniteWatch } from './nonFinite';
+import { gradientLane, LOSS, parameterLane } from './objectives/gradient';
+import type { Objective } from './objectives/objective';
+import type { OptimizerName } from './optimizers';
+import { BLOCK_LANES, createInterpreter } from './program/interpret';
+import { SMALLEST_NORMAL } from './program/operations';
+import { listInputs, type Program } from './program/program';
+import { copyRow, isSurelyFinite } from './program/rows';
+import { roundAsStored } from './program/tape';
+import { descentPrograms, LEARNING_RATE } from './step';
+import type { Trajectory } from './trajectory';
+
+export interface DescentOptions {
+  readonly objective: Objective;
+  /** Default 'sgd'. */
+  readonly optimizer?: OptimizerName;
+  readonly dtype: Dtype;
+  /** One for each lane, in [0, 1e6]; rounded to the dtype. */
+  readonly learningRates: ArrayLike<number>;
+  /** One array for each parameter, one finite value for each lane; rounded to the dtype. */
+  readonly starts: readonly ArrayLike<number>[];
+  /** The most epochs that will be run: an integer in [1, 100 000]. */
+  readonly epochs: number;
+  /** Whole trajectories, or only where each lane is now: the latter needs no memory for the past, and is faster. */
+  readonly keep: 'trajectory' | 'outcome';
+}
+
+/** Where every lane is. The arrays are the descent's own: they change with the next `advance`. */
+export interface Outcome {
+  /** Shape [lanes]. */
+  readonly losses: Lanes;
+  /** One array for each parameter, shape [lanes]. */
+  readonly parameters: readonly Lanes[];
+  /** One array for each parameter, shape [lanes]. */
+  readonly gradients: readonly Lanes[];
+  /** Shape [lanes]: first epoch whose loss, gradient or parameter is not finite, or −1. */
+  readonly nonFiniteEpochs: Int32Array<ArrayBuffer>;
+}
+
+/** Gradient descent on many lanes, a few epochs at a time. */
+export interface Descent {
+  readonly lanes: number;
+  /** Updates done so far. */
+  readonly epoch: number;
+  /**
+   * Runs that many epochs more, but not past the capacity `epochs`.
+   *
+   * @throws RangeError when not an integer ≥ 0
+   */
+  readonly advance: (epochs: number) => void;
+  /**
+   * The epochs run so far. Losses, parameters and gradients are views of the descent's own memory; what they show
+   * does not change with the next `advance`.
+   *
+   * @throws Error when only outcomes are kept
+   */
+  readonly trajectory: () => Trajectory;
+  readonly outcome: () => Outcome;
+}
+
+/** Epochs that a block runs between two looks at whether it is still finite. */
+const CHUNK_EPOCHS = 64;
+
+/**
+ * Prepares a descent of every lane from its start; loss and gradient of epoch 0 are there at once. In float32 each
+ * stored result rounds as in TensorFlow, and a lane has the same bits alone as among others.
+ *
+ * Divergence is no error: arithmetic goes on, and `nonFiniteEpochs` tells when a lane left finite numbers.
+ *
+ * @throws RangeError when `epochs`, a learning rate or a start is outside its interval, or their numbers do not match
+ */
+export function createDescent(options: DescentOptions): Descent {
+  checkOptions(options);
+  const { objective, dtype, epochs: capacity, keep } = options;
+  const lanes = options.learningRates.length;
+  const learningRates = roundLanes(dtype, options.learningRates);
+  const floor = smallestAboveZero(learningRates);
+  const { start, step } = descentPrograms(objective, options.optimizer ?? 'sgd', dtype, floor);
+
+  // The state of all lanes: what the step reads and writes.
+  const state = new Map(listLanes(step).map((name) => [name, allocateLanes(dtype, lanes)]));
+  const parameterLanes = objective.parameterNames.map(parameterLane);
+  const gradientLanes = objective.parameterNames.map(gradientLane);
+  parameterLanes.forEach((name, p) => {
+    state.get(name)!.set(roundLanes(dtype, options.starts[p]!));
+  });
+  runOnce(start, state, lanes);
+
+  // What is kept of it, epoch by epoch.
+  const watched = [LOSS, ...parameterLanes, ...gradientLanes];
+  const current = watched.map((name) => state.get(name)!);
+  const rows = keep === 'outcome' ? [] : watched.map(() => allocateLanes(dtype, (capacity + 1) * lanes));
+  rows.forEach((values, k) => {
+    values.set(current[k]!);
+  });
+  const nonFinite = createNonFiniteWatch(lanes);
+  nonFinite.inspect(current, 0, 0, lanes);
+
+  const interpreter = createInterpreter(step);
+  const stateValues = [...state.values()];
+  const stateSlots = Array.from(state.keys(), (name) => interpreter.slot(name)!);
+  const slots = watched.map((name) => interpreter.slot(name)!);
+  let epoch = 0;
+
+  function loadBlock(from: number, length: number): void {
+    for (const [name, values] of state) interpreter.load(name, values, from, length);
+    interpreter.load(LEARNING_RATE, learningRates, from, length);
+  }
+
+  function storeBlock(from: number, length: number): void {
+    for (let k = 0; k < stateSlots.length; k++) copyRow(stateValues[k]!, from, stateSlots[k]!, length);
+  }
+
+  function recordBlock(from: number, length: number, until: number): void {
+    for (let k = epoch + 1; k <= until; k++) {
+      interpreter.run(length);
+      for (let w = 0; w < slots.length; w++) copyRow(rows[w]!, k * lanes + from, slots[w]!, length);
+    }
+    storeBlock(from, length);
+  }
+
+  /**
+   * Runs a block without looking at each value of each epoch: parameters and gradients that have left finite numbers
+   * do not come back, so they are looked at once a chunk; a loss can, so its sum is looked at every epoch. Where
+   * something is wrong the chunk is done again from its beginning, which still stands in `state`, with a closer look.
+   */
+  function runBlock(from: number, length: number, until: number): void {
+    for (let k = epoch; k < until; ) {
+      const end = Math.min(until, k + CHUNK_EPOCHS);
+      if (nonFinite.hasLeft(from, length) || !runSurelyFinite(k, end, length)) {
+        loadBlock(from, length);
+        for (let at = k + 1; at <= end; at++) {
+          interpreter.run(length);
+          nonFinite.inspect(slots, at, from, length);
+        }
+      }
+      storeBlock(from, length);
+      k = end;
+    }
+  }
+
+  function runSurelyFinite(k: number, end: number, length: number): boolean {
+    for (let at = k + 1; at <= end; at++) {
+      interpreter.run(length);
+      if (!isSurelyFinite(slots[0]!, 0, length)) return false;
+    }
+    return slots.every((slot) => isSurelyFinite(slot, 0, length));
+  }
+
+  return {
+    lanes,
+    get epoch() {
+      return epoch;
+    },
+    advance(epochs) {
+      if (!(Number.isInteger(epochs) && epochs >= 0)) {
+        throw new RangeError(`epochs to advance must be an integer ≥ 0; got ${epochs}`);
+      }
+      const until = Math.min(capacity, epoch + epochs);
+      for (let from = 0; from < lanes && epoch < until; from += BLOCK_LANES) {
+        const length = Math.min(BLOCK_LANES, lanes - from);
+        loadBlock(from, length);
+        (keep === 'trajectory' ? recordBlock : runBlock)(from, length, until);
+      }
+      if (keep === 'trajectory' && until > epoch) nonFinite.inspectRows(rows, epoch + 1, until);
+      epoch = until;
+    },
+    trajectory() {
+      if (keep === 'outcome')
+        throw new Error("a trajectory needs keep: 'trajectory'; this descent keeps outcomes");
+      const [losses, ...rest] = rows.map((values) => values.subarray(0, (epoch + 1) * lanes));
+      const parameters = rest.slice(0, parameterLanes.length);
+      const gradients = rest.slice(parameterLanes.length);
+      const nonFiniteEpochs = nonFinite.epochs.slice();
+      return { dtype, lanes, epochs: epoch, losses: losses!, parameters, gradients, nonFiniteEpochs };
+    },
+    outcome() {
+      const [losses, ...rest] = current;
+      const parameters = rest.slice(0, parameterLanes.length);
+      const gradients = rest.slice(parameterLanes.length);
+      return { losses: losses!, parameters, gradients, nonFiniteEpochs: nonFinite.epochs };
+    },
+  };
+}
+
+/** Runs a program on all lanes once, from and to `state`. */
+function runOnce(program: Program, state: ReadonlyMap<string, Lanes>, lanes: number): void {
+  const interpreter = createInterpreter(program);
+  for (let from = 0; from < lanes; from += BLOCK_LANES) {
+    const length = Math.min(BLOCK_LANES, lanes - from);
+    for (const [name, values] of state) interpreter.load(name, values, from, length);
+    interpreter.run(length);
+    for (const [name, values] of state) interpreter.store(name, values, from, length);
+  }
+}
+
+/** Names of the lanes that a program reads or writes, each once. */
+function listLanes(program: Program): string[] {
+  const read = listInputs(program).flatMap(({ kind, name }) => (kind === 'lane' ? [name] : []));
+  return [...new Set([...read, ...program.outputs.map(({ name }) => name)])];
+}
+
+function roundLanes(dtype: Dtype, values: ArrayLike<number>): Lanes {
+  const rounded = allocateLanes(dtype, values.length);
+  for (let i = 0; i < values.length; i++) rounded[i] = roundAsStored(dtype, values[i]!);
+  return rounded;
+}
+
+function smallestAboveZero(values: Lanes): number {
+  let smallest = Infinity;
+  for (const value of values) if (value > 0 && value < smallest) smallest = value;
+  return Math.max(smallest, SMALLEST_NORMAL);
+}
+
+function checkOptions({ objective, learningRates, starts, epochs }: DescentOptions): void {
+  const [least, most] = LIMITS.coreEpochs;
+  if (!(Number.isInteger(epochs) && epochs >= least && epochs <= most)) {
+    throw new RangeError(`epochs must be an integer in [${least}, ${most}]; got ${epochs}`);
+  }
+  const [lowest, highest] = LIMITS.learningRate;
+  for (let lane = 0; lane < learningRates.length; lane++) {
+    const rate = learningRates[lane]!;
+    if (!(rate >= lowest && rate <= highest)) {
+      throw new RangeError(`learningRates[${lane}] must be a number in [${lowest}, ${highest}]; got ${rate}`);
+    }
+  }
+  const { parameterNames } = objective;
+  if (starts.length !== parameterNames.length) {
+    const wanted = `one array for each parameter (${parameterNames.join(', ') || 'none'})`;
+    throw new RangeError(`starts must have ${wanted}; got ${starts.length}`);
+  }
+  starts.forEach((values, p) => {
+    if (values.length !== learningRates.length) {
+      const wanted = `as many values as there are learning rates, ${learningRates.length}`;
+      throw new RangeError(`starts[${p}] must have ${wanted}; got ${values.length}`);
+    }
+    for (let lane = 0; lane < values.length; lane++) {
+      const start = values[lane]!;
+      if (!Number.isFinite(start)) {
+        throw new RangeError(`starts[${p}][${lane}] must be a finite number; got ${start}`);
+      }
+    }
+  });
+}

@@ -1,0 +1,14 @@
+// The public core: gradient descent on any expression, in float32 or float64.
+
+export { createDescent, type Descent, type DescentOptions, type Outcome } from './descend';
+export * from './diagnose';
+export type { Dtype, Lanes } from './dtype';
+export { type ParsedExpression, parseExpression } from './expression/parse';
+export type { Expression, ExpressionProblem } from './expression/syntax';
+export { formatLogLine } from './log';
+export { gradientAt, lossAt, secondDerivativeAt } from './objectives/evaluate';
+export { expressionObjective } from './objectives/expression';
+export type { Objective } from './objectives/objective';
+export { knownMinimum, PARABOLA } from './objectives/presets';
+export { type Trace, type TraceOptions, trace } from './trace';
+export type { Trajectory } from './trajectory';

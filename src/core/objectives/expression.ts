@@ -1,0 +1,23 @@
+import { listNames } from '../expression/names';
+import type { Expression } from '../expression/syntax';
+import { recordExpression } from '../program/record';
+import type { Objective } from './objective';
+
+export interface ExpressionOptions {
+  /** Names that stand for fixed numbers; all others are parameters. */
+  readonly constants?: Readonly<Record<string, number>>;
+}
+
+/** The loss that an expression describes. Its parameters are in the order in which they first appear in the text. */
+export function expressionObjective(expression: Expression, options: ExpressionOptions = {}): Objective {
+  const constants = new Map(Object.entries(options.constants ?? {}));
+  return {
+    kind: 'formula',
+    parameterNames: listNames(expression).filter((name) => !constants.has(name)),
+    record: (tape, readParameter) =>
+      recordExpression(tape, expression, (name) => {
+        const constant = constants.get(name);
+        return constant === undefined ? readParameter(name) : tape.constant(constant);
+      }),
+  };
+}

@@ -1,0 +1,52 @@
+import type { Dtype } from '../dtype';
+import { differentiate } from '../program/differentiate';
+import type { Value } from '../program/operations';
+import { finishProgram, type Program } from '../program/program';
+import { createTape, type Tape } from '../program/tape';
+import type { Objective } from './objective';
+
+/** The lane that holds L(w). */
+export const LOSS = 'loss';
+
+/** The lane that holds a parameter. */
+export const parameterLane = (name: string) => `parameter ${name}`;
+
+/** The lane that holds ∂L/∂ a parameter. */
+export const gradientLane = (name: string) => `gradient ${name}`;
+
+/** The lane that holds L″, of objectives with one parameter. */
+export const SECOND_DERIVATIVE = 'second derivative';
+
+/** Loss and gradient of an objective: reads the lanes of its parameters, writes LOSS and the lanes of its gradients. */
+export function gradientProgram(objective: Objective, dtype: Dtype): Program {
+  const tape = createTape(dtype);
+  const { loss, gradients } = recordGradient(tape, objective);
+  return finishProgram(tape, [
+    { name: LOSS, value: loss },
+    ...objective.parameterNames.map((name, p) => ({ name: gradientLane(name), value: gradients[p]! })),
+  ]);
+}
+
+/**
+ * L″ of an objective with one parameter, by differentiating the gradient: reads its lane, writes SECOND_DERIVATIVE.
+ *
+ * @throws RangeError when the objective has more or fewer parameters
+ */
+export function secondDerivativeProgram(objective: Objective, dtype: Dtype): Program {
+  const { parameterNames } = objective;
+  if (parameterNames.length !== 1) {
+    throw new RangeError(
+      `a second derivative needs an objective with one parameter; got ${parameterNames.length}`,
+    );
+  }
+  const tape = createTape(dtype);
+  const { gradients } = recordGradient(tape, objective);
+  const [value] = differentiate(tape, gradients[0]!, parameterNames.map(parameterLane));
+  return finishProgram(tape, [{ name: SECOND_DERIVATIVE, value: value! }]);
+}
+
+function recordGradient(tape: Tape, objective: Objective): { loss: Value; gradients: readonly Value[] } {
+  const readParameter = (name: string) => tape.read({ kind: 'lane', name: parameterLane(name) });
+  const loss = objective.record(tape, readParameter);
+  return { loss, gradients: differentiate(tape, loss, objective.parameterNames.map(parameterLane)) };
+}

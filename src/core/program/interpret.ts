@@ -1,0 +1,79 @@
+import type { Lanes } from '../dtype';
+import { runFloat32 } from './kernels.float32';
+import { runFloat64 } from './kernels.float64';
+import type { Program } from './program';
+import { bindSchedule, scheduleProgram } from './schedule';
+
+/**
+ * Lanes that run together. Enough to make the cost of going from one operation to the next small, few enough to keep
+ * all slots of a usual program in 32 kB.
+ */
+export const BLOCK_LANES = 256;
+
+/**
+ * A program on one block of lanes, operation by operation:
+ *
+ *              lane 0   1   2   …  255
+ *     w       [  5.00 5.00 5.00  …    ]   each row a slot: an array of BLOCK_LANES values
+ *     gradient[ 12.0  12.0 12.0  …    ]
+ *     lr      [  0.6  0.2  0.01  …    ]
+ */
+export interface Interpreter {
+  /** Copies lanes [from, from + lanes) of `source` into the slot of a lane or laneConstant input. */
+  readonly load: (name: string, source: Lanes, from: number, lanes: number) => void;
+  /** Copies the first `lanes` lanes of an input or output to `target`, beginning at index `to`. */
+  readonly store: (name: string, target: Lanes, to: number, lanes: number) => void;
+  /** Gives an epochScalar input its value for the next runs, rounded to the program's dtype. */
+  readonly setEpochScalar: (name: string, value: number) => void;
+  /** Runs the program once on the first `lanes` lanes, at most BLOCK_LANES. */
+  readonly run: (lanes: number) => void;
+  /** The array behind an input or output; undefined where the program has none of that name. */
+  readonly slot: (name: string) => Lanes | undefined;
+}
+
+/** Prepares a program for running. Allocates all its memory now, and none while it runs. */
+export function createInterpreter(program: Program): Interpreter {
+  const { arrays, run, slotOfName } = bindProgram(program);
+
+  function slot(name: string): Lanes | undefined {
+    return arrays[slotOfName.get(name) ?? -1];
+  }
+
+  return {
+    slot,
+    load(name, source, from, lanes) {
+      const target = slot(name);
+      if (target === undefined) return;
+      for (let i = 0; i < lanes; i++) target[i] = source[from + i]!;
+      padLanes(target, lanes);
+    },
+    store(name, target, to, lanes) {
+      const source = slot(name);
+      if (source === undefined) return;
+      for (let i = 0; i < lanes; i++) target[to + i] = source[i]!;
+    },
+    setEpochScalar: (name, value) => slot(name)?.fill(value),
+    run: (lanes) => run(paddedLength(lanes)),
+  };
+}
+
+function bindProgram(program: Program) {
+  const schedule = scheduleProgram(program);
+  const { slotOfName } = schedule;
+  if (program.dtype === 'float32') {
+    const { arrays, instructions } = bindSchedule(schedule, () => new Float32Array(BLOCK_LANES));
+    return { arrays, slotOfName, run: (lanes: number) => runFloat32(instructions, lanes) };
+  }
+  const { arrays, instructions } = bindSchedule(schedule, () => new Float64Array(BLOCK_LANES));
+  return { arrays, slotOfName, run: (lanes: number) => runFloat64(instructions, lanes) };
+}
+
+function paddedLength(lanes: number): number {
+  return (lanes + 7) & ~7;
+}
+
+/** Repeats the last lane up to a multiple of eight, so that the rest of a loop computes nothing strange. */
+function padLanes(slot: Lanes, lanes: number): void {
+  const padded = paddedLength(lanes);
+  for (let i = lanes; i < padded; i++) slot[i] = slot[lanes - 1]!;
+}

@@ -1,0 +1,82 @@
+import { allocateLanes, type Dtype, roundTo } from '../dtype';
+import { OPERATIONS, type OperationName, type Recorder, SMALLEST_NORMAL, type Value } from './operations';
+import { simplify } from './simplify';
+
+/**
+ * What a program reads. `lane`: one value for each lane, which the program may also write (parameters, gradients, an
+ * optimizer's memory). `laneConstant`: one value for each lane, the same in every epoch (learning rate, β).
+ * `epochScalar`: one value for all lanes, another one every epoch (the learning rate of a schedule, 1 − βᵏ), made in
+ * float64 and rounded once.
+ */
+export interface Input {
+  readonly kind: 'lane' | 'laneConstant' | 'epochScalar';
+  readonly name: string;
+}
+
+/** One entry of the list. Operands stand earlier in the list, and every result is stored once. */
+export type Entry =
+  | { readonly kind: 'input'; readonly input: Input }
+  | { readonly kind: 'constant'; readonly value: number }
+  | { readonly kind: 'operation'; readonly operation: OperationName; readonly operands: readonly Value[] };
+
+/**
+ * A list of operations while it is written; this is our GradientTape. For (w + 1)²:
+ *
+ *     0  input w
+ *     1  constant 1
+ *     2  add 0 1         w + 1
+ *     3  square 2        (w + 1)²
+ *
+ * Every reading of a variable is an entry of its own, as on TensorFlow's tape: the order in which gradients arrive
+ * at a variable, and so how their sum rounds, depends on it.
+ */
+export interface Tape extends Recorder {
+  readonly dtype: Dtype;
+  readonly entries: readonly Entry[];
+  readonly read: (input: Input) => Value;
+}
+
+/** Starts an empty tape. Constants are rounded to `dtype`, and operations on constants alone are done at once in it. */
+export function createTape(dtype: Dtype): Tape {
+  const entries: Entry[] = [];
+
+  function push(entry: Entry): Value {
+    entries.push(entry);
+    return entries.length - 1;
+  }
+
+  function constant(value: number): Value {
+    return push({ kind: 'constant', value: roundAsStored(dtype, value) });
+  }
+
+  function apply(operation: OperationName, ...operands: Value[]): Value {
+    const constants = operands.map((operand) => constantAt(entries, operand));
+    if (constants.every((value) => value !== null)) return constant(fold(dtype, operation, constants));
+    return (
+      simplify({ entries, apply, constant }, operation, operands) ??
+      push({ kind: 'operation', operation, operands })
+    );
+  }
+
+  return { dtype, entries, constant, apply, read: (input) => push({ kind: 'input', input }) };
+}
+
+/** The value of a constant, or null for anything else. */
+export function constantAt(entries: readonly Entry[], value: Value): number | null {
+  const entry = entries[value];
+  return entry?.kind === 'constant' ? entry.value : null;
+}
+
+/** Rounds as the program does: to the dtype, and in float32 what is too small for a normal number to 0. */
+export function roundAsStored(dtype: Dtype, value: number): number {
+  const rounded = roundTo(dtype, value);
+  return dtype === 'float32' && Math.abs(rounded) < SMALLEST_NORMAL ? rounded * 0 : rounded;
+}
+
+function fold(dtype: Dtype, operation: OperationName, operands: readonly number[]): number {
+  const [x, y, result] = [allocateLanes(dtype, 1), allocateLanes(dtype, 1), allocateLanes(dtype, 1)];
+  x[0] = operands[0] ?? 0;
+  y[0] = operands[1] ?? 0;
+  OPERATIONS[operation].forward(result, x, y, 1);
+  return result[0]!;
+}
