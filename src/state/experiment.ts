@@ -1,9 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Dtype } from '../core/dtype';
 import type { Experiment, Run, TypedNumber } from '../core/experiment';
+import { DEFAULT_EXPERIMENT, TELLING_RATES } from './defaults';
 import { PARAMETERS } from './parameters';
-import { correctExperiment, correctLearningRate, DEFAULT_EXPERIMENT, findFreeId } from './schema';
-import { writeNumber } from './typedNumber';
+import { correctExperiment, correctLearningRate, findFreeId } from './schema';
 
 /** Steps of undo that are kept. */
 export const UNDO_LIMIT = 100;
@@ -53,9 +53,6 @@ export interface ExperimentActions {
   undo(): void;
   redo(): void;
 }
-
-/** Rates that show something: the course note's first, then more of each word. */
-const TELLING_RATES = [...PARAMETERS.lr.default, ...[0.1, 0.5, 0.9, 1.02].map(writeNumber)];
 
 /** Makes a store with nothing to undo. */
 export function createExperimentStore(initial: Experiment = DEFAULT_EXPERIMENT): StoreApi<ExperimentState> {

@@ -1,5 +1,5 @@
 import type { Experiment } from '../core/experiment';
-import { type Amendment, quote } from './parameterKinds';
+import { type Amendment, type AmendmentCode, quote } from './parameterKinds';
 import {
   type Language,
   type LossScale,
@@ -24,12 +24,24 @@ export interface View {
   readonly theme: Theme;
 }
 
-/** One thing in a link that does not mean what it says. `used` is what holds instead; '' where nothing takes its place. */
-export type Correction = { readonly parameter: string } & (
-  | Amendment
-  | { readonly code: 'unknown'; readonly given: string; readonly used: string }
-  | { readonly code: 'repeated'; readonly given: string; readonly used: string }
-);
+/** One thing in a link that does not mean what it says. */
+export interface Correction extends Omit<Amendment, 'code'> {
+  readonly parameter: string;
+  readonly code: CorrectionCode;
+}
+
+export type CorrectionCode =
+  | AmendmentCode
+  /** No parameter of this page has that name. */
+  | 'unknown'
+  /** Named twice: the last one holds. */
+  | 'repeated'
+  /** A run that the list of rates does not have. */
+  | 'noSuchRun'
+  /** A colour that an earlier run has already. */
+  | 'colourTaken'
+  /** Of a version that this page is too old for. */
+  | 'newerVersion';
 
 /** An experiment and its view, always legal, and what was wrong with the text, each thing once. */
 export interface ParsedLink {
@@ -73,7 +85,7 @@ export function parseLink(text: string): ParsedLink {
   let at = read('at');
   if (at !== null && at > epochs) {
     const used = String(epochs);
-    corrections.push({ parameter: 'at', code: 'clamped', given: String(at), used, least: 0, most: epochs });
+    corrections.push({ parameter: 'at', code: 'clamped', given: String(at), used });
     at = epochs;
   }
   const view: View = {
@@ -168,12 +180,8 @@ function migrate(texts: ReadonlyMap<string, string>, corrections: Correction[]):
   const { value, amendments } =
     given === undefined ? { value: 1, amendments: [] } : PARAMETERS.v.parse(given);
   for (const amendment of amendments) {
-    const isNewer = amendment.code === 'clamped' && !given?.trim().startsWith('-');
-    corrections.push(
-      isNewer
-        ? { parameter: 'v', code: 'newerVersion', given: amendment.given, used: amendment.used }
-        : { parameter: 'v', ...amendment },
-    );
+    const isNewer = amendment.code === 'clamped' && Number(amendment.given) > PARAMETERS.v.default;
+    corrections.push({ parameter: 'v', ...amendment, ...(isNewer && { code: 'newerVersion' }) });
   }
   let migrated = texts;
   for (let version = value; version < PARAMETERS.v.default; version += 1) {

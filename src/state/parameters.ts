@@ -1,14 +1,14 @@
 import type { Dtype } from '../core/dtype';
 import { LIMITS, type ObjectiveSource, type TypedNumber } from '../core/experiment';
+import type { NumberRange } from '../core/expression/boundedNumber';
 import { parseExpression } from '../core/expression/parse';
 import { printExpression } from '../core/expression/print';
 import {
-  type Amendment,
   choiceParameter,
   type Parameter,
-  quote,
   type Reading,
   readAs,
+  readInstead,
   readTypedNumber,
   wholeParameter,
 } from './parameterKinds';
@@ -26,184 +26,149 @@ export type LossScale = 'linear' | 'log';
 export const SPEEDS = [1, 2, 4, 8, 16, 60, 240, 1000] as const;
 export type Speed = (typeof SPEEDS)[number];
 
-/** What a page can leave out: the painted tracks, and runs by their place in the list, from 1. */
+/** What a page can leave out: the painted tracks, and runs by their place in the list, from 1, ascending. */
 export interface HiddenParts {
   readonly track: boolean;
   readonly runs: readonly number[];
 }
 
-/** The parabola of the course note: the one function there is to descend. */
-export const PARABOLA: ObjectiveSource = { kind: 'expression', text: '(w+1)^2' };
+const [, MOST_RUNS] = LIMITS.runs;
 
+/** The parabola of the course note, the one function there is to descend; in any spelling. */
 const fn: Parameter<ObjectiveSource> = {
   name: 'fn',
-  default: PARABOLA,
-  range: { kind: 'expression' },
+  default: { kind: 'expression', text: '(w+1)^2' },
+  range: 'expression',
   parse(text) {
     const parsed = parseExpression(text);
-    if (parsed.ok && printExpression(parsed.expression) === PARABOLA.text) return readAs(PARABOLA);
-    const told = { given: quote(text), used: PARABOLA.text };
-    const amendment: Amendment = parsed.ok
-      ? { code: 'otherFunction', ...told }
-      : { code: 'unreadableExpression', ...told, problem: parsed.problem };
-    return { value: PARABOLA, amendments: [amendment] };
+    if (parsed.ok && printExpression(parsed.expression) === fn.default.text) return readAs(fn.default);
+    return readInstead(parsed.ok ? 'otherFunction' : 'unreadable', text, fn.default, fn.default.text);
   },
   format: ({ text }) => text,
-  correct: ({ text }) => (fn.parse(text).amendments.length === 0 ? PARABOLA : null),
+  correct: ({ text }) => (fn.parse(text).amendments.length === 0 ? fn.default : null),
 };
-
-const [leastRate, mostRate] = LIMITS.learningRate;
 
 /** `0.6,0.2`: a run each. A rate that cannot be read becomes the usual one of its place, so that later places stay. */
-const lr: Parameter<readonly TypedNumber[]> = {
+const lr: Parameter<readonly TypedNumber[], NumberRange> = {
   name: 'lr',
   default: [0.6, 0.2, 0.01, 0.99].map(writeNumber),
-  range: { kind: 'number', least: leastRate, most: mostRate },
+  range: { least: LIMITS.learningRate[0], greatest: LIMITS.learningRate[1], whole: false },
   parse(text) {
-    if (text.trim() === '') return readAs([]);
-    const most = LIMITS.runs[1];
-    const given = splitList(text);
-    const readings = given
-      .slice(0, most)
-      .map((item, place) =>
-        readTypedNumber(item, LIMITS.learningRate, lr.default[place % lr.default.length]!),
-      );
-    const value = readings.map((reading) => reading.value);
-    const amendments = readings.flatMap((reading) => reading.amendments);
-    if (given.length > most) {
-      amendments.push({ code: 'tooMany', given: String(given.length), used: String(most), most });
-    }
-    return { value, amendments };
+    const items = splitList(text);
+    const usual = (place: number) => lr.default[place % lr.default.length]!;
+    const rates = readEach(items.slice(0, MOST_RUNS), (item, place) =>
+      readTypedNumber(item, lr.range, usual(place)),
+    );
+    return items.length > MOST_RUNS ? cutShort(rates, items.length, MOST_RUNS) : rates;
   },
   format: (rates) => rates.map(({ text }) => text).join(','),
-  correct(rates) {
-    const corrected = rates.map((rate) => correctTypedNumber(rate, LIMITS.learningRate));
-    return corrected.every((rate) => rate !== null) ? corrected.slice(0, LIMITS.runs[1]) : null;
-  },
+  correct: (rates) => correctEach(rates.slice(0, MOST_RUNS), lr.range),
 };
 
-const ANY_FINITE = [-Number.MAX_VALUE, Number.MAX_VALUE] as const;
-
 /** `5`, or one number for each weight: `-4:1.5`. */
-const w0: Parameter<readonly TypedNumber[]> = {
+const w0: Parameter<readonly TypedNumber[], NumberRange> = {
   name: 'w0',
   default: [writeNumber(5)],
-  range: { kind: 'number', least: ANY_FINITE[0], most: ANY_FINITE[1] },
+  range: { least: -Number.MAX_VALUE, greatest: Number.MAX_VALUE, whole: false },
   parse(text) {
     const items = text.split(/[:：]/);
     const weights = w0.default.length;
-    const readings = w0.default.map((usual, weight) =>
-      readTypedNumber(items[weight] ?? '', ANY_FINITE, usual),
+    const start = readEach(w0.default, (usual, weight) =>
+      readTypedNumber(items[weight] ?? '', w0.range, usual),
     );
-    const amendments = readings.flatMap((reading) => reading.amendments);
-    if (items.length > weights) {
-      amendments.push({
-        code: 'tooMany',
-        given: String(items.length),
-        used: String(weights),
-        most: weights,
-      });
-    }
-    return { value: readings.map((reading) => reading.value), amendments };
+    return items.length > weights ? cutShort(start, items.length, weights) : start;
   },
   format: (start) => start.map(({ text }) => text).join(':'),
-  correct(start) {
-    const corrected = start.map((weight) => correctTypedNumber(weight, ANY_FINITE));
-    return corrected.length === w0.default.length && corrected.every((weight) => weight !== null)
-      ? corrected
-      : null;
-  },
+  correct: (start) => (start.length === w0.default.length ? correctEach(start, w0.range) : null),
 };
 
-const dtype = choiceParameter<Dtype>('dtype', ['float32', 'float64'], 'float32');
 const epochs = wholeParameter('epochs', LIMITS.epochs, 50);
+const dtype = choiceParameter<Dtype>('dtype', ['float32', 'float64'], 'float32');
 
-/** Epoch of the cursor; null: the last one. Where it lies beyond the epochs there are, the last one is shown. */
-const wholeEpoch = wholeParameter('at', [0, LIMITS.epochs[1]], LIMITS.epochs[1]);
-const at: Parameter<number | null> = {
+/** `,3`: colours of the palette from 1, one a run. Null, written as nothing: the colour of the run's place in the list. */
+const colour: Parameter<readonly (number | null)[], NumberRange> = {
+  name: 'colour',
+  default: [],
+  range: { least: 1, greatest: MOST_RUNS, whole: true },
+  parse(text) {
+    const read = (item: string): Reading<number | null> => {
+      if (item.trim() === '') return readAs(null);
+      const place = wholeParameter('colour', [1, MOST_RUNS], 1).parse(item);
+      return place.amendments.length === 0 ? place : readInstead('unreadable', item, null, '');
+    };
+    const items = splitList(text);
+    const colours = readEach(items.slice(0, MOST_RUNS), read);
+    const { value, amendments } =
+      items.length > MOST_RUNS ? cutShort(colours, items.length, MOST_RUNS) : colours;
+    return { value: trimNulls(value), amendments };
+  },
+  format: (colours) => trimNulls(colours).join(','),
+  correct: trimNulls,
+};
+
+/** Epoch of the cursor; null, written as nothing: the last one. */
+const wholeEpoch = wholeParameter('at', [0, LIMITS.epochs[1]], 0);
+const at: Parameter<number | null, NumberRange> = {
   name: 'at',
   default: null,
   range: wholeEpoch.range,
   parse(text) {
-    const { value, amendments } = wholeEpoch.parse(text);
-    const isUnreadable = amendments.some(({ code }) => code === 'unreadableNumber');
-    return isUnreadable
-      ? { value: null, amendments: amendments.map((amendment) => ({ ...amendment, used: '' })) }
-      : { value, amendments };
+    const epoch = wholeEpoch.parse(text);
+    const isReadable = epoch.amendments.every(({ code }) => code !== 'unreadable');
+    if (isReadable) return epoch;
+    return text.trim() === '' ? readAs(null) : readInstead('unreadable', text, null, '');
   },
   format: (epoch) => (epoch === null ? '' : String(epoch)),
   correct: (epoch) => (epoch === null ? null : wholeEpoch.correct(epoch)),
 };
 
 const yscale = choiceParameter<LossScale>('yscale', ['linear', 'log'], 'linear');
-const speed = choiceParameter<Speed>('speed', SPEEDS, 8);
-const theme = choiceParameter<Theme>('theme', ['system', 'light', 'dark'], 'system');
 
-/** Any tag of a language we speak means that language: zh, zh-Hans, en-GB. Null: the reader's own. */
-const lang: Parameter<Language | null> = {
-  name: 'lang',
-  default: null,
-  range: { kind: 'choice', choices: LANGUAGES },
-  parse(text) {
-    const tag = text.trim().toLowerCase();
-    if (tag === '') return readAs(null);
-    const found = LANGUAGES.find((language) => tag.split(/[-_]/)[0] === language.slice(0, 2));
-    if (found !== undefined) return readAs(found);
-    return {
-      value: null,
-      amendments: [{ code: 'notAChoice', given: quote(text), used: '', choices: LANGUAGES }],
-    };
-  },
-  format: (language) => language ?? '',
-  correct: (language) => language,
-};
-
-/** `track,run2`: the painted tracks and the second run. */
-const hide: Parameter<HiddenParts> = {
+/** `track,run2`: the painted tracks and the second run of the list. */
+const hide: Parameter<HiddenParts, readonly string[]> = {
   name: 'hide',
   default: { track: false, runs: [] },
-  range: {
-    kind: 'choice',
-    choices: ['track', ...Array.from({ length: LIMITS.runs[1] }, (_, i) => `run${i + 1}`)],
-  },
+  range: ['track', ...Array.from({ length: MOST_RUNS }, (_, place) => `run${place + 1}`)],
   parse(text) {
-    const { choices } = hide.range as { readonly choices: readonly string[] };
-    const parts = text.trim() === '' ? [] : splitList(text).map((part) => part.trim().toLowerCase());
-    const amendments = parts
-      .filter((part) => !choices.includes(part))
-      .map((part) => ({ code: 'notAChoice', given: quote(part), used: '', choices }) as const);
-    const runs = choices.flatMap((choice, place) => (place > 0 && parts.includes(choice) ? [place] : []));
-    return { value: { track: parts.includes('track'), runs }, amendments };
+    const parts = splitList(text).map((part) => part.trim().toLowerCase());
+    const unknown = parts.filter((part) => !hide.range.includes(part));
+    return {
+      value: {
+        track: parts.includes('track'),
+        runs: hide.range.flatMap((part, place) => (place > 0 && parts.includes(part) ? [place] : [])),
+      },
+      amendments: unknown.flatMap((part) => readInstead('unreadable', part, null, '').amendments),
+    };
   },
   format: ({ track, runs }) => [...(track ? ['track'] : []), ...runs.map((place) => `run${place}`)].join(','),
   correct: (parts) => parts,
 };
 
-/** Colours of the palette from 1, one a run; null, written as nothing: the colour of the run's place in the list. */
-const colour: Parameter<readonly (number | null)[]> = {
-  name: 'colour',
-  default: [],
-  range: { kind: 'wholeNumber', least: 1, most: LIMITS.runs[1] },
+const speed = choiceParameter<Speed>('speed', SPEEDS, 8);
+
+/** Any tag of a language we speak means that language: zh, zh-Hans, en-GB. Null, written as nothing: the reader's own. */
+const lang: Parameter<Language | null, readonly string[]> = {
+  name: 'lang',
+  default: null,
+  range: LANGUAGES,
   parse(text) {
-    const readings = splitList(text).map((item, index): Reading<number | null> => {
-      if (item.trim() === '') return readAs(null);
-      const place = wholeParameter('colour', [1, LIMITS.runs[1]], index + 1).parse(item);
-      return place.amendments.length === 0 ? place : { ...place, value: null };
-    });
-    return {
-      value: trimNulls(readings.map(({ value }) => value)),
-      amendments: readings.flatMap(({ amendments }) => amendments),
-    };
+    const [primary] = text.trim().toLowerCase().split(/[-_]/);
+    const found = LANGUAGES.find((language) => language.slice(0, 2) === primary);
+    if (found !== undefined || primary === '') return readAs(found ?? null);
+    return readInstead('unreadable', text, null, '');
   },
-  format: (colours) => trimNulls(colours).join(','),
-  correct: (colours) => colours,
+  format: (language) => language ?? '',
+  correct: (language) => language,
 };
 
-const version = wholeParameter('v', [1, 1], 1);
+const theme = choiceParameter<Theme>('theme', ['system', 'light', 'dark'], 'system');
+
+/** Version of the meaning of all names. */
+const v = wholeParameter('v', [1, 1], 1);
 
 /** The one table of parameters, in the order in which a link names them. Names and meanings never change once published. */
 export const PARAMETERS = {
-  v: version,
+  v,
   fn,
   lr,
   w0,
@@ -225,9 +190,30 @@ export type ParameterValues = {
   readonly [Name in ParameterName]: (typeof PARAMETERS)[Name] extends Parameter<infer T> ? T : never;
 };
 
-/** A comma of either kind of keyboard. */
+/** At a comma of either kind of keyboard; an empty text is an empty list. */
 function splitList(text: string): string[] {
-  return text.split(/[,，]/);
+  return text.trim() === '' ? [] : text.split(/[,，]/);
+}
+
+function readEach<Item, T>(
+  items: readonly Item[],
+  read: (item: Item, place: number) => Reading<T>,
+): Reading<readonly T[]> {
+  const readings = items.map(read);
+  return {
+    value: readings.map(({ value }) => value),
+    amendments: readings.flatMap(({ amendments }) => amendments),
+  };
+}
+
+function cutShort<T>({ value, amendments }: Reading<T>, given: number, used: number): Reading<T> {
+  const { amendments: added } = readInstead('tooMany', String(given), value, String(used));
+  return { value, amendments: [...amendments, ...added] };
+}
+
+function correctEach(numbers: readonly TypedNumber[], range: NumberRange): readonly TypedNumber[] | null {
+  const corrected = numbers.map((number) => correctTypedNumber(number, range));
+  return corrected.every((number) => number !== null) ? corrected : null;
 }
 
 function trimNulls(values: readonly (number | null)[]): readonly (number | null)[] {

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Experiment } from '../core/experiment';
 import type { Rung } from '../worker/ladder';
-import type { RunResult, Track } from '../worker/messages';
+import type { Rows, RunResult, Track } from '../worker/messages';
 
 /** What the engine answered last; written by the session alone, from the engine's answers alone. */
 export interface ResultsState {
@@ -11,6 +11,8 @@ export interface ResultsState {
   readonly experiment: Experiment | null;
   /** Results by run id, of the runs that there are; a run whose first answer is still awaited has none. */
   readonly byId: ReadonlyMap<number, RunResult>;
+  /** Exact rows around the epoch under the pointer, by run id; see `findRow`. */
+  readonly spots: ReadonlyMap<number, Rows>;
   /** What the slider tracks show; null before the first answer, and where no track was asked for. */
   readonly track: Track | null;
   /** Who computes: null while that is not yet known. */
@@ -19,12 +21,16 @@ export interface ResultsState {
   readonly failure: string | null;
 }
 
+/** No rows under the pointer; one object, so that nothing is drawn again for it. */
+export const NO_SPOTS: ResultsState['spots'] = new Map();
+
 /** Makes a store without results. */
 export function createResultsStore(): StoreApi<ResultsState> {
   return createStore<ResultsState>(() => ({
     request: 0,
     experiment: null,
     byId: new Map(),
+    spots: NO_SPOTS,
     track: null,
     rung: null,
     failure: null,

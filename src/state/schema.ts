@@ -1,14 +1,6 @@
 import { type Experiment, LIMITS, type Run, type TypedNumber } from '../core/experiment';
+import { DEFAULT_EXPERIMENT } from './defaults';
 import { PARAMETERS } from './parameters';
-
-/** The course note's experiment: what a link that says nothing means. */
-export const DEFAULT_EXPERIMENT: Experiment = {
-  objective: PARAMETERS.fn.default,
-  start: PARAMETERS.w0.default,
-  epochs: PARAMETERS.epochs.default,
-  dtype: PARAMETERS.dtype.default,
-  runs: PARAMETERS.lr.default.map((learningRate, id) => ({ id, learningRate, hidden: false })),
-};
 
 /**
  * The nearest legal experiment, by the table of parameters: numbers in range, texts that say their values, at most 8
@@ -17,10 +9,10 @@ export const DEFAULT_EXPERIMENT: Experiment = {
 export function correctExperiment(experiment: Experiment): Experiment {
   const { fn, w0, epochs, dtype } = PARAMETERS;
   return {
-    objective: fn.correct(experiment.objective) ?? fn.default,
-    start: w0.correct(experiment.start) ?? w0.default,
-    epochs: epochs.correct(experiment.epochs) ?? epochs.default,
-    dtype: dtype.correct(experiment.dtype) ?? dtype.default,
+    objective: fn.correct(experiment.objective) ?? DEFAULT_EXPERIMENT.objective,
+    start: w0.correct(experiment.start) ?? DEFAULT_EXPERIMENT.start,
+    epochs: epochs.correct(experiment.epochs) ?? DEFAULT_EXPERIMENT.epochs,
+    dtype: dtype.correct(experiment.dtype) ?? DEFAULT_EXPERIMENT.dtype,
     runs: correctRuns(experiment.runs),
   };
 }

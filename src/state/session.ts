@@ -2,14 +2,14 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Experiment } from '../core/experiment';
 import type { Engine } from '../worker/engine';
 import type { Answer, ComputeRequest, RunResult, RunRows } from '../worker/messages';
-import { chunkAround } from '../worker/rows';
 import { isSameArray } from '../worker/sameTrack';
 import { unexpected } from '../worker/transfer';
 import { createExperimentStore, type ExperimentState } from './experiment';
 import { type Correction, parseLink } from './link';
 import { createPlaybackStore, cursorOf, type PlaybackState } from './playback';
 import { createPreferencesStore, type PreferencesState } from './preferences';
-import { createResultsStore, type ResultsState } from './results';
+import { createResultsStore, NO_SPOTS, type ResultsState } from './results';
+import { createRowWindow } from './rowWindow';
 import { type KeptTexts, openStorage } from './storage';
 
 /** What a session starts with; only the engine is needed. */
@@ -66,8 +66,8 @@ export function createSession(options: SessionOptions): Session {
   let previewed = 0;
   /** Runs whose shown result is not that of the experiment now. */
   const stale = new Set<number>();
-  /** The rows asked for since runs were last written. */
-  let askedRows: { readonly request: number; readonly from: number } | null = null;
+  const rows = (from: number, to: number) => engine.rows(from, to);
+  const rowWindow = createRowWindow({ results, playback, rows, newest: () => newest });
 
   function ask() {
     const now = experiment.getState().experiment;
@@ -93,9 +93,16 @@ export function createSession(options: SessionOptions): Session {
     const byId = selectPresent(
       new Map([...results.getState().byId, ...runs.map((run) => [run.id, run] as const)]),
     );
-    results.setState({ request, experiment: answered, byId, rung: engine.rung(), failure: null });
-    askedRows = null;
-    ensureRows();
+    results.setState({
+      request,
+      experiment: answered,
+      byId,
+      spots: NO_SPOTS,
+      rung: engine.rung(),
+      failure: null,
+    });
+    rowWindow.restart();
+    rowWindow.fill();
   }
 
   function forgetRemovedRuns() {
@@ -109,34 +116,12 @@ export function createSession(options: SessionOptions): Session {
     return new Map(runs.flatMap(({ id }) => (byId.has(id) ? [[id, byId.get(id)!]] : [])));
   }
 
-  /** Asks for the exact rows around the cursor where the results do not have them; nothing is computed again. */
-  function ensureRows() {
-    const { byId, experiment: shown } = results.getState();
-    if (!shown || byId.size === 0) return;
-    const [from, to] = chunkAround(cursorOf(playback.getState(), shown.epochs), shown.epochs);
-    if ([...byId.values()].every(({ rows }) => rows.from === from)) return;
-    if (askedRows?.request === newest && askedRows.from === from) return;
-    const request = newest;
-    askedRows = { request, from };
-    void engine.rows(from, to).then((runs) => {
-      // A newer request brings rows of its own; a cursor that moved on asked for others.
-      if (request === newest && askedRows?.from === from) writeRows(runs);
-    });
-  }
-
-  function writeRows(runs: readonly RunRows[]) {
-    const byId = new Map(results.getState().byId);
-    for (const { id, rows } of runs) {
-      const result = byId.get(id);
-      if (result) byId.set(id, { ...result, rows });
-    }
-    results.setState({ byId });
-  }
-
   function receive(answer: Answer) {
     if (answer.request < previewed) return;
     switch (answer.type) {
       case 'runs':
+        // the same bits as the preview: not drawn twice in one frame of a drag
+        if (answer.request === previewed && experiment.getState().held) break;
         writeRuns(answer.request, answer.runs);
         break;
       case 'track':
@@ -161,8 +146,8 @@ export function createSession(options: SessionOptions): Session {
       for (const id of stale) if (now.runs.every((run) => run.id !== id)) stale.delete(id);
       if (changed.length > 0 || now.runs.length !== before.runs.length) ask();
     }),
-    playback.subscribe(({ at }, before) => {
-      if (at !== before.at) ensureRows();
+    playback.subscribe(({ at, hover }, before) => {
+      if (at !== before.at || hover !== before.hover) rowWindow.fill();
     }),
   ];
   recompute();
@@ -179,7 +164,7 @@ export function createSession(options: SessionOptions): Session {
     playback,
     preferences,
     corrections,
-    rows: (from, to) => engine.rows(from, to),
+    rows,
     setPixels(given) {
       const next = { ...pixels, ...given };
       if (next.loss === pixels.loss && next.path === pixels.path) return;

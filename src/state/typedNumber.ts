@@ -1,4 +1,5 @@
 import type { TypedNumber } from '../core/experiment';
+import type { NumberRange } from '../core/expression/boundedNumber';
 import { parseNumber } from '../core/expression/number';
 
 /** Longest text, percent-encoded, that is kept as typed: with eight of them a link stays under 500 characters. */
@@ -19,16 +20,16 @@ export function roundNumber(value: number, digits = 4): TypedNumber {
 }
 
 /**
- * The nearest number in [least, most]. Its text stays as typed where it still says the value and is not overlong.
+ * The nearest number in the range. Its text stays as typed where it still says the value and is not overlong.
  *
  * @returns null where `value` is not a number
  */
 export function correctTypedNumber(
   { value, text }: TypedNumber,
-  [least, most]: readonly [least: number, most: number],
+  { least, greatest }: NumberRange,
 ): TypedNumber | null {
   if (Number.isNaN(value)) return null;
-  const near = value < least ? least : value > most ? most : value;
+  const near = value < least ? least : value > greatest ? greatest : value;
   const trimmed = text.trim();
   const said = parseNumber(trimmed);
   const isKept = said.ok && Object.is(said.value, near) && encodeURIComponent(trimmed).length <= LONGEST_TEXT;
