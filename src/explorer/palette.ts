@@ -11,7 +11,7 @@ export type MarkerShape =
 
 /** How one run is drawn everywhere. Colours stand in theme.css, so that a theme changes them without a render. */
 export interface RunStyle {
-  /** CSS colour of lines and marks; at least 3:1 on cards and paper. */
+  /** CSS colour of lines and marks; at least 3:1 on cards. */
   readonly color: string;
   /** CSS colour of text; at least 4.5:1 on cards, paper and `tint`. */
   readonly textColor: string;

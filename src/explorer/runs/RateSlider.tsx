@@ -1,0 +1,139 @@
+import { Minus, Plus } from 'lucide-react';
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
+import type { TypedNumber } from '../../core/experiment';
+import { useCatalog } from '../language';
+import { useSession } from '../session';
+import { useGesture } from '../useGesture';
+import { useLargestStableRate } from '../useLargestStableRate';
+import { describeOutcome, joinOutcome } from './outcomeText';
+import styles from './RateSlider.module.css';
+import { RateTrack } from './RateTrack';
+import { scaleForEdge } from './rateScale';
+import { endRate, rateAtThumb, stepRate } from './rateSteps';
+import { NO_OUTCOME, outcomeOf } from './useRun';
+
+/** Places of the thumb; finer than any screen shows. */
+const POSITIONS = 2000;
+const THUMB_PX = 24;
+/** How near a detent attracts the thumb. */
+const REACH_PX = 2;
+
+/** Slider, − and + for one run's learning rate, over its painted track. Thumb and text follow the stores without a render. */
+export function RateSlider({ id }: { id: number }) {
+  const { experiment, results } = useSession();
+  const catalog = useCatalog();
+  const scale = scaleForEdge(useLargestStableRate());
+  const gesture = useGesture();
+  const group = useRef<HTMLDivElement>(null);
+  const range = useRef<HTMLInputElement>(null);
+  const { setLearningRate } = experiment.getState().actions;
+
+  const readRate = () => experiment.getState().experiment.runs.find((run) => run.id === id)?.learningRate;
+
+  useLayoutEffect(() => {
+    const showThumb = () => {
+      const rate = experiment.getState().experiment.runs.find((run) => run.id === id)?.learningRate;
+      if (rate && range.current)
+        range.current.value = String(Math.round(scale.placeOf(rate.value) * POSITIONS));
+    };
+    showThumb();
+    return experiment.subscribe(showThumb);
+  }, [experiment, id, scale]);
+
+  useEffect(() => {
+    const showText = () => {
+      const rate = experiment.getState().experiment.runs.find((run) => run.id === id)?.learningRate;
+      const result = results.getState().byId.get(id);
+      const outcome = describeOutcome(result ? outcomeOf(result) : NO_OUTCOME, catalog);
+      if (!rate) return;
+      const text = outcome ? catalog.runs.rateAndWord(rate.text, joinOutcome(outcome)) : rate.text;
+      range.current?.setAttribute('aria-valuetext', text);
+    };
+    showText();
+    return results.subscribe(showText);
+  }, [experiment, results, id, catalog]);
+
+  function step(to: (rate: number) => TypedNumber): void {
+    const rate = readRate();
+    if (!rate || !group.current) return;
+    gesture.step(group.current);
+    setLearningRate(id, to(rate.value));
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey) {
+      // undo must not run inside the gesture that it undoes
+      gesture.finish();
+      return;
+    }
+    const move = KEYS[event.key];
+    if (!move) return;
+    event.preventDefault();
+    step((rate) =>
+      'end' in move ? endRate(scale, move.end) : stepRate(scale, rate, move.direction, move.size),
+    );
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only hears the focus leave its controls
+    <div
+      ref={group}
+      className={styles.slider}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) gesture.finish();
+      }}
+    >
+      <button
+        type="button"
+        className={styles.step}
+        aria-label={catalog.runs.smaller(id + 1)}
+        onClick={() => step((rate) => stepRate(scale, rate, -1, 'fine'))}
+      >
+        <Minus aria-hidden />
+      </button>
+      <div className={styles.rail}>
+        <RateTrack scale={scale} />
+        <input
+          ref={range}
+          className={styles.range}
+          type="range"
+          min={0}
+          max={POSITIONS}
+          step={1}
+          defaultValue={Math.round(scale.placeOf(readRate()?.value ?? 0) * POSITIONS)}
+          aria-label={catalog.runs.rate(id + 1)}
+          onPointerDown={gesture.grab}
+          onLostPointerCapture={gesture.finish}
+          onKeyDown={onKeyDown}
+          onChange={({ target }) => {
+            const reach = REACH_PX / Math.max(1, target.clientWidth - THUMB_PX);
+            setLearningRate(id, rateAtThumb(scale, Number(target.value) / POSITIONS, reach));
+          }}
+        />
+      </div>
+      <button
+        type="button"
+        className={styles.step}
+        aria-label={catalog.runs.larger(id + 1)}
+        onClick={() => step((rate) => stepRate(scale, rate, 1, 'fine'))}
+      >
+        <Plus aria-hidden />
+      </button>
+    </div>
+  );
+}
+
+type Move =
+  | { readonly direction: -1 | 1; readonly size: 'fine' | 'coarse' }
+  | { readonly end: 'least' | 'greatest' };
+
+const KEYS: Readonly<Record<string, Move | undefined>> = {
+  ArrowLeft: { direction: -1, size: 'fine' },
+  ArrowDown: { direction: -1, size: 'fine' },
+  ArrowRight: { direction: 1, size: 'fine' },
+  ArrowUp: { direction: 1, size: 'fine' },
+  PageDown: { direction: -1, size: 'coarse' },
+  PageUp: { direction: 1, size: 'coarse' },
+  Home: { end: 'least' },
+  End: { end: 'greatest' },
+};

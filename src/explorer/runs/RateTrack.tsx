@@ -1,0 +1,56 @@
+import { memo, useMemo } from 'react';
+import { usePreferences, useResults } from '../session';
+import styles from './RateTrack.module.css';
+import type { RateScale } from './rateScale';
+import { detentsOf } from './rateSteps';
+import { deriveTrackStretches, percent, trackMask } from './trackPaint';
+
+/**
+ * What lies under a rate slider: its ticks and, painted on the rail, what this run would do at every rate. It depends on
+ * loss, start, precision and epochs, never on the run's own rate, so it stands still while that is dragged.
+ */
+export const RateTrack = memo(function RateTrack({ scale }: { scale: RateScale }) {
+  const isShown = usePreferences((state) => state.showTrack);
+  return (
+    <div className={styles.track} aria-hidden="true">
+      <div className={styles.rail}>{isShown && <Paint scale={scale} />}</div>
+      <div className={styles.marks}>
+        {detentsOf(scale).map((detent) => (
+          <i
+            key={detent}
+            className={styles.tick}
+            style={{ insetInlineStart: percent(scale.placeOf(detent)) }}
+          />
+        ))}
+        {isShown && scale.edge !== null && (
+          <i className={styles.edge} style={{ insetInlineStart: percent(scale.placeOf(scale.edge)) }} />
+        )}
+      </div>
+    </div>
+  );
+});
+
+function Paint({ scale }: { scale: RateScale }) {
+  const track = useResults((state) => state.track);
+  const epochs = useResults((state) => state.experiment?.epochs ?? 1);
+  const stretches = useMemo(
+    () => (track ? deriveTrackStretches(track, scale, epochs) : []),
+    [track, scale, epochs],
+  );
+  const maskImage = useMemo(() => trackMask(stretches), [stretches]);
+  return (
+    <div className={styles.marks}>
+      <div className={styles.paint} style={{ maskImage, WebkitMaskImage: maskImage }} />
+      {stretches.map(
+        ({ from, to, diverges }) =>
+          diverges && (
+            <div
+              key={from}
+              className={to === 1 ? `${styles.hatching} ${styles.last}` : styles.hatching}
+              style={{ insetInlineStart: percent(from), inlineSize: percent(to - from) }}
+            />
+          ),
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { Copy, Eye, EyeOff, Trash2 } from 'lucide-react';
+import { LIMITS } from '../../core/experiment';
+import { useCatalog } from '../language';
+import { useExperiment } from '../session';
+import styles from './RunActions.module.css';
+
+/** Hide, duplicate and remove for one run. */
+export function RunActions({ id, onRemove }: { id: number; onRemove: () => void }) {
+  const { runs } = useCatalog();
+  const { toggleHidden, duplicateRun } = useExperiment((state) => state.actions);
+  const isHidden = useExperiment((state) => state.experiment.runs.some((run) => run.id === id && run.hidden));
+  const isFull = useExperiment((state) => state.experiment.runs.length >= LIMITS.runs[1]);
+  const visibility = isHidden ? runs.show(id + 1) : runs.hide(id + 1);
+  return (
+    <div className={styles.actions} data-actions>
+      <button
+        type="button"
+        aria-label={visibility}
+        aria-pressed={isHidden}
+        title={visibility}
+        onClick={() => toggleHidden(id)}
+      >
+        {isHidden ? <EyeOff aria-hidden /> : <Eye aria-hidden />}
+      </button>
+      <button
+        type="button"
+        aria-label={runs.duplicate(id + 1)}
+        title={isFull ? runs.full(LIMITS.runs[1]) : runs.duplicate(id + 1)}
+        disabled={isFull}
+        onClick={() => duplicateRun(id)}
+      >
+        <Copy aria-hidden />
+      </button>
+      <button
+        type="button"
+        aria-label={runs.remove(id + 1)}
+        title={runs.remove(id + 1)}
+        data-remove
+        onClick={onRemove}
+      >
+        <Trash2 aria-hidden />
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { type CSSProperties, memo } from 'react';
+import { useCatalog } from '../language';
+import { markerPath, runStyle } from '../palette';
+import { useExperiment, usePlayback } from '../session';
+import { RateField } from './RateField';
+import { RateSlider } from './RateSlider';
+import { RunActions } from './RunActions';
+import styles from './RunCard.module.css';
+import { RunFacts } from './RunFacts';
+import { WordPill } from './WordPill';
+
+/** One run: its colour and marker, rate, word, slider and what came of it. Each part follows the stores by itself. */
+export const RunCard = memo(function RunCard(props: { id: number; onRemove: (id: number) => void }) {
+  const { id, onRemove } = props;
+  const { runs } = useCatalog();
+  const isHidden = useExperiment((state) => state.experiment.runs.some((run) => run.id === id && run.hidden));
+  const isFocused = usePlayback((state) => state.focus === id);
+  const setFocus = usePlayback((state) => state.actions.setFocus);
+  const { color, textColor, tint, marker } = runStyle(id);
+  const colors = { '--run': color, '--run-text': textColor, '--run-tint': tint } as CSSProperties;
+
+  return (
+    <article
+      className={styles.card}
+      style={colors}
+      aria-label={runs.card(id + 1)}
+      aria-current={isFocused}
+      data-run={id}
+      data-hidden={isHidden}
+      onFocus={() => setFocus(id)}
+      onPointerDown={() => setFocus(id)}
+    >
+      <div className={styles.rate}>
+        <svg className={styles.marker} viewBox="-8 -8 16 16" aria-hidden="true">
+          <path d={markerPath(marker, 5)} />
+        </svg>
+        <span className={styles.lr}>lr</span>
+        <RateField id={id} />
+      </div>
+      <div className={styles.word}>
+        <WordPill id={id} />
+      </div>
+      <div className={styles.slider}>
+        <RateSlider id={id} />
+      </div>
+      <div className={styles.facts}>
+        <RunFacts id={id} />
+      </div>
+      <div className={styles.actions}>
+        <RunActions id={id} onRemove={() => onRemove(id)} />
+      </div>
+    </article>
+  );
+});

@@ -1,0 +1,46 @@
+import { useShallow } from 'zustand/react/shallow';
+import type { Diagnosis, Word } from '../../core/diagnose';
+import type { TypedNumber } from '../../core/experiment';
+import type { RunResult } from '../../worker/messages';
+import { useExperiment, useResults } from '../session';
+
+const NO_RATE: TypedNumber = { value: 0, text: '' };
+
+/** The learning rate of one run; a run that has just been removed has an empty one. */
+export function useLearningRate(id: number): TypedNumber {
+  return useExperiment(
+    ({ experiment }) => experiment.runs.find((run) => run.id === id)?.learningRate ?? NO_RATE,
+  );
+}
+
+/** What a card tells of how a run went. */
+export interface Outcome extends Pick<Diagnosis, 'arrival' | 'needs' | 'nonFiniteEpoch'> {
+  readonly word: Word | null;
+  /** N of the answer, which may be a frame older than the experiment's. */
+  readonly epochs: number;
+}
+
+/** Before the first answer. */
+export const NO_OUTCOME: Outcome = {
+  word: null,
+  arrival: null,
+  needs: null,
+  nonFiniteEpoch: null,
+  epochs: 0,
+};
+
+/** Picks from an answer what a card tells of it. */
+export function outcomeOf({ diagnosis, epochs }: RunResult): Outcome {
+  const { word, arrival, needs, nonFiniteEpoch } = diagnosis;
+  return { word, arrival, needs, nonFiniteEpoch, epochs };
+}
+
+/** How one run went; the same object until what it tells changes. */
+export function useOutcome(id: number): Outcome {
+  return useResults(
+    useShallow(({ byId }) => {
+      const result = byId.get(id);
+      return result ? outcomeOf(result) : NO_OUTCOME;
+    }),
+  );
+}
