@@ -117,6 +117,8 @@ export function createSession(options: SessionOptions): Session {
   }
 
   function receive(answer: Answer) {
+    const rung = engine.rung();
+    if (rung !== results.getState().rung) results.setState({ rung });
     if (answer.request < previewed) return;
     switch (answer.type) {
       case 'runs':

@@ -7,7 +7,8 @@ const LONGEST_TEXT = 24;
 
 /** A number written as shortly as keeps its value: 0.6, 1e21. */
 export function writeNumber(value: number): TypedNumber {
-  return { value, text: String(value).replace('e+', 'e') };
+  // + 0: String would drop the sign of a negative zero, and so must we
+  return { value: value + 0, text: String(value).replace('e+', 'e') };
 }
 
 /**
