@@ -8,6 +8,7 @@ export type OperationName =
   | 'subtract'
   | 'multiply'
   | 'divide'
+  | 'divideOrZero'
   | 'power'
   | 'negate'
   | 'square'
@@ -117,6 +118,17 @@ export const OPERATIONS: Readonly<Record<OperationName, Operation>> = {
       apply('multiply', g, apply('divide', apply('divide', apply('negate', x), y), y)),
     ],
   },
+  /** x / y, but 0 where x is 0, even over 0: so TensorFlow computes the gradient of `sqrt`. */
+  divideOrZero: {
+    operands: 2,
+    forward: (result, x, y, lanes) => {
+      for (let i = 0; i < lanes; i++) result[i] = x[i]! === 0 ? 0 : x[i]! / y[i]!;
+    },
+    backward: ({ apply }, g, result, _, y) => [
+      apply('divideOrZero', g, y),
+      apply('multiply', g, apply('negate', apply('divideOrZero', result, y))),
+    ],
+  },
   /** x ^ y. The gradient by y is (g·result)·ln x, and 0 where x ≤ 0. */
   power: {
     operands: 2,
@@ -150,7 +162,7 @@ export const OPERATIONS: Readonly<Record<OperationName, Operation>> = {
       for (let i = 0; i < lanes; i++) result[i] = Math.sqrt(x[i]!);
     },
     backward: ({ apply, constant }, g, result) => [
-      apply('divide', apply('multiply', constant(0.5), g), result),
+      apply('divideOrZero', apply('multiply', constant(0.5), g), result),
     ],
     floor: (x) => Math.sqrt(x) * 0.999,
   },

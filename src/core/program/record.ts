@@ -1,5 +1,6 @@
 import type { BinaryOperator, Expression, FunctionName } from '../expression/syntax';
-import type { OperationName, Recorder, Value } from './operations';
+import type { OperationName, Value } from './operations';
+import { constantAt, type Tape } from './tape';
 
 const OPERATION_OF_OPERATOR: Readonly<Record<BinaryOperator, OperationName>> = {
   '+': 'add',
@@ -15,38 +16,37 @@ const OPERATION_OF_FUNCTION = {
 } as const satisfies Partial<Record<FunctionName, OperationName>>;
 
 /**
- * Writes an expression to the tape, operands before operators, left before right.
+ * Writes an expression to the tape, operands before operators, left before right. x ^ 2 is a square, x · x.
  *
  * @param lookUp is called for every name where it stands in the expression, and records a reading of it
  */
-export function recordExpression(
-  recorder: Recorder,
-  expression: Expression,
-  lookUp: (name: string) => Value,
-): Value {
-  const record = (part: Expression) => recordExpression(recorder, part, lookUp);
+export function recordExpression(tape: Tape, expression: Expression, lookUp: (name: string) => Value): Value {
+  const record = (part: Expression) => recordExpression(tape, part, lookUp);
   switch (expression.kind) {
     case 'number':
-      return recorder.constant(expression.value);
+      return tape.constant(expression.value);
     case 'constant':
-      return recorder.constant(expression.name === 'pi' ? Math.PI : Math.E);
+      return tape.constant(expression.name === 'pi' ? Math.PI : Math.E);
     case 'name':
       return lookUp(expression.name);
     case 'negate':
-      return recorder.apply('negate', record(expression.operand));
+      return tape.apply('negate', record(expression.operand));
     case 'binary': {
-      const left = record(expression.left);
-      return recorder.apply(OPERATION_OF_OPERATOR[expression.operator], left, record(expression.right));
+      const [left, right] = [record(expression.left), record(expression.right)];
+      const isSquare = expression.operator === '^' && constantAt(tape.entries, right) === 2;
+      return isSquare
+        ? tape.apply('square', left)
+        : tape.apply(OPERATION_OF_OPERATOR[expression.operator], left, right);
     }
     case 'call':
-      return recordCall(recorder, expression.name, expression.operands.map(record));
+      return recordCall(tape, expression.name, expression.operands.map(record));
   }
 }
 
 /** min and max of more than two are taken from the left: max(a, b, c) = max(max(a, b), c). */
-function recordCall(recorder: Recorder, name: FunctionName, operands: readonly Value[]): Value {
+function recordCall(tape: Tape, name: FunctionName, operands: readonly Value[]): Value {
   if (name === 'min' || name === 'max') {
-    return operands.reduce((left, right) => recorder.apply(OPERATION_OF_FUNCTION[name], left, right));
+    return operands.reduce((left, right) => tape.apply(OPERATION_OF_FUNCTION[name], left, right));
   }
-  return recorder.apply(name, ...operands);
+  return tape.apply(name, ...operands);
 }

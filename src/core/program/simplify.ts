@@ -1,19 +1,19 @@
 import type { OperationName, Recorder, Value } from './operations';
-import type { Entry } from './tape';
+import { constantAt, type Entry } from './tape';
 
-/** What a rule may look at and write to. */
+/** What a rule may look at, and where it writes. */
 type Draft = Recorder & { readonly entries: readonly Entry[] };
 
 /**
  * A value that equals `operation(operands)` in every bit, for every operand (−0, ∞ and NaN included), and costs less;
- * or null. Not x + 0 = x (wrong for −0), not 0 · x = 0 (wrong for ∞), nothing that would change the order in which
- * gradients are summed. The one rule that defines rather than simplifies: x ^ 2 is a square, x · x.
+ * or null. Not x + 0 = x (wrong for −0), not 0 · x = 0 (wrong for ∞). The one rule that defines rather than
+ * simplifies: x ^ 2 is a square, x · x.
  */
 export function simplify(draft: Draft, operation: OperationName, operands: readonly Value[]): Value | null {
   const { apply, constant, entries } = draft;
   const [x = -1, y = -1] = operands;
-  const constantX = constantOf(entries, x);
-  const constantY = constantOf(entries, y);
+  const constantX = constantAt(entries, x);
+  const constantY = constantAt(entries, y);
   switch (operation) {
     case 'add':
       if (constantX !== null) return apply('add', y, x);
@@ -37,11 +37,6 @@ export function simplify(draft: Draft, operation: OperationName, operands: reado
     default:
       return null;
   }
-}
-
-function constantOf(entries: readonly Entry[], value: Value): number | null {
-  const entry = entries[value];
-  return entry?.kind === 'constant' ? entry.value : null;
 }
 
 function isNegated(entries: readonly Entry[], value: Value): boolean {

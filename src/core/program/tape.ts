@@ -1,6 +1,5 @@
 import { allocateLanes, type Dtype, roundTo } from '../dtype';
 import { OPERATIONS, type OperationName, type Recorder, SMALLEST_NORMAL, type Value } from './operations';
-import { simplify } from './simplify';
 
 /**
  * What a program reads. `lane`: one value for each lane, which the program may also write (parameters, gradients, an
@@ -27,8 +26,9 @@ export type Entry =
  *     2  add 0 1         w + 1
  *     3  square 2        (w + 1)²
  *
- * Every reading of a variable is an entry of its own, as on TensorFlow's tape: the order in which gradients arrive
- * at a variable, and so how their sum rounds, depends on it.
+ * It holds what was written and nothing cleverer: every reading of a variable is an entry of its own, and w · 1 stays
+ * a multiplication. The order in which gradients arrive at a variable depends on it, and so does how their sum rounds.
+ * `finishProgram` simplifies, once nothing is differentiated any more.
  */
 export interface Tape extends Recorder {
   readonly dtype: Dtype;
@@ -39,23 +39,12 @@ export interface Tape extends Recorder {
 /** Starts an empty tape. Constants are rounded to `dtype`, and operations on constants alone are done at once in it. */
 export function createTape(dtype: Dtype): Tape {
   const entries: Entry[] = [];
-
-  function push(entry: Entry): Value {
-    entries.push(entry);
-    return entries.length - 1;
-  }
-
-  function constant(value: number): Value {
-    return push({ kind: 'constant', value: roundAsStored(dtype, value) });
-  }
+  const push = (entry: Entry) => entries.push(entry) - 1;
+  const constant = (value: number) => push({ kind: 'constant', value: roundAsStored(dtype, value) });
 
   function apply(operation: OperationName, ...operands: Value[]): Value {
-    const constants = operands.map((operand) => constantAt(entries, operand));
-    if (constants.every((value) => value !== null)) return constant(fold(dtype, operation, constants));
-    return (
-      simplify({ entries, apply, constant }, operation, operands) ??
-      push({ kind: 'operation', operation, operands })
-    );
+    const folded = foldConstants(dtype, entries, operation, operands);
+    return folded === null ? push({ kind: 'operation', operation, operands }) : constant(folded);
   }
 
   return { dtype, entries, constant, apply, read: (input) => push({ kind: 'input', input }) };
@@ -67,16 +56,24 @@ export function constantAt(entries: readonly Entry[], value: Value): number | nu
   return entry?.kind === 'constant' ? entry.value : null;
 }
 
+/** The result of an operation on constants, as a lane of `dtype` would hold it; null where an operand is none. */
+export function foldConstants(
+  dtype: Dtype,
+  entries: readonly Entry[],
+  operation: OperationName,
+  operands: readonly Value[],
+): number | null {
+  const [x, y, result] = [allocateLanes(dtype, 1), allocateLanes(dtype, 1), allocateLanes(dtype, 1)];
+  const constants = operands.map((operand) => constantAt(entries, operand));
+  if (constants.includes(null)) return null;
+  x[0] = constants[0] ?? 0;
+  y[0] = constants[1] ?? 0;
+  OPERATIONS[operation].forward(result, x, y, 1);
+  return result[0]!;
+}
+
 /** Rounds as the program does: to the dtype, and in float32 what is too small for a normal number to 0. */
 export function roundAsStored(dtype: Dtype, value: number): number {
   const rounded = roundTo(dtype, value);
   return dtype === 'float32' && Math.abs(rounded) < SMALLEST_NORMAL ? rounded * 0 : rounded;
-}
-
-function fold(dtype: Dtype, operation: OperationName, operands: readonly number[]): number {
-  const [x, y, result] = [allocateLanes(dtype, 1), allocateLanes(dtype, 1), allocateLanes(dtype, 1)];
-  x[0] = operands[0] ?? 0;
-  y[0] = operands[1] ?? 0;
-  OPERATIONS[operation].forward(result, x, y, 1);
-  return result[0]!;
 }
