@@ -3,6 +3,7 @@ import { LIMITS, type ObjectiveSource, type TypedNumber } from '../core/experime
 import type { NumberRange } from '../core/expression/boundedNumber';
 import { parseExpression } from '../core/expression/parse';
 import { printExpression } from '../core/expression/print';
+import { PARABOLA } from '../core/objectives/presets';
 import {
   choiceParameter,
   type Parameter,
@@ -37,7 +38,7 @@ const [, MOST_RUNS] = LIMITS.runs;
 /** The parabola of the course note, the one function there is to descend; in any spelling. */
 const fn: Parameter<ObjectiveSource> = {
   name: 'fn',
-  default: { kind: 'expression', text: '(w+1)^2' },
+  default: { kind: 'expression', text: PARABOLA.text },
   range: 'expression',
   parse(text) {
     const parsed = parseExpression(text);
@@ -68,7 +69,7 @@ const lr: Parameter<readonly TypedNumber[], NumberRange> = {
 /** `5`, or one number for each weight: `-4:1.5`. */
 const w0: Parameter<readonly TypedNumber[], NumberRange> = {
   name: 'w0',
-  default: [writeNumber(5)],
+  default: PARABOLA.start.map(writeNumber),
   range: { least: -Number.MAX_VALUE, greatest: Number.MAX_VALUE, whole: false },
   parse(text) {
     const items = text.split(/[:：]/);

@@ -66,6 +66,8 @@ export function createSession(options: SessionOptions): Session {
   let previewed = 0;
   /** Runs whose shown result is not that of the experiment now. */
   const stale = new Set<number>();
+  /** Answers of this turn that are not written yet: they come run by run, and are drawn at once. */
+  let unwritten: { readonly request: number; readonly runs: readonly RunResult[] } | null = null;
   const rows = (from: number, to: number) => engine.rows(from, to);
   const rowWindow = createRowWindow({ results, playback, rows, newest: () => newest });
 
@@ -116,6 +118,12 @@ export function createSession(options: SessionOptions): Session {
     return new Map(runs.flatMap(({ id }) => (byId.has(id) ? [[id, byId.get(id)!]] : [])));
   }
 
+  function writeAnswer() {
+    const answer = unwritten;
+    unwritten = null;
+    if (answer && answer.request >= previewed) writeRuns(answer.request, answer.runs);
+  }
+
   function receive(answer: Answer) {
     const rung = engine.rung();
     if (rung !== results.getState().rung) results.setState({ rung });
@@ -124,7 +132,9 @@ export function createSession(options: SessionOptions): Session {
       case 'runs':
         // the same bits as the preview: not drawn twice in one frame of a drag
         if (answer.request === previewed && experiment.getState().held) break;
-        writeRuns(answer.request, answer.runs);
+        if (unwritten?.request !== answer.request) writeAnswer();
+        if (!unwritten) queueMicrotask(writeAnswer);
+        unwritten = { request: answer.request, runs: [...(unwritten?.runs ?? []), ...answer.runs] };
         break;
       case 'track':
         if (trackRates) results.setState({ track: answer.track });
