@@ -1,8 +1,17 @@
 import { allocateLanes, type Dtype, roundTo } from '../../src/core/dtype';
+import { parseExpression } from '../../src/core/expression/parse';
+import { expressionObjective } from '../../src/core/objectives/expression';
+import { PARABOLA } from '../../src/core/objectives/presets';
 import type { Trajectory } from '../../src/core/trajectory';
 
 /** (w + 1)² has its minimum, 0, at −1; its second derivative is 2. */
 export const PARABOLA_MINIMUM_LOSS = 0;
+
+const parsed = parseExpression(PARABOLA.text);
+if (!parsed.ok) throw new Error(parsed.problem.code);
+
+/** (w + 1)² as the core runs it. */
+export const parabola = expressionObjective(parsed.expression);
 
 /** Where the course note starts. */
 export const START = 5;

@@ -1,0 +1,72 @@
+import { createDescent, type DescentOptions } from './descend';
+import { judge, WORDS, type Word } from './diagnose';
+
+/** What to sweep: one start, many learning rates. */
+export interface SweepOptions extends Pick<DescentOptions, 'objective' | 'optimizer' | 'dtype'> {
+  readonly learningRates: Float64Array<ArrayBuffer>;
+  /** One value for each parameter, shared by all rates. */
+  readonly start: ArrayLike<number>;
+  /** N */
+  readonly epochs: number;
+  /** L*, or null where none is known. */
+  readonly minimumLoss: number | null;
+}
+
+/** Outcomes for a range of learning rates, filled from the first rate to the last. */
+export interface Sweep {
+  readonly learningRates: Float64Array<ArrayBuffer>;
+  /** Index into `WORDS`, one for each rate. */
+  readonly words: Uint8Array<ArrayBuffer>;
+  /** Epoch of arrival within N, or −1. */
+  readonly arrivals: Int32Array<ArrayBuffer>;
+  /** Rates answered so far. */
+  readonly filled: number;
+  /** Answers at most `budget` (at least one) further rates and says whether all are answered. */
+  advance(budget?: number): boolean;
+}
+
+/** Values of one array of the trajectories that a sweep holds at a time: memory does not grow with the epochs. */
+const HELD_VALUES = 1 << 19;
+
+const WORD_INDEX = Object.fromEntries(WORDS.map((word, index) => [word, index])) as Record<Word, number>;
+
+/** Prepares a sweep; nothing runs before `advance`. */
+export function createSweep(options: SweepOptions): Sweep {
+  const { learningRates, start, epochs, minimumLoss, ...descent } = options;
+  const words = new Uint8Array(learningRates.length);
+  const arrivals = new Int32Array(learningRates.length).fill(-1);
+  const blockLanes = Math.max(1, Math.floor(HELD_VALUES / (epochs + 1)));
+  let filled = 0;
+
+  function runBlock(lanes: number): void {
+    const block = createDescent({
+      ...descent,
+      learningRates: learningRates.subarray(filled, filled + lanes),
+      starts: Array.from(start, (value) => new Float64Array(lanes).fill(value)),
+      epochs,
+      keep: 'trajectory',
+    });
+    block.advance(epochs);
+    const trajectory = block.trajectory();
+    for (let lane = 0; lane < lanes; lane++) {
+      const { word, arrival } = judge(trajectory, lane, minimumLoss);
+      words[filled + lane] = WORD_INDEX[word];
+      arrivals[filled + lane] = arrival ?? -1;
+    }
+    filled += lanes;
+  }
+
+  return {
+    learningRates,
+    words,
+    arrivals,
+    get filled() {
+      return filled;
+    },
+    advance(budget = learningRates.length) {
+      const until = Math.min(learningRates.length, filled + Math.max(1, budget));
+      while (filled < until) runBlock(Math.min(blockLanes, until - filled));
+      return filled === learningRates.length;
+    },
+  };
+}

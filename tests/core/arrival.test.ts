@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { ARRIVAL_LIMIT, searchArrivals } from '../../src/core/arrival';
+import { findArrival } from '../../src/core/distance';
+import type { Dtype } from '../../src/core/dtype';
+import { PARABOLA_MINIMUM_LOSS, parabola, START, traceParabola } from './parabola';
+
+const DTYPES: readonly Dtype[] = ['float32', 'float64'];
+
+/** Arrivals on (w + 1)² from `start`. */
+function search(
+  dtype: Dtype,
+  learningRates: readonly number[],
+  minimumLoss: number | null = 0,
+  start = START,
+) {
+  const starts = [learningRates.map(() => start)];
+  return [...searchArrivals({ objective: parabola, dtype, learningRates, starts }, minimumLoss)];
+}
+
+describe.each(DTYPES)('the epoch of arrival in %s', (dtype) => {
+  it('is the one that each run of the course note needs', () => {
+    expect(search(dtype, [0.6, 0.2, 0.01, 0.99, 0.5])).toEqual([6, 18, 431, 431, 1]);
+  });
+
+  it('agrees with the closed form up to 10,000 epochs', () => {
+    const rates = Array.from({ length: 200 }, (_, i) => 0.000_435 * 1.03 ** i);
+    const expected = rates.map((rate) => {
+      const steps = Math.ceil(Math.log(0.001 / 6) / Math.log(Math.abs(1 - 2 * rate)));
+      return steps <= ARRIVAL_LIMIT ? Math.max(1, steps) : -1;
+    });
+    // float32 rounds the distance as well: an arrival may come an epoch sooner or later in a thousand
+    search(dtype, rates).forEach((found, i) => {
+      expect(Math.abs(found - expected[i]!)).toBeLessThanOrEqual(dtype === 'float32' ? 1 + found / 300 : 0);
+    });
+  });
+
+  it('is −1 for what stands still off the minimum, bounces, diverges, or needs more than 10,000', () => {
+    expect(search(dtype, [0, 1, 1.02, 1e6, 1e-5, 0.99999])).toEqual([-1, -1, -1, -1, -1, -1]);
+  });
+
+  it('is 0 on the minimum', () => {
+    expect(search(dtype, [0, 0.6, 1e6], 0, -1)).toEqual([0, 0, 0]);
+  });
+
+  it('does not depend on how soon the other lanes come to rest', () => {
+    const rates = [0.5, 0.3, 0.999, 0, 1.5];
+    expect(search(dtype, rates)).toEqual(rates.flatMap((rate) => search(dtype, [rate])));
+  });
+
+  it('is the arrival within N wherever there is one', () => {
+    const rates = Array.from({ length: 400 }, (_, i) => i * 0.0025);
+    const trajectory = traceParabola({ dtype, learningRates: rates, epochs: 50 });
+    const later = search(dtype, rates);
+    rates.forEach((_, lane) => {
+      const within = findArrival(trajectory, lane, PARABOLA_MINIMUM_LOSS);
+      if (within === null) expect(later[lane] === -1 || later[lane]! > 50).toBe(true);
+      else expect(later[lane]).toBe(within);
+    });
+  });
+
+  it('is measured by the gradient where no minimum is known', () => {
+    expect(search(dtype, [0.6, 0.01], null)).toEqual([5, 342]); // 0.98³⁴² ≤ 0.001 < 0.98³⁴¹
+  });
+});
