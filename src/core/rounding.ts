@@ -6,7 +6,7 @@ import type { Trajectory } from './trajectory';
  * either on the minimum, to which w was rounded, or short of it, where the next step is too small.
  *
  * @param trajectory the run in float32
- * @param exact the same lanes over the same epochs in float64, which stands for exact arithmetic
+ * @param exact the same lanes in float64, which stands for exact arithmetic, over at least {@link countExactEpochs}
  * @param minimumLoss L*, or null where none is known: a vanished gradient then tells the minimum
  * @returns null where float32 has not ended the run by its last epoch, where float64 stands still as well, and
  * where `trajectory` is not float32
@@ -36,6 +36,18 @@ export function findRounding(
   // short of it: at least one step was seen to move nothing here and something in float64
   if (epoch === trajectory.epochs || !movesAt(exact, lane, epoch)) return null;
   return { kind: 'stopped', epoch, loss };
+}
+
+/**
+ * How many epochs of the exact run {@link findRounding} looks at: up to the step after the run came to rest, and none
+ * where it never did.
+ */
+export function countExactEpochs(trajectory: Trajectory, lane: number): number {
+  if (trajectory.dtype !== 'float32' || trajectory.nonFiniteEpochs[lane]! >= 0) return 0;
+  const { lanes, epochs, gradients } = trajectory;
+  const rest = findRest(trajectory, lane);
+  const isMoving = rest === epochs && gradients.some((gradient) => gradient[rest * lanes + lane] !== 0);
+  return isMoving ? 0 : Math.min(rest + 1, epochs);
 }
 
 /** The first epoch from which no parameter of one lane changes up to the end; the last epoch where the last step moved. */

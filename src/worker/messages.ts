@@ -31,6 +31,8 @@ export interface RunResult {
   readonly pathCurve: Curve;
   /** The neighbourhood of the cursor. */
   readonly rows: Rows;
+  /** The exact first epochs, where the curves had to leave some of them out. */
+  readonly head?: Rows;
   readonly diagnosis: Diagnosis;
 }
 
@@ -57,19 +59,41 @@ export interface ComputeRequest {
 
 /** Page to worker. */
 export type ToWorker =
-  | ({ readonly type: 'compute' } & ComputeRequest)
-  | { readonly type: 'rows'; readonly request: number; readonly query: number; readonly from: number; readonly to: number };
-
-/** Worker to page. */
-export type FromWorker =
+  /** Asks for a sign of life: a `hello` comes back. */
   | { readonly type: 'hello' }
-  | { readonly type: 'runs'; readonly request: number; readonly runs: readonly RunResult[] }
+  | ({ readonly type: 'compute' } & ComputeRequest)
+  /** A newer request waits on the page: what is still under way may be dropped. */
+  | { readonly type: 'newer' }
+  /** Asks for the epochs [from, to] of every run of the newest experiment; `query` comes back with the answer. */
+  | { readonly type: 'rows'; readonly query: number; readonly from: number; readonly to: number };
+
+/** A part of the answer to one {@link ComputeRequest}: curves first, then the track, then `done`. */
+export type Answer =
+  /** Some of the runs, in any order; `complete` with the last of them. */
+  | {
+      readonly type: 'runs';
+      readonly request: number;
+      readonly runs: readonly RunResult[];
+      readonly complete: boolean;
+    }
   | { readonly type: 'track'; readonly request: number; readonly track: Track }
   | { readonly type: 'done'; readonly request: number }
-  | {
-      readonly type: 'rows';
-      readonly request: number;
-      readonly query: number;
-      readonly runs: readonly { readonly id: number; readonly rows: Rows }[];
-    }
+  /** Nothing more will come: the experiment could not be computed. `message` is for developers. */
   | { readonly type: 'failed'; readonly request: number; readonly message: string };
+
+/** Worker to page; several travel in one {@link Batch}. */
+export type FromWorker =
+  | { readonly type: 'hello' }
+  | Answer
+  /** Given up before its curves were complete, since a newer request waits. */
+  | { readonly type: 'dropped'; readonly request: number }
+  | { readonly type: 'rows'; readonly query: number; readonly runs: readonly RunRows[] };
+
+/** Exact epochs of one run. */
+export interface RunRows {
+  readonly id: number;
+  readonly rows: Rows;
+}
+
+/** What the worker posts at once; while it computes, at most one a frame. */
+export type Batch = readonly FromWorker[];

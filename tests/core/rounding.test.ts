@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findRounding } from '../../src/core/rounding';
+import { countExactEpochs, findRounding } from '../../src/core/rounding';
 import { traceParabola, trajectoryThrough } from './parabola';
 
 /** What float32 did to descent on (w + 1)² with one learning rate. */
@@ -93,4 +93,22 @@ describe('what float32 did to a run', () => {
     const float32 = { ...flat([1, 1, 1]), dtype: 'float32' as const };
     expect(findRounding(float32, flat([1, 0.9, 0.8]), 0, 0)).toEqual({ kind: 'stopped', epoch: 0, loss: 3 });
   });
+});
+
+it('needs no more of the exact run than countExactEpochs says', () => {
+  for (const epochs of [1, 11, 12, 13, 36, 37, 50, 2000]) {
+    for (const learningRate of [0, 1e-9, 0.01, 0.2, 0.5, 0.6, 0.99, 1, 1.02, 1e30]) {
+      const run = { learningRates: [learningRate], epochs };
+      const float32 = traceParabola({ ...run, dtype: 'float32' });
+      const needed = countExactEpochs(float32, 0);
+      const whole = findRounding(float32, traceParabola({ ...run, dtype: 'float64' }), 0, 0);
+      if (needed === 0) {
+        expect(whole).toBeNull();
+      } else {
+        const part = traceParabola({ ...run, dtype: 'float64', epochs: needed });
+        expect(needed).toBeLessThanOrEqual(epochs);
+        expect(findRounding(float32, part, 0, 0)).toEqual(whole);
+      }
+    }
+  }
 });

@@ -1,0 +1,130 @@
+import type { Experiment, Run } from '../core/experiment';
+import { createSweep, type Sweep } from '../core/sweep';
+import type { Computation } from './answerer';
+import { type ComputedRun, computeRuns } from './computedRun';
+import type { Answer, ComputeRequest, RunResult } from './messages';
+import { prepareObjective } from './preparedObjective';
+import { readRows } from './rows';
+import { deriveRunResult } from './runResult';
+import { isSameArray } from './sameTrack';
+
+/** Lanes × epochs of one step of a track: a few milliseconds on a plain objective. */
+const TRACK_STEP = 1 << 17;
+
+/** A run of the newest experiment with its whole trajectory. */
+interface HeldRun {
+  readonly id: number;
+  readonly key: string;
+  readonly computed: ComputedRun;
+}
+
+/**
+ * Makes a computation that remembers the newest experiment: whole trajectories, for exact rows, and the track. What
+ * the next one shares with it is not computed again: while one rate is dragged, that is all other runs and the track.
+ */
+export function createComputation(): Computation {
+  let held: readonly HeldRun[] = [];
+  let painted: { readonly key: string; readonly sweep: Sweep } | null = null;
+
+  function* answerRuns(request: ComputeRequest): Generator<Answer | undefined, void> {
+    const { experiment } = request;
+    const known = new Map(held.map(({ key, computed }) => [key, computed]));
+    const next = new Map<Run, HeldRun>();
+    const tell = (run: Run, computed: ComputedRun): Answer => {
+      next.set(run, { id: run.id, key: keyOf(experiment, run), computed });
+      const runs = [deriveRunResult(run, computed, request)];
+      const complete = next.size === experiment.runs.length;
+      // Not before: until then exact rows come from the experiment that was answered last.
+      if (complete) held = experiment.runs.flatMap((one) => next.get(one) ?? []);
+      return { type: 'runs', request: request.request, runs, complete };
+    };
+
+    const unknown: Run[] = [];
+    for (const run of experiment.runs) {
+      const computed = known.get(keyOf(experiment, run));
+      if (computed) yield tell(run, computed);
+      else unknown.push(run);
+    }
+    let count = 0;
+    for (const computed of computeRuns(experiment, unknown)) {
+      if (!computed) {
+        yield undefined;
+      } else {
+        yield tell(unknown[count]!, computed);
+        count += 1;
+      }
+    }
+    if (experiment.runs.length === 0) {
+      held = [];
+      yield { type: 'runs', request: request.request, runs: [], complete: true };
+    }
+  }
+
+  function* answerTrack(
+    { request, experiment }: ComputeRequest,
+    learningRates: Float64Array<ArrayBuffer>,
+  ): Generator<Answer | undefined, void> {
+    const key = JSON.stringify(sharedBy(experiment));
+    if (painted?.key !== key || !isSameArray(painted.sweep.learningRates, learningRates)) {
+      const { objective, minimumLoss } = prepareObjective(experiment.objective);
+      const { dtype, epochs } = experiment;
+      const start = experiment.start.map(({ value }) => value);
+      painted = {
+        key,
+        sweep: createSweep({ objective, minimumLoss, dtype, epochs, start, learningRates }),
+      };
+    }
+    const { sweep } = painted;
+    // eights, as the core runs them
+    const lanes = 8 * Math.max(1, Math.round(TRACK_STEP / 8 / (experiment.epochs + 1)));
+    while (sweep.filled < learningRates.length) {
+      sweep.advance(lanes);
+      yield undefined;
+    }
+    // Copies, for the message takes its arrays away.
+    const [words, arrivals] = [sweep.words.slice(), sweep.arrivals.slice()];
+    yield { type: 'track', request, track: { learningRates: learningRates.slice(), words, arrivals } };
+  }
+
+  return {
+    *answer(request) {
+      try {
+        yield* answerRuns(request);
+        if (request.trackRates) yield* answerTrack(request, request.trackRates);
+      } catch (error) {
+        held = [];
+        throw error;
+      }
+      yield { type: 'done', request: request.request };
+    },
+    rows: (from, to) =>
+      held.map(({ id, computed }) => ({ id, rows: readRows(computed.trajectory, computed.lane, from, to) })),
+  };
+}
+
+/**
+ * Computes the runs with these ids at once, to the same bits as {@link createComputation}: a lane has the same
+ * numbers whichever lanes stand beside it.
+ *
+ * @returns in the order of `ids`; one that the experiment has not is left out
+ * @throws RangeError when the objective cannot be computed
+ */
+export function previewRuns(request: ComputeRequest, ids: readonly number[]): readonly RunResult[] {
+  const { experiment } = request;
+  const runs = ids.flatMap((id) => experiment.runs.filter((run) => run.id === id));
+  const results: RunResult[] = [];
+  for (const computed of computeRuns(experiment, runs)) {
+    if (computed) results.push(deriveRunResult(runs[results.length]!, computed, request));
+  }
+  return results;
+}
+
+/** Everything of an experiment that all its runs share. */
+function sharedBy({ runs, ...shared }: Experiment): Omit<Experiment, 'runs'> {
+  return shared;
+}
+
+/** Tells runs with other numbers apart; typed numbers with their text, since JSON knows no −0. */
+function keyOf(experiment: Experiment, { id, hidden, ...own }: Run): string {
+  return JSON.stringify([sharedBy(experiment), own]);
+}

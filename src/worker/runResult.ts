@@ -1,0 +1,39 @@
+import type { Lanes } from '../core/dtype';
+import type { Run } from '../core/experiment';
+import { gatherSeries, reduceLane } from '../core/reduce';
+import type { ComputedRun } from './computedRun';
+import type { ComputeRequest, Curve, RunResult } from './messages';
+import { chunkAround, readRows } from './rows';
+
+// The first steps of a run are its largest; all of them are drawn however many follow.
+const HEAD_EPOCHS = 128;
+
+/** Cuts a computed run to what the screen can show: its size follows the pixels, not the epochs. */
+export function deriveRunResult(run: Run, computed: ComputedRun, request: ComputeRequest): RunResult {
+  const { trajectory, lane, diagnosis } = computed;
+  const { pixels, cursor } = request;
+  const [from, to] = chunkAround(cursor, trajectory.epochs);
+  const isReduced = trajectory.epochs >= 2 * Math.min(pixels.loss, pixels.path);
+  return {
+    id: run.id,
+    learningRate: run.learningRate.value,
+    epochs: trajectory.epochs,
+    lossCurve: deriveCurve(computed, trajectory.losses, pixels.loss),
+    pathCurve: deriveCurve(computed, trajectory.parameters[0]!, pixels.path),
+    rows: readRows(trajectory, lane, from, to),
+    ...(isReduced && { head: readRows(trajectory, lane, 0, HEAD_EPOCHS) }),
+    diagnosis,
+  };
+}
+
+/** Reduces all of a run by what one of its series needs to keep its shape. */
+function deriveCurve({ trajectory, lane }: ComputedRun, series: Lanes, pixels: number): Curve {
+  const { lanes, losses, parameters } = trajectory;
+  const { epochs, nonFiniteEpoch } = reduceLane(trajectory, series, lane, Math.max(1, Math.round(pixels)));
+  return {
+    epochs,
+    parameters: parameters.map((parameter) => gatherSeries(parameter, epochs, lane, lanes)),
+    losses: gatherSeries(losses, epochs, lane, lanes),
+    nonFiniteEpoch,
+  };
+}
