@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ARRIVAL_LIMIT, searchArrivals } from '../../src/core/arrival';
+import { ARRIVAL_LIMIT, createArrivalSearch, searchArrivals } from '../../src/core/arrival';
 import { findArrival } from '../../src/core/distance';
 import type { Dtype } from '../../src/core/dtype';
 import { PARABOLA_MINIMUM_LOSS, parabola, START, traceParabola } from './parabola';
@@ -60,5 +60,25 @@ describe.each(DTYPES)('the epoch of arrival in %s', (dtype) => {
 
   it('is measured by the gradient where no minimum is known', () => {
     expect(search(dtype, [0.6, 0.01], null)).toEqual([5, 342]); // 0.98³⁴² ≤ 0.001 < 0.98³⁴¹
+  });
+});
+
+describe('a search', () => {
+  /** Advances until the search is over. */
+  function countAdvances(learningRates: readonly number[]): number {
+    const starts = [learningRates.map(() => START)];
+    const search = createArrivalSearch({ objective: parabola, dtype: 'float32', learningRates, starts }, 0);
+    let advances = 1;
+    while (!search.advance()) advances++;
+    return advances;
+  }
+
+  it('is over early once every lane rests, swings between two points or left finite numbers', () => {
+    expect(countAdvances([0.6, 1, 1.2])).toBe(1);
+    expect(countAdvances([0.01, 0.99])).toBeLessThan(8);
+  });
+
+  it('goes on to the limit while one lane still moves', () => {
+    expect(countAdvances([0.6, 1e-5])).toBe(20);
   });
 });
