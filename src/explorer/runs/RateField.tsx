@@ -1,10 +1,8 @@
-import { LIMITS } from '../../core/experiment';
+import { PARAMETERS } from '../../state/parameters';
 import { useCatalog } from '../language';
 import { NumberField } from '../NumberField';
 import { useSession } from '../session';
 import { useLearningRate } from './useRun';
-
-const RANGE = { least: LIMITS.learningRate[0], greatest: LIMITS.learningRate[1], whole: false };
 
 /** The learning rate of one run as text. */
 export function RateField({ id }: { id: number }) {
@@ -14,7 +12,7 @@ export function RateField({ id }: { id: number }) {
     <NumberField
       label={runs.rate(id + 1)}
       typed={useLearningRate(id)}
-      range={RANGE}
+      range={PARAMETERS.lr.range}
       digits={6}
       onCommit={(typed) => experiment.getState().actions.setLearningRate(id, typed)}
     />

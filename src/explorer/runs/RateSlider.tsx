@@ -1,6 +1,7 @@
 import { Minus, Plus } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
 import type { TypedNumber } from '../../core/experiment';
+import type { Session } from '../../state/session';
 import { useCatalog } from '../language';
 import { useSession } from '../session';
 import { useGesture } from '../useGesture';
@@ -10,7 +11,7 @@ import styles from './RateSlider.module.css';
 import { RateTrack } from './RateTrack';
 import { scaleForEdge } from './rateScale';
 import { endRate, rateAtThumb, stepRate } from './rateSteps';
-import { NO_OUTCOME, outcomeOf } from './useRun';
+import { outcomeOf } from './useRun';
 
 /** Places of the thumb; finer than any screen shows. */
 const POSITIONS = 2000;
@@ -28,33 +29,40 @@ export function RateSlider({ id }: { id: number }) {
   const range = useRef<HTMLInputElement>(null);
   const { setLearningRate } = experiment.getState().actions;
 
-  const readRate = () => experiment.getState().experiment.runs.find((run) => run.id === id)?.learningRate;
-
   useLayoutEffect(() => {
+    let shown: TypedNumber | undefined;
     const showThumb = () => {
-      const rate = experiment.getState().experiment.runs.find((run) => run.id === id)?.learningRate;
-      if (rate && range.current)
-        range.current.value = String(Math.round(scale.placeOf(rate.value) * POSITIONS));
+      const rate = readRateOf(experiment, id);
+      if (!rate || rate === shown || !range.current) return;
+      range.current.value = String(Math.round(scale.placeOf(rate.value) * POSITIONS));
+      shown = rate;
     };
     showThumb();
     return experiment.subscribe(showThumb);
   }, [experiment, id, scale]);
 
   useEffect(() => {
+    let shown = '';
     const showText = () => {
-      const rate = experiment.getState().experiment.runs.find((run) => run.id === id)?.learningRate;
+      const rate = readRateOf(experiment, id);
       const result = results.getState().byId.get(id);
-      const outcome = describeOutcome(result ? outcomeOf(result) : NO_OUTCOME, catalog);
       if (!rate) return;
+      // an answer that is still on its way must not give this rate the word of the last one
+      const isAnswered = result?.learningRate === rate.value;
+      const outcome = isAnswered ? describeOutcome(outcomeOf(result), catalog) : null;
       const text = outcome ? catalog.runs.rateAndWord(rate.text, joinOutcome(outcome)) : rate.text;
-      range.current?.setAttribute('aria-valuetext', text);
+      if (text !== shown) range.current?.setAttribute('aria-valuetext', text);
+      shown = text;
     };
     showText();
-    return results.subscribe(showText);
+    const stops = [experiment.subscribe(showText), results.subscribe(showText)];
+    return () => {
+      for (const stop of stops) stop();
+    };
   }, [experiment, results, id, catalog]);
 
   function step(to: (rate: number) => TypedNumber): void {
-    const rate = readRate();
+    const rate = readRateOf(experiment, id);
     if (!rate || !group.current) return;
     gesture.step(group.current);
     setLearningRate(id, to(rate.value));
@@ -100,8 +108,8 @@ export function RateSlider({ id }: { id: number }) {
           min={0}
           max={POSITIONS}
           step={1}
-          defaultValue={Math.round(scale.placeOf(readRate()?.value ?? 0) * POSITIONS)}
-          aria-label={catalog.runs.rate(id + 1)}
+          defaultValue={Math.round(scale.placeOf(readRateOf(experiment, id)?.value ?? 0) * POSITIONS)}
+          aria-label={catalog.runs.rateSlider(id + 1)}
           onPointerDown={gesture.grab}
           onLostPointerCapture={gesture.finish}
           onKeyDown={onKeyDown}
@@ -121,6 +129,10 @@ export function RateSlider({ id }: { id: number }) {
       </button>
     </div>
   );
+}
+
+function readRateOf(experiment: Session['experiment'], id: number): TypedNumber | undefined {
+  return experiment.getState().experiment.runs.find((run) => run.id === id)?.learningRate;
 }
 
 type Move =

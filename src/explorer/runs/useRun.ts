@@ -20,8 +20,7 @@ export interface Outcome extends Pick<Diagnosis, 'arrival' | 'needs' | 'nonFinit
   readonly epochs: number;
 }
 
-/** Before the first answer. */
-export const NO_OUTCOME: Outcome = {
+const NO_OUTCOME: Outcome = {
   word: null,
   arrival: null,
   needs: null,

@@ -1,4 +1,4 @@
-import { LIMITS } from '../../core/experiment';
+import { PARAMETERS } from '../../state/parameters';
 import { useCatalog } from '../language';
 import { NumberField } from '../NumberField';
 import { useExperiment } from '../session';
@@ -6,8 +6,6 @@ import { EpochsSlider } from './EpochsSlider';
 import { MoreSettings } from './MoreSettings';
 import styles from './Settings.module.css';
 
-const ANY_NUMBER = { least: -Number.MAX_VALUE, greatest: Number.MAX_VALUE, whole: false };
-const EPOCHS_RANGE = { least: LIMITS.epochs[0], greatest: LIMITS.epochs[1], whole: true };
 const NO_START = { value: 0, text: '' };
 
 /** Where all runs start and how long they last; everything rarer behind one disclosure. */
@@ -26,7 +24,7 @@ export function Settings() {
           <NumberField
             label={settings.startField}
             typed={start}
-            range={ANY_NUMBER}
+            range={PARAMETERS.w0.range}
             digits={5}
             onCommit={(typed) => setStart(0, typed)}
           />
@@ -36,7 +34,7 @@ export function Settings() {
           <NumberField
             label={settings.epochsField}
             typed={{ value: epochs, text: String(epochs) }}
-            range={EPOCHS_RANGE}
+            range={PARAMETERS.epochs.range}
             digits={5}
             onCommit={(typed) => setEpochs(typed.value)}
           />
