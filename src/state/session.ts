@@ -59,10 +59,10 @@ export function createSession(options: SessionOptions): Session {
 
   let pixels: Pixels = { loss: 600, path: 400 };
   let trackRates: ComputeRequest['trackRates'] = null;
-  /** Experiments by request number, oldest first: those whose answers may still come. */
+  /** Experiments by request number, oldest first: from the one shown on. What answers an older one comes too late. */
   const posted = new Map<number, Experiment>();
   let newest = 0;
-  /** The newest request whose preview is shown: what answers an older one comes too late. */
+  /** The newest request whose preview is shown. */
   let previewed = 0;
   /** Runs whose shown result is not that of the experiment now. */
   const stale = new Set<number>();
@@ -121,13 +121,13 @@ export function createSession(options: SessionOptions): Session {
   function writeAnswer() {
     const answer = unwritten;
     unwritten = null;
-    if (answer && answer.request >= previewed) writeRuns(answer.request, answer.runs);
+    if (answer) writeRuns(answer.request, answer.runs);
   }
 
   function receive(answer: Answer) {
     const rung = engine.rung();
     if (rung !== results.getState().rung) results.setState({ rung });
-    if (answer.request < previewed) return;
+    if (!posted.has(answer.request)) return;
     switch (answer.type) {
       case 'runs':
         // the same bits as the preview: not drawn twice in one frame of a drag

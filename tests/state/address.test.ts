@@ -110,17 +110,17 @@ test('a hash that was read moves into the query; one that names a place stays', 
 });
 
 test('while it plays nothing is written, and once it pauses its epoch is', () => {
-  const { session, written } = openPage('/');
+  const { session, written } = openPage('/?speed=1');
   const { play, tick, pause } = session.playback.getState().actions;
   play(50);
-  for (let frame = 0; frame < 60; frame += 1) {
+  for (let frame = 0; frame < 450; frame += 1) {
     tick(16, 50);
     vi.advanceTimersByTime(16);
   }
   expect(written).toEqual([]);
   pause();
   vi.advanceTimersByTime(300);
-  expect(written).toEqual(['/?at=7']);
+  expect(written).toEqual(['/?at=7&speed=1']);
 });
 
 test('hover and focus are not part of an address', () => {

@@ -226,6 +226,11 @@ describe('reading', () => {
     expect(parseLink('?lang=en_GB').view.language).toBe('en');
   });
 
+  test('an encoded & or = belongs to its value', () => {
+    expect(correctionsOf('?fn=w%26lr%3D1')).toEqual(['fn unreadable w&lr=1 → (w+1)^2']);
+    expect(ratesOf('?fn=w%26lr%3D1')).toHaveLength(4);
+  });
+
   test('malformed percent sequences are text like any other', () => {
     expect(correctionsOf('?epochs=%E0%A4%A&lr=%')).toEqual([
       'lr unreadable % → 0.6',

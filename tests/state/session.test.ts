@@ -211,6 +211,16 @@ describe('answers', () => {
     expect(results().track).toBeNull();
   });
 
+  test('with the track of an overtaken experiment are ignored', () => {
+    open();
+    session.setTrackRates(Float64Array.of(0.1));
+    edit().setEpochs(20);
+    engine.tell({ type: 'track', request: 2, track: FAKE_TRACK });
+    expect(results().track).toBeNull();
+    engine.tell({ type: 'track', request: 3, track: FAKE_TRACK });
+    expect(results().track).toBe(FAKE_TRACK);
+  });
+
   test('that nothing can be computed leave the last results, until something can', async () => {
     open();
     engine.setQuick(false);
@@ -276,12 +286,27 @@ describe('exact rows', () => {
     expect(row(10_000)).toBe(600 + 10_000 + 10_000);
   });
 
-  test('of an older experiment are not taken for those of a newer one', async () => {
+  test('are never those of another experiment than the one shown', async () => {
     open('?epochs=10000');
     session.playback.getState().actions.seek(100);
+    engine.setQuick(false);
     edit().setLearningRate(0, writeNumber(0.5));
     await engine.answerRows();
+    expect(row(100)).toBeNull();
+    engine.answer();
+    await settle();
     expect(row(100)).toBe(500 + 10_000 + 100);
+  });
+
+  test('are asked for again when an answer brings those of an earlier cursor', async () => {
+    open('?epochs=10000');
+    session.playback.getState().actions.seek(100);
+    await engine.answerRows();
+    engine.answer();
+    await settle();
+    expect(row(100)).toBeNull();
+    await engine.answerRows();
+    expect(row(100)).toBe(600 + 10_000 + 100);
   });
 
   test('can be had of any epochs', async () => {
