@@ -110,9 +110,14 @@ export function judge(trajectory: Trajectory, lane: number, minimumLoss: number 
   if (stepFactor > 1.001 && late > start) return judgement('diverges');
   if (arrival === 1) return judgement('oneStep');
   if (arrival !== null) return judgement(sideChanges >= 0.1 ? 'swingsIn' : 'slidesIn');
-  if (stepFactor >= 0.999 && sideChanges >= 0.5) return judgement('bouncesForEver');
-  if (stepFactor >= 0.9) return judgement(sideChanges >= 0.1 ? 'oscillates' : 'crawls');
+  if (reaches(stepFactor, 0.999) && sideChanges >= 0.5) return judgement('bouncesForEver');
+  if (reaches(stepFactor, 0.9)) return judgement(sideChanges >= 0.1 ? 'oscillates' : 'crawls');
   return judgement('onTheWay');
+}
+
+// A rate that lies on a limit, such as 0.95, is itself rounded to float32, which moves ρ by some 1e−7 to either side.
+function reaches(stepFactor: number, limit: number): boolean {
+  return stepFactor >= limit * (1 - 1e-6);
 }
 
 /** (late / before)^(1 / steps); equal distances, also 0 and 0, leave everything. */

@@ -59,6 +59,12 @@ describe.each(DTYPES)('the course note example in %s', (dtype) => {
     expect(words(0.999_51, 1.000_49)).toEqual(['bouncesForEver', 'bouncesForEver']);
     expect(words(1.000_51, 1e6)).toEqual(['diverges', 'diverges']);
   });
+
+  it('counts a rate that lies on a limit in, though float32 rounds the rate itself', () => {
+    const words = (...rates: number[]) => judgeRates(dtype, rates).map(({ word }) => word);
+    expect(words(0.05, 0.95)).toEqual(['crawls', 'oscillates']);
+    expect(words(0.9995, 1.0005)).toEqual(['bouncesForEver', 'bouncesForEver']);
+  });
 });
 
 describe('the definitions', () => {
