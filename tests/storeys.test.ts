@@ -64,13 +64,7 @@ const forbidden = {
   ]),
   ...importing('src/worker', ['../state/link', '../explorer/numbers', '../locales/en', '../main', 'react']),
   ...importing('src/state', ['../explorer/numbers', '../locales/en', '../main', 'react', 'zustand/react']),
-  ...importing('src/locales', [
-    '../worker/messages',
-    '../state/link',
-    '../explorer/numbers',
-    '../main',
-    'react',
-  ]),
+  ...importing('src/locales', ['../worker/messages', '../explorer/numbers', '../main', 'react']),
   ...importing('src/explorer/charts', ['../../main', '../../embed/element', '../../../tests/core/laws']),
 };
 
@@ -84,7 +78,7 @@ const allowed = {
     'zustand',
     'zustand/vanilla',
   ]),
-  ...importing('src/locales', ['./en', '../core/diagnose']),
+  ...importing('src/locales', ['./en', '../core/diagnose', '../state/link']),
   ...importing('src/explorer/charts', [
     '../numbers',
     '../../core/diagnose',
