@@ -49,6 +49,7 @@ function useTrackRates(): void {
   const edge = useLargestStableRate();
   const isShown = usePreferences((state) => state.showTrack);
   useEffect(() => {
-    session.setTrackRates(isShown ? sampleRates(scaleForEdge(edge), TRACK_RATES) : null);
+    const exact = edge === null ? [] : [edge / 2, edge];
+    session.setTrackRates(isShown ? sampleRates(scaleForEdge(edge), TRACK_RATES, exact) : null);
   }, [session, edge, isShown]);
 }

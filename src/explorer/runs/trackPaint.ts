@@ -16,9 +16,17 @@ const STRENGTHS = 40;
 const FAINTEST = 0.3;
 const DIVERGES = WORDS.indexOf('diverges');
 
-/** Rates at the middles of `count` equal stretches of a slider. */
-export function sampleRates(scale: RateScale, count: number): Float64Array<ArrayBuffer> {
-  return Float64Array.from({ length: count }, (_, index) => scale.rateAt((index + 0.5) / count));
+/**
+ * Rates at the middles of `count` equal stretches of a slider, ascending, with those of `exact` among them: a rate that
+ * lands in one step is a single point, which no grid of samples meets.
+ */
+export function sampleRates(
+  scale: RateScale,
+  count: number,
+  exact: readonly number[] = [],
+): Float64Array<ArrayBuffer> {
+  const middles = Array.from({ length: count }, (_, index) => scale.rateAt((index + 0.5) / count));
+  return Float64Array.from(new Set([...middles, ...exact])).sort();
 }
 
 /**
@@ -65,7 +73,8 @@ export function percent(share: number): string {
   return `${Math.round(share * 1e5) / 1e3}%`;
 }
 
-function strengthOf(arrival: number, epochs: number): number {
+/** How strongly an arrival is painted: 1 for at once, falling with the logarithm of its epoch to a visible least at N. */
+export function strengthOf(arrival: number, epochs: number): number {
   const soonness = arrival <= 1 ? 1 : Math.max(0, 1 - Math.log(arrival) / Math.log(epochs));
   return Math.round((FAINTEST + (1 - FAINTEST) * soonness) * STRENGTHS) / STRENGTHS;
 }

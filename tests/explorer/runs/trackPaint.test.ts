@@ -70,3 +70,12 @@ describe('the painted track', () => {
     expect(trackMask([])).toContain('transparent');
   });
 });
+
+describe('the rates a track is painted for', () => {
+  it('ascend, with the exact ones among them', () => {
+    const rates = sampleRates(scale, 300, [0.5, 1]);
+    expect(rates).toContain(0.5);
+    expect(rates).toContain(1);
+    expect([...rates]).toEqual([...rates].sort((a, b) => a - b));
+  });
+});

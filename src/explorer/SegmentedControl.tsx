@@ -1,0 +1,29 @@
+import { useId } from 'react';
+import styles from './SegmentedControl.module.css';
+
+/** A few choices of which one holds, drawn as joined buttons; native radio buttons underneath. */
+export function SegmentedControl<T extends string>(props: {
+  /** Names the group for screen readers. */
+  label: string;
+  value: T;
+  options: readonly { readonly value: T; readonly label: string }[];
+  onChange: (value: T) => void;
+}) {
+  const name = useId();
+  return (
+    <fieldset className={styles.group}>
+      <legend className={styles.legend}>{props.label}</legend>
+      {props.options.map((option) => (
+        <label key={option.value} className={styles.option}>
+          <input
+            type="radio"
+            name={name}
+            checked={option.value === props.value}
+            onChange={() => props.onChange(option.value)}
+          />
+          <span>{option.label}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

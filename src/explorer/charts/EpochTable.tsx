@@ -1,0 +1,71 @@
+import { useEffect, useState } from 'react';
+import type { Run } from '../../core/experiment';
+import type { RunRows } from '../../worker/messages';
+import { useCatalog } from '../language';
+import { formatCount, formatNumber } from '../numbers';
+import { useSession } from '../session';
+import { listTableEpochs } from './tableEpochs';
+import { useSettledResults } from './useSettledResults';
+
+/** Exact numbers behind a chart, by epoch and run; follows once nothing moves. */
+export function EpochTable({ caption, value }: { caption: string; value: 'loss' | 'parameter' }) {
+  const { charts } = useCatalog();
+  const { runs, all, epochs } = useSettledRows();
+  const columns = runs.flatMap((run) => {
+    const rows = all.find(({ id }) => id === run.id)?.rows;
+    return rows && !run.hidden ? { run, values: value === 'loss' ? rows.losses : rows.parameters[0] } : [];
+  });
+  return (
+    <table>
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{charts.epochHeading}</th>
+          {columns.map(({ run }) => (
+            <th key={run.id} scope="col">
+              lr {run.learningRate.text}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {listTableEpochs(epochs).map((epoch) => (
+          <tr key={epoch}>
+            <th scope="row">{formatCount(epoch)}</th>
+            {columns.map(({ run, values }) => (
+              <td key={run.id}>{formatNumber(values?.[epoch] ?? Number.NaN, 6)}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface SettledRows {
+  readonly runs: readonly Run[];
+  readonly all: readonly RunRows[];
+  readonly epochs: number;
+}
+
+function useSettledRows(): SettledRows {
+  const session = useSession();
+  const { request, experiment } = useSettledResults();
+  const [rows, setRows] = useState<Omit<SettledRows, 'runs'>>({ all: [], epochs: 1 });
+  const epochs = experiment?.epochs ?? 1;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a newer request is what asks for new rows
+  useEffect(() => {
+    let isStale = false;
+    session.rows(0, epochs).then(
+      (all) => {
+        if (!isStale) setRows({ all, epochs });
+      },
+      // a newer experiment has taken over, and its results will ask again
+      () => {},
+    );
+    return () => {
+      isStale = true;
+    };
+  }, [session, request, epochs]);
+  return { ...rows, runs: experiment?.runs ?? [] };
+}

@@ -1,0 +1,145 @@
+import { useId, useMemo, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { CartesianGrid, LineChart, Tooltip, XAxis, YAxis } from 'recharts';
+import { useCatalog } from '../language';
+import { formatNumber } from '../numbers';
+import { useExperiment, usePreferences } from '../session';
+import type { Axes } from './axes';
+import { ChartCard } from './ChartCard';
+import { BOTTOM_AXIS_PX, LEFT_AXIS_PX, listPositions, MARGIN, TICK } from './chartLayout';
+import { useFrame } from './frame';
+import { LandscapeTable } from './LandscapeTable';
+import { LandscapeTooltip } from './LandscapeTooltip';
+import { type Landscape, openLandscape, sampleLandscape } from './landscape';
+import styles from './marks.module.css';
+import { PlotClip } from './PlotClip';
+import { createLandscapePainter } from './paintLandscape';
+import { formatPieces } from './polyline';
+import { Balls, Curves, Exits } from './RunMarks';
+import { StartHandle } from './StartHandle';
+import { StepMarks } from './StepMarks';
+import { formatTick } from './ticks';
+import { useAxes } from './useAxes';
+import type { Size } from './useElementSize';
+import { usePainting } from './usePainting';
+import { useVisibleIds } from './useVisibleIds';
+
+const POSITIONS = 201;
+
+/** L(w) with each run's trail up to the cursor, and the ring that moves the start. */
+export function LandscapeChart() {
+  const { charts } = useCatalog();
+  const axes = useAxes();
+  const text = useExperiment((state) => state.experiment.objective.text);
+  const landscape = openLandscape(text);
+  const [overlay, setOverlay] = useState<HTMLElement | null>(null);
+  const positions = useMemo(() => listPositions(...axes.parameter.domain, POSITIONS, false), [axes]);
+  return (
+    <ChartCard
+      title={charts.landscape.title}
+      caption={charts.landscape.caption}
+      summary={<LandscapeSummary landscape={landscape} />}
+      table={<LandscapeTable axis={axes.parameter} landscape={landscape} />}
+    >
+      {(size) => (
+        <>
+          <LineChart
+            width={size.widthPx}
+            height={size.heightPx}
+            data={positions}
+            margin={MARGIN}
+            accessibilityLayer={false}
+            aria-hidden
+          >
+            <CartesianGrid stroke="var(--grid)" />
+            <XAxis
+              dataKey="at"
+              type="number"
+              domain={axes.parameter.domain}
+              ticks={axes.parameter.ticks}
+              tickFormatter={createTickFormatter(axes.parameter.ticks)}
+              allowDataOverflow
+              interval={0}
+              height={BOTTOM_AXIS_PX}
+              tick={TICK}
+              tickLine={false}
+              axisLine={false}
+            />
+            <YAxis
+              type="number"
+              domain={axes.loss.domain}
+              ticks={axes.loss.ticks}
+              tickFormatter={createTickFormatter(axes.loss.ticks)}
+              allowDataOverflow
+              interval={0}
+              width={LEFT_AXIS_PX}
+              tick={TICK}
+              tickLine={false}
+              axisLine={false}
+            />
+            <Tooltip content={<LandscapeTooltip />} cursor={false} isAnimationActive={false} />
+            <LandscapeDrawing axes={axes} landscape={landscape} size={size} overlay={overlay} />
+          </LineChart>
+          <div ref={setOverlay} />
+        </>
+      )}
+    </ChartCard>
+  );
+}
+
+/** What we draw into the chart ourselves. */
+function LandscapeDrawing(props: {
+  axes: Axes;
+  landscape: Landscape;
+  size: Size;
+  /** Where the start's ring goes: outside the drawing, which is hidden from screen readers. */
+  overlay: HTMLElement | null;
+}) {
+  const { axes, landscape, size, overlay } = props;
+  const { ids, key } = useVisibleIds();
+  const isLossShared = usePreferences((state) => state.lossScale === 'linear');
+  const root = useRef<SVGGElement>(null);
+  const clip = useId();
+  const frame = useFrame(axes.parameter, axes.loss);
+  const painter = useMemo(
+    () => frame && createLandscapePainter(frame, landscape, size, isLossShared),
+    [frame, landscape, size, isLossShared],
+  );
+  const curve = useMemo(() => {
+    if (!frame) return '';
+    const count = Math.max(2, Math.round(frame.plot.width / 2));
+    const { parameters, losses } = sampleLandscape(landscape, axes.parameter.domain, count);
+    return formatPieces(parameters, losses, frame.x, frame.y);
+  }, [frame, landscape, axes]);
+  usePainting(root, key, painter);
+  if (!frame) return null;
+  return (
+    <g ref={root} className={styles.still}>
+      <PlotClip id={clip} plot={frame.plot} />
+      <g clipPath={`url(#${clip})`}>
+        <path data-part="landscape" className={styles.landscape} d={curve} />
+        <Curves ids={ids} part="trail" />
+        <Curves ids={ids} part="live" />
+        <Curves ids={ids} part="dots" />
+      </g>
+      <path data-part="guideAcross" className={styles.guide} />
+      <path data-part="guideDown" className={styles.guide} />
+      <StepMarks clip={clip} />
+      <Exits ids={ids} />
+      <Balls ids={ids} radius={6.5} />
+      {overlay &&
+        createPortal(<StartHandle frame={frame} axis={axes.parameter} landscape={landscape} />, overlay)}
+    </g>
+  );
+}
+
+function LandscapeSummary({ landscape }: { landscape: Landscape }) {
+  const { charts } = useCatalog();
+  const start = useExperiment((state) => state.experiment.start[0]?.value ?? 0);
+  return charts.landscape.summary(formatNumber(start, 5), formatNumber(landscape.minimum.parameter, 5));
+}
+
+function createTickFormatter(ticks: readonly number[]): (value: number) => string {
+  const spacing = (ticks[1] ?? 1) - (ticks[0] ?? 0);
+  return (value) => formatTick(value, spacing);
+}

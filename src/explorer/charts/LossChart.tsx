@@ -1,0 +1,164 @@
+import { type ReactNode, useId, useLayoutEffect, useMemo, useRef } from 'react';
+import { CartesianGrid, LineChart, Tooltip, XAxis, YAxis } from 'recharts';
+import { useCatalog } from '../language';
+import { formatCount, formatNumber } from '../numbers';
+import { SegmentedControl } from '../SegmentedControl';
+import { useExperiment, usePreferences, useSession } from '../session';
+import type { Axes } from './axes';
+import { ChartCard } from './ChartCard';
+import { BOTTOM_AXIS_PX, LEFT_AXIS_PX, listPositions, MARGIN, TICK } from './chartLayout';
+import { EpochTable } from './EpochTable';
+import { EpochTooltip } from './EpochTooltip';
+import { useFrame } from './frame';
+import { LossLabels } from './LossLabels';
+import { openLandscape } from './landscape';
+import styles from './marks.module.css';
+import { PlotClip } from './PlotClip';
+import { createLossPainter } from './paintLoss';
+import { Balls, Curves, Notes } from './RunMarks';
+import { Summary } from './Summary';
+import { deriveEpochTicks, formatDecade, formatTick } from './ticks';
+import { useAxes } from './useAxes';
+import { usePainting } from './usePainting';
+import { usePlotPointer } from './usePlotPointer';
+import { useVisibleIds } from './useVisibleIds';
+
+const POSITIONS = 401;
+
+/** Loss per epoch of all visible runs, on a linear or a logarithmic axis. */
+export function LossChart({ aside }: { aside?: ReactNode }) {
+  const { charts } = useCatalog();
+  const axes = useAxes();
+  const lossScale = usePreferences((state) => state.lossScale);
+  const setLossScale = usePreferences((state) => state.actions.setLossScale);
+  const isLog = lossScale === 'log';
+  const loss = isLog ? axes.logLoss : axes.loss;
+  const spacing = (loss.ticks[1] ?? 1) - (loss.ticks[0] ?? 0);
+  const time = useTimeAxis(axes.epochs);
+  return (
+    <ChartCard
+      title={charts.loss.title}
+      caption={<LossCaption />}
+      summary={<Summary introduction={charts.loss.summary(formatCount(axes.epochs))} value="loss" />}
+      table={<EpochTable caption={charts.loss.table} value="loss" />}
+      aside={() => (
+        <>
+          <SegmentedControl
+            label={charts.loss.scale}
+            value={lossScale}
+            options={[
+              { value: 'linear', label: charts.loss.linear },
+              { value: 'log', label: charts.loss.log },
+            ]}
+            onChange={setLossScale}
+          />
+          {aside}
+        </>
+      )}
+    >
+      {({ widthPx, heightPx }) => (
+        <LineChart
+          width={widthPx}
+          height={heightPx}
+          data={time.positions}
+          margin={MARGIN}
+          accessibilityLayer={false}
+          aria-hidden
+        >
+          <CartesianGrid stroke="var(--grid)" />
+          <XAxis
+            dataKey="at"
+            type="number"
+            domain={time.domain}
+            ticks={time.ticks}
+            tickFormatter={formatCount}
+            allowDataOverflow
+            interval={0}
+            height={BOTTOM_AXIS_PX}
+            tick={TICK}
+            tickLine={false}
+            axisLine={false}
+          />
+          <YAxis
+            type="number"
+            scale={loss.kind}
+            domain={loss.domain}
+            ticks={loss.ticks}
+            tickFormatter={isLog ? formatDecade : (value: number) => formatTick(value, spacing)}
+            allowDataOverflow
+            interval={0}
+            width={LEFT_AXIS_PX}
+            tick={TICK}
+            tickLine={false}
+            axisLine={false}
+          />
+          <Tooltip content={<EpochTooltip />} cursor={false} isAnimationActive={false} />
+          <LossDrawing axes={axes} isLog={isLog} />
+        </LineChart>
+      )}
+    </ChartCard>
+  );
+}
+
+/** What we draw into the chart ourselves. */
+function LossDrawing({ axes, isLog }: { axes: Axes; isLog: boolean }) {
+  const session = useSession();
+  const { charts } = useCatalog();
+  const { ids, key } = useVisibleIds();
+  const root = useRef<SVGGElement>(null);
+  const clip = useId();
+  const { domain } = useTimeAxis(axes.epochs);
+  const time = useMemo(() => ({ kind: 'linear' as const, domain }), [domain]);
+  const frame = useFrame(time, isLog ? axes.logLoss : axes.loss);
+  const painter = useMemo(() => frame && createLossPainter(frame, charts, isLog), [frame, charts, isLog]);
+  const pointer = usePlotPointer(frame, 'x', axes.epochs);
+  const widthPx = frame ? Math.round(frame.plot.width) : null;
+  useLayoutEffect(() => {
+    if (widthPx) session.setPixels({ loss: widthPx });
+  }, [session, widthPx]);
+  usePainting(root, key, painter);
+  if (!frame || !pointer) return null;
+  const { left: x, top: y, width, height } = frame.plot;
+  return (
+    <g ref={root}>
+      <PlotClip id={clip} plot={frame.plot} />
+      <path data-part="hoverLine" className={styles.hoverLine} />
+      <path data-part="guide" className={styles.guide} />
+      <g clipPath={`url(#${clip})`}>
+        <Curves ids={ids} part="curve" />
+      </g>
+      <path data-part="cursor" className={styles.cursor} />
+      <LossLabels frame={frame} />
+      <Notes ids={ids} />
+      <Balls ids={ids} radius={5} />
+      <rect
+        className={`${styles.overlay} ${styles.scrubAcross}`}
+        x={x}
+        y={y}
+        width={width}
+        height={height}
+        {...pointer}
+      />
+    </g>
+  );
+}
+
+function useTimeAxis(epochs: number) {
+  return useMemo(
+    () => ({
+      domain: [0, epochs] as const,
+      ticks: deriveEpochTicks(epochs),
+      positions: listPositions(0, epochs, Math.min(epochs + 1, POSITIONS), true),
+    }),
+    [epochs],
+  );
+}
+
+/** A component of its own, so that dragging the start does not render the chart. */
+function LossCaption() {
+  const { charts } = useCatalog();
+  const start = useExperiment((state) => state.experiment.start[0]?.value ?? 0);
+  const text = useExperiment((state) => state.experiment.objective.text);
+  const landscape = openLandscape(text);
+  return charts.loss.caption(formatNumber(landscape.lossAt(start)), formatNumber(landscape.minimum.loss));
+}

@@ -1,0 +1,174 @@
+import { type ReactNode, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { CartesianGrid, LineChart, Tooltip, XAxis, YAxis } from 'recharts';
+import { useCatalog } from '../language';
+import { formatCount } from '../numbers';
+import { SegmentedControl } from '../SegmentedControl';
+import { useExperiment, useSession } from '../session';
+import type { Axes } from './axes';
+import { ChartCard } from './ChartCard';
+import { BOTTOM_AXIS_PX, LEFT_AXIS_PX, listPositions, MARGIN, TICK } from './chartLayout';
+import { derivePathEpochs } from './domains';
+import { EpochTable } from './EpochTable';
+import { EpochTooltip } from './EpochTooltip';
+import { useFrame } from './frame';
+import { openLandscape } from './landscape';
+import styles from './marks.module.css';
+import { PlotClip } from './PlotClip';
+import { createPathPainter } from './paintPath';
+import { Balls, Curves, Notes } from './RunMarks';
+import { Summary } from './Summary';
+import { deriveEpochTicks, formatTick } from './ticks';
+import { useAxes } from './useAxes';
+import type { Size } from './useElementSize';
+import { usePainting } from './usePainting';
+import { usePlotPointer } from './usePlotPointer';
+import { useVisibleIds } from './useVisibleIds';
+
+const POSITIONS = 401;
+
+/** The path of w under the landscape, on the same w axis, time running down. */
+export function PathChart({ aside }: { aside?: ReactNode }) {
+  const { charts } = useCatalog();
+  const axes = useAxes();
+  const [extent, setExtent] = useState<'first' | 'all'>('first');
+  const epochsShownAt = (size: Size) => derivePathEpochs(axes.epochs, plotHeightPx(size), extent === 'all');
+  const renderAside = (size: Size | null) => {
+    const first = size ? derivePathEpochs(axes.epochs, plotHeightPx(size), false) : axes.epochs;
+    return (
+      <>
+        {first < axes.epochs && (
+          <SegmentedControl
+            label={charts.path.extent}
+            value={extent}
+            options={[
+              { value: 'first', label: charts.path.first(formatCount(first)) },
+              { value: 'all', label: charts.path.all },
+            ]}
+            onChange={setExtent}
+          />
+        )}
+        {aside}
+      </>
+    );
+  };
+  return (
+    <ChartCard
+      title={charts.path.title}
+      caption={charts.path.caption}
+      summary={<Summary introduction={charts.path.summary(formatCount(axes.epochs))} value="parameter" />}
+      table={<EpochTable caption={charts.path.table} value="parameter" />}
+      aside={renderAside}
+    >
+      {(size) => <PathPlot axes={axes} size={size} shownEpochs={epochsShownAt(size)} />}
+    </ChartCard>
+  );
+}
+
+function plotHeightPx({ heightPx }: Size): number {
+  return heightPx - MARGIN.top - MARGIN.bottom - BOTTOM_AXIS_PX;
+}
+
+function PathPlot({ axes, size, shownEpochs }: { axes: Axes; size: Size; shownEpochs: number }) {
+  const time = useMemo(
+    () => ({
+      kind: 'linear' as const,
+      domain: [0, shownEpochs] as const,
+      ticks: deriveEpochTicks(shownEpochs),
+      positions: listPositions(0, shownEpochs, Math.min(shownEpochs + 1, POSITIONS), true),
+    }),
+    [shownEpochs],
+  );
+  const { domain, ticks } = axes.parameter;
+  const spacing = (ticks[1] ?? 1) - (ticks[0] ?? 0);
+  return (
+    <LineChart
+      layout="vertical"
+      width={size.widthPx}
+      height={size.heightPx}
+      data={time.positions}
+      margin={MARGIN}
+      accessibilityLayer={false}
+      aria-hidden
+    >
+      <CartesianGrid stroke="var(--grid)" />
+      <XAxis
+        type="number"
+        domain={domain}
+        ticks={ticks}
+        tickFormatter={(value: number) => formatTick(value, spacing)}
+        allowDataOverflow
+        interval={0}
+        height={BOTTOM_AXIS_PX}
+        tick={TICK}
+        tickLine={false}
+        axisLine={false}
+      />
+      <YAxis
+        dataKey="at"
+        type="number"
+        domain={time.domain}
+        ticks={time.ticks}
+        tickFormatter={formatCount}
+        allowDataOverflow
+        interval={0}
+        width={LEFT_AXIS_PX}
+        tick={TICK}
+        tickLine={false}
+        axisLine={false}
+      />
+      <Tooltip content={<EpochTooltip />} cursor={false} isAnimationActive={false} />
+      <PathDrawing axes={axes} time={time} shownEpochs={shownEpochs} />
+    </LineChart>
+  );
+}
+
+/** What we draw into the chart ourselves. */
+function PathDrawing(props: {
+  axes: Axes;
+  time: { readonly kind: 'linear'; readonly domain: readonly [number, number] };
+  shownEpochs: number;
+}) {
+  const { axes, time, shownEpochs } = props;
+  const session = useSession();
+  const { charts } = useCatalog();
+  const { ids, key } = useVisibleIds();
+  const text = useExperiment((state) => state.experiment.objective.text);
+  const root = useRef<SVGGElement>(null);
+  const clip = useId();
+  const frame = useFrame(axes.parameter, time, true);
+  const painter = useMemo(
+    () => frame && createPathPainter(frame, charts, shownEpochs),
+    [frame, charts, shownEpochs],
+  );
+  const pointer = usePlotPointer(frame, 'y', shownEpochs);
+  const heightPx = frame ? Math.round(frame.plot.height) : null;
+  useLayoutEffect(() => {
+    if (heightPx) session.setPixels({ path: heightPx });
+  }, [session, heightPx]);
+  usePainting(root, key, painter);
+  if (!frame || !pointer) return null;
+  const { left, top, width, height } = frame.plot;
+  const minimumX = frame.x.toPx(openLandscape(text).minimum.parameter);
+  return (
+    <g ref={root}>
+      <PlotClip id={clip} plot={frame.plot} />
+      <path data-part="minimum" className={styles.minimum} d={`M${minimumX},${top}V${top + height}`} />
+      <path data-part="hoverLine" className={styles.hoverLine} />
+      <g clipPath={`url(#${clip})`}>
+        <Curves ids={ids} part="track" />
+      </g>
+      <path data-part="guide" className={styles.guide} />
+      <path data-part="cursor" className={styles.cursor} />
+      <Notes ids={ids} />
+      <Balls ids={ids} radius={5} />
+      <rect
+        className={`${styles.overlay} ${styles.scrubAcross}`}
+        x={left}
+        y={top}
+        width={width}
+        height={height}
+        {...pointer}
+      />
+    </g>
+  );
+}

@@ -1,0 +1,23 @@
+import { useCatalog } from '../language';
+import { formatLoss, formatNumber } from '../numbers';
+import { findState } from './runState';
+import { useSettledResults } from './useSettledResults';
+
+/** A chart in words: `introduction`, then for each visible run its word and how far its loss, or w, came. */
+export function Summary({ introduction, value }: { introduction: string; value: 'loss' | 'parameter' }) {
+  const { charts, words } = useCatalog();
+  const { byId, experiment } = useSettledResults();
+  const told = (experiment?.runs ?? []).flatMap((run) => {
+    const result = byId.get(run.id);
+    if (!result || run.hidden) return [];
+    const { diagnosis, pathCurve, epochs } = result;
+    const parameters = pathCurve.parameters[0] ?? [];
+    const last = findState(result, epochs)?.parameter ?? parameters.at(-1);
+    const [from, to] =
+      value === 'loss'
+        ? [formatNumber(diagnosis.startLoss), formatLoss(diagnosis.endLoss)]
+        : [formatNumber(parameters[0] ?? Number.NaN), formatNumber(last ?? Number.NaN)];
+    return charts.run(run.learningRate.text, words[diagnosis.word], from, to);
+  });
+  return introduction + (told.length > 0 ? told.join('') : charts.noRuns);
+}

@@ -1,0 +1,71 @@
+import type { Dtype } from '../../core/dtype';
+import { listMultiples, niceStep } from './ticks';
+
+/** What an axis shows, and where it has ticks. */
+export interface Axis {
+  readonly kind: 'linear' | 'log';
+  readonly domain: readonly [min: number, max: number];
+  readonly ticks: readonly number[];
+}
+
+// w* ± 7/6 · |w₀ − w*|: from 5, the run that jumps to −7 and back stays on the chart.
+const REACH_SHARE = 7 / 6;
+
+// Beyond it the two ends of the axis would be further apart than a number can say.
+const LARGEST_REACH = 3e307;
+
+// Its axis ends at 1e308; what is higher, infinite losses too, is off the chart.
+const LARGEST_HEIGHT = 9e307;
+
+/** Distance from the minimum to the start; 1 where they are the same point. */
+export function deriveReach(start: number, minimum: number): number {
+  const reach = Math.abs(start - minimum);
+  return reach > 1e-9 * Math.max(1, Math.abs(minimum)) ? Math.min(reach, LARGEST_REACH) : 1;
+}
+
+/** The w axis: the minimum in the middle, the start and its mirror image one sixth before the ends. */
+export function deriveParameterAxis(start: number, minimum: number): Axis {
+  const reach = deriveReach(start, minimum);
+  return {
+    kind: 'linear',
+    domain: [minimum - REACH_SHARE * reach, minimum + REACH_SHARE * reach],
+    ticks: [-1, -0.5, 0, 0.5, 1].map((share) => Number((minimum + share * reach).toPrecision(12))),
+  };
+}
+
+/**
+ * The linear loss axis, from the minimum to a round number above the start.
+ *
+ * @param startLoss of the start, or of the landscape at the start's distance where the start is the minimum
+ */
+export function deriveLossAxis(startLoss: number, minimumLoss: number): Axis {
+  const height = Math.min(startLoss - minimumLoss, LARGEST_HEIGHT);
+  const span = height > 0 ? height : 1;
+  const step = niceStep((1.05 * span) / 4);
+  const low = Math.floor(minimumLoss / step + 1e-9) * step;
+  const count = Math.ceil((minimumLoss - low + 1.05 * span) / step - 1e-9);
+  const ticks = listMultiples(step, low, low + count * step);
+  return { kind: 'linear', domain: [ticks[0] ?? 0, ticks.at(-1) ?? 1], ticks };
+}
+
+// Decades below the start: a little under the smallest loss but 0 that rounding lets a parabola reach.
+const DECADES: Record<Dtype, number> = { float32: 18, float64: 36 };
+
+/** The logarithmic loss axis: fixed decades from the start's loss down, whatever the runs do. */
+export function deriveLogLossAxis(startLoss: number, dtype: Dtype): Axis {
+  const top = startLoss > 0 ? Math.min(Math.ceil(Math.log10(startLoss)), 308) : 0;
+  const highest = Math.max(top, -280);
+  const decades = DECADES[dtype];
+  const step = decades / 6;
+  return {
+    kind: 'log',
+    domain: [10 ** (highest - decades), 10 ** highest],
+    ticks: Array.from({ length: 7 }, (_, k) => Number(`1e${highest - k * step}`)),
+  };
+}
+
+/** The epochs that the path shows: all where each has 4 px or more, or where all are asked for; else the first ones. */
+export function derivePathEpochs(epochs: number, heightPx: number, isAllAskedFor: boolean): number {
+  const fitting = Math.max(1, Math.floor(heightPx / 4));
+  return isAllAskedFor ? epochs : Math.min(epochs, fitting);
+}

@@ -1,0 +1,132 @@
+import type { Curve, RunResult } from '../../worker/messages';
+import { type Frame, isInside } from './frame';
+import type { Landscape } from './landscape';
+import type { Motion, Point } from './motion';
+import { paintBalls } from './paintBalls';
+import { MOST_HELD_POINTS } from './paintLoss';
+import { moveTo, type Parts, setAttribute, setLine, setShown } from './parts';
+import { cutAtExit, findExit, formatDots, formatPolyline, type Polyline, placePoints } from './polyline';
+import { findState } from './runState';
+import type { Scene } from './scene';
+import { deriveSeries, findPoint, type Series, thinSeries } from './series';
+import type { Size } from './useElementSize';
+import type { Painter } from './usePainting';
+
+// Long enough to be told from the curve, short enough not to cross the whole chart.
+const TANGENT_SHARE = 0.22;
+
+interface Trail {
+  readonly series: Series;
+  readonly line: Polyline;
+}
+
+/**
+ * Makes the painter of the landscape: each run's trail up to the cursor, its ball, and for the run under focus the
+ * parts of its next step and the guides to the other views.
+ *
+ * @param isLossShared whether the loss chart beside it has the same linear axis, so that a guide can run across
+ */
+export function createLandscapePainter(
+  frame: Frame,
+  landscape: Landscape,
+  chartPx: Size,
+  isLossShared: boolean,
+): Painter {
+  const trailOf = createTrails(frame);
+  return {
+    paintCurves: () => {},
+    paintCursor(scene, parts, motion) {
+      const { x, y } = frame;
+      const places = paintBalls({ scene, parts, motion, frame }, ({ parameter, loss }) => ({
+        x: x.toPx(parameter),
+        y: y.toPx(loss),
+      }));
+      for (const run of scene.runs)
+        paintTrail(parts, run, trailOf(run, scene.held), scene.cursor, places.get(run.id), frame);
+      const ball = scene.focus && places.get(scene.focus.id);
+      setLine(
+        parts.find('guideAcross'),
+        ball && isLossShared ? [ball.x, ball.y, chartPx.widthPx, ball.y] : null,
+      );
+      setLine(parts.find('guideDown'), ball ? [ball.x, ball.y, ball.x, chartPx.heightPx] : null);
+      paintStep(parts, scene, frame, landscape, motion);
+    },
+  };
+}
+
+function createTrails(frame: Frame): (run: RunResult, held: boolean) => Trail {
+  const known = new WeakMap<Curve, Trail>();
+  return (run, held) => {
+    const before = known.get(run.pathCurve);
+    if (before) return before;
+    const whole = deriveSeries(run, run.pathCurve);
+    const series = held ? thinSeries(whole, Float64Array.from(whole.parameters), MOST_HELD_POINTS) : whole;
+    const trail = { series, line: placePoints(series.parameters, series.losses, frame.x, frame.y) };
+    if (series === whole) known.set(run.pathCurve, trail);
+    return trail;
+  };
+}
+
+function paintTrail(
+  parts: Parts,
+  run: RunResult,
+  { series, line }: Trail,
+  cursor: number,
+  ball: Point | undefined,
+  frame: Frame,
+): void {
+  const reached = { px: line.px, count: Math.min(findPoint(series, cursor) + 1, line.count) };
+  const exit = findExit(reached, frame.plot);
+  const revealed = cutAtExit(reached, exit);
+  const { count } = revealed;
+  setAttribute(parts.find('trail', run.id), 'd', formatPolyline(revealed));
+  setAttribute(parts.find('dots', run.id), 'd', formatDots(revealed));
+  const [lastX, lastY] = [line.px[2 * count - 2], line.px[2 * count - 1]];
+  const isLive = ball !== undefined && lastX !== undefined && lastY !== undefined;
+  setLine(parts.find('live', run.id), isLive ? [lastX, lastY, ball.x, ball.y] : null);
+  const mark = parts.find('exit', run.id);
+  moveTo(mark, exit);
+  if (!exit) return;
+  const turn = { top: 0, right: 90, bottom: 180, left: 270 }[exit.side];
+  setAttribute(mark, 'transform', `translate(${Math.round(exit.x)},${Math.round(exit.y)}) rotate(${turn})`);
+}
+
+/** The next step in three parts, as the arithmetic tells it: the tangent, the level step to wₖ₊₁, the drop to L(wₖ₊₁). */
+function paintStep(
+  parts: Parts,
+  scene: Scene,
+  { plot, x, y }: Frame,
+  landscape: Landscape,
+  motion: Motion,
+): void {
+  const { focus, cursor } = scene;
+  const state = focus && findState(focus, cursor);
+  const from = state && { x: x.toPx(state.parameter), y: y.toPx(state.loss) };
+  const isShown = state && from && isInside(plot, from.x, from.y, 2) && !motion.isUnderWay();
+  for (const part of ['tangent', 'level', 'drop']) {
+    setShown(parts.find(part), Boolean(isShown));
+    if (focus) setAttribute(parts.find(part), 'stroke', `var(--run-${focus.id})`);
+  }
+  if (!isShown) return;
+
+  const slope = state.gradient ?? landscape.slopeAt(state.parameter);
+  // pixels along y for one pixel along x, on the drawn tangent
+  const unit = x.fromPx(from.x + 1) - x.fromPx(from.x);
+  const rise = y.toPx(state.loss + slope * unit) - from.y;
+  const half = (TANGENT_SHARE * plot.height) / Math.hypot(1, rise);
+  setLine(parts.find('tangent'), [from.x - half, from.y - half * rise, from.x + half, from.y + half * rise]);
+
+  const next = findState(focus, cursor + 1)?.parameter ?? state.parameter - focus.learningRate * slope;
+  const nextX = x.toPx(next);
+  const nextY = y.toPx(landscape.lossAt(next));
+  const isDrawable = Number.isFinite(nextX) && Number.isFinite(nextY);
+  setLine(parts.find('level'), isDrawable ? [from.x, from.y, clampFar(nextX), from.y] : null);
+  setLine(
+    parts.find('drop'),
+    isDrawable ? [clampFar(nextX), from.y, clampFar(nextX), clampFar(nextY)] : null,
+  );
+}
+
+function clampFar(px: number): number {
+  return Math.min(Math.max(px, -20_000), 20_000);
+}

@@ -1,0 +1,122 @@
+import type { Catalog } from '../../locales/en';
+import type { Curve, RunResult } from '../../worker/messages';
+import { formatCount, formatNumber } from '../numbers';
+import type { Frame } from './frame';
+import { findFarPoint, type Note, placeNotes } from './notes';
+import { deriveStrokes, hasSameLosses } from './overlaps';
+import { paintBalls } from './paintBalls';
+import { paintNotes } from './paintNotes';
+import { type Parts, setAttribute, setLine } from './parts';
+import { cutAtExit, findExit, formatPolyline, type Polyline, placePoints } from './polyline';
+import type { Scene } from './scene';
+import { deriveSeries, type Series, thinSeries } from './series';
+import type { Painter } from './usePainting';
+
+/** Points a series shows at most while one drags. */
+export const MOST_HELD_POINTS = 500;
+
+/** Words of the notes at the ends of curves; numbers come formatted. */
+export type NoteTexts = Pick<Catalog['charts'], 'leaves' | 'leavesPath' | 'exactlyZero' | 'notFinite'>;
+
+/** One run on the loss chart. */
+export interface LossLine {
+  readonly run: RunResult;
+  readonly series: Series;
+  readonly line: Polyline;
+}
+
+/** Makes the painter of the loss chart. `isLog`: the guide from the landscape, whose axis is linear, is not drawn. */
+export function createLossPainter(frame: Frame, texts: NoteTexts, isLog: boolean): Painter {
+  const lineOf = createLossLines(frame);
+  return {
+    paintCurves({ runs, held, rateOf }, parts) {
+      const lines = runs.map((run) => lineOf(run, held));
+      const strokes = deriveStrokes(runs, hasSameLosses);
+      for (const { run, line } of lines) {
+        const curve = parts.find('curve', run.id);
+        const stroke = strokes.get(run.id);
+        setAttribute(curve, 'd', formatPolyline(cutAtExit(line, findExit(line, frame.plot))));
+        setAttribute(curve, 'stroke-dasharray', stroke?.dash ?? 'none');
+        setAttribute(curve, 'stroke-dashoffset', String(stroke?.offset ?? 0));
+      }
+      const notes = placeNotes(
+        frame.plot,
+        listLossNotes(frame, lines, texts, rateOf),
+        lines.map(({ line }) => line),
+      );
+      paintNotes(
+        parts,
+        runs.map(({ id }) => id),
+        notes,
+      );
+    },
+    paintCursor(scene, parts, motion) {
+      const { plot, x, y } = frame;
+      const places = paintBalls({ scene, parts, motion, frame }, ({ loss }, epoch) => ({
+        x: x.toPx(epoch),
+        y: y.toPx(loss),
+      }));
+      const cursorX = motion.place('cursor', { x: x.toPx(scene.cursor), y: 0 })?.x ?? 0;
+      paintTimeLine(parts, 'cursor', cursorX, frame);
+      paintTimeLine(parts, 'hoverLine', scene.hover === null ? Number.NaN : x.toPx(scene.hover), frame);
+      const ball = scene.focus && places.get(scene.focus.id);
+      const isGuided = ball && !isLog && ball.y <= plot.top + plot.height;
+      setLine(parts.find('guide'), isGuided ? [0, ball.y, ball.x, ball.y] : null);
+    },
+  };
+}
+
+function paintTimeLine(parts: Parts, part: string, px: number, { plot }: Frame): void {
+  const isOnChart = px >= plot.left - 1 && px <= plot.left + plot.width + 1;
+  setLine(parts.find(part), isOnChart ? [px, plot.top, px, plot.top + plot.height] : null);
+}
+
+/** Makes a function from a run to its line; lines of results that have not changed are not made again. */
+export function createLossLines(frame: Frame): (run: RunResult, held: boolean) => LossLine {
+  const known = new WeakMap<Curve, LossLine>();
+  return (run, held) => {
+    const before = known.get(run.lossCurve);
+    if (before) return before.run === run ? before : { ...before, run };
+    const whole = deriveSeries(run, run.lossCurve);
+    const series = held ? thinSeries(whole, Float64Array.from(whole.losses), MOST_HELD_POINTS) : whole;
+    const line = { run, series, line: placePoints(series.epochs, series.losses, frame.x, frame.y) };
+    // a thinned line must not outlive the drag
+    if (series === whole) known.set(run.lossCurve, line);
+    return line;
+  };
+}
+
+/** What is to be said at the ends of the lines: left at an edge, exactly 0 on a logarithmic axis, not finite. */
+export function listLossNotes(
+  frame: Frame,
+  lines: readonly LossLine[],
+  texts: NoteTexts,
+  rateOf: Scene['rateOf'],
+): Note[] {
+  const notes: Note[] = [];
+  for (const { run, series, line } of lines) {
+    const own = { id: run.id, rate: rateOf(run.id) };
+    const exit = findExit(line, frame.plot);
+    if (exit) {
+      const told = exit.side === 'top' ? findFarPoint(series, run, exit.index) : exit.index;
+      const size = formatNumber(series.losses[told] ?? Number.NaN);
+      notes.push({ ...own, ...exit, text: texts.leaves(size, formatCount(series.epochs[told] ?? 0)) });
+      continue;
+    }
+    const [x = 0, y = 0] = line.px.slice(2 * line.count - 2, 2 * line.count);
+    const next = series.losses[line.count];
+    if (line.count === 0) continue;
+    if (next !== undefined && next <= 0) {
+      notes.push({
+        ...own,
+        x,
+        y,
+        side: 'end',
+        text: texts.exactlyZero(formatCount(series.epochs[line.count] ?? 0)),
+      });
+    } else if (series.nonFiniteEpoch > 0) {
+      notes.push({ ...own, x, y, side: 'end', text: texts.notFinite(formatCount(series.nonFiniteEpoch)) });
+    }
+  }
+  return notes;
+}

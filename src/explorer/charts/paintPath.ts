@@ -1,0 +1,98 @@
+import type { Curve, RunResult } from '../../worker/messages';
+import { formatCount, formatNumber } from '../numbers';
+import type { Frame } from './frame';
+import { findFarPoint, type Note, placeNotes } from './notes';
+import { deriveStrokes, hasSamePath } from './overlaps';
+import { paintBalls } from './paintBalls';
+import { MOST_HELD_POINTS, type NoteTexts } from './paintLoss';
+import { paintNotes } from './paintNotes';
+import { type Parts, setAttribute, setLine } from './parts';
+import { cutAtExit, findExit, formatPolyline, type Polyline, placePoints } from './polyline';
+import { deriveSeries, findPoint, type Series, thinSeries } from './series';
+import type { Painter } from './usePainting';
+
+interface PathLine {
+  readonly series: Series;
+  readonly line: Polyline;
+}
+
+/** Makes the painter of the path: w across, time downward over the epochs [0, `shownEpochs`]. */
+export function createPathPainter(frame: Frame, texts: NoteTexts, shownEpochs: number): Painter {
+  const lineOf = createPathLines(frame, shownEpochs);
+  return {
+    paintCurves({ runs, held, rateOf }, parts) {
+      const strokes = deriveStrokes(runs, hasSamePath, () => 'none');
+      const notes: Note[] = [];
+      const lines: Polyline[] = [];
+      for (const run of runs) {
+        const { series, line } = lineOf(run, held);
+        const track = parts.find('track', run.id);
+        const stroke = strokes.get(run.id);
+        const exit = findExit(line, frame.plot);
+        const drawn = cutAtExit(line, exit);
+        lines.push(drawn);
+        setAttribute(track, 'd', formatPolyline(drawn));
+        setAttribute(track, 'stroke-dasharray', stroke?.dash ?? 'none');
+        setAttribute(track, 'stroke-dashoffset', String(stroke?.offset ?? 0));
+        if (!exit || exit.side === 'bottom' || exit.side === 'top') continue;
+        const far = findFarPoint(series, run, exit.index);
+        const size = formatNumber(series.parameters[far] ?? Number.NaN);
+        notes.push({
+          id: run.id,
+          rate: rateOf(run.id),
+          ...exit,
+          text: texts.leavesPath(size, formatCount(series.epochs[far] ?? 0)),
+        });
+      }
+      paintNotes(
+        parts,
+        runs.map(({ id }) => id),
+        placeNotes(frame.plot, notes, lines),
+      );
+    },
+    paintCursor(scene, parts, motion) {
+      const { plot, x, y } = frame;
+      const places = paintBalls({ scene, parts, motion, frame }, ({ parameter }, epoch) => ({
+        x: x.toPx(parameter),
+        y: y.toPx(epoch),
+      }));
+      const cursorY = motion.place('cursor', { x: 0, y: y.toPx(scene.cursor) })?.y ?? 0;
+      paintTimeLine(parts, 'cursor', cursorY, frame);
+      paintTimeLine(parts, 'hoverLine', scene.hover === null ? Number.NaN : y.toPx(scene.hover), frame);
+      const ball = scene.focus && places.get(scene.focus.id);
+      setLine(parts.find('guide'), ball ? [ball.x, 0, ball.x, Math.max(ball.y, plot.top)] : null);
+    },
+  };
+}
+
+function paintTimeLine(parts: Parts, part: string, px: number, { plot }: Frame): void {
+  const isOnChart = px >= plot.top - 1 && px <= plot.top + plot.height + 1;
+  setLine(parts.find(part), isOnChart ? [plot.left, px, plot.left + plot.width, px] : null);
+}
+
+function createPathLines(frame: Frame, shownEpochs: number): (run: RunResult, held: boolean) => PathLine {
+  const known = new WeakMap<Curve, PathLine>();
+  return (run, held) => {
+    const before = known.get(run.pathCurve);
+    if (before) return before;
+    const all = cutSeries(deriveSeries(run, run.pathCurve), shownEpochs);
+    const series = held ? thinSeries(all, Float64Array.from(all.parameters), MOST_HELD_POINTS) : all;
+    const path = { series, line: placePoints(series.parameters, series.epochs, frame.x, frame.y) };
+    if (series === all) known.set(run.pathCurve, path);
+    return path;
+  };
+}
+
+/** The points up to the first epoch after `last`, so that the line is seen to go on. */
+function cutSeries(series: Series, last: number): Series {
+  const end = findPoint(series, last) + 2;
+  if (end >= series.epochs.length) return series;
+  const cut = (values: ArrayLike<number>) =>
+    Float64Array.from({ length: end }, (_, k) => values[k] ?? Number.NaN);
+  return {
+    epochs: cut(series.epochs),
+    losses: cut(series.losses),
+    parameters: cut(series.parameters),
+    nonFiniteEpoch: series.nonFiniteEpoch,
+  };
+}

@@ -1,0 +1,40 @@
+import type { Experiment } from '../../core/experiment';
+import { cursorOf } from '../../state/playback';
+import type { Session } from '../../state/session';
+import type { RunResult } from '../../worker/messages';
+import { findFocusedRun } from '../useFocusedRun';
+
+/** What there is to draw at one moment. */
+export interface Scene {
+  /** The visible runs that have a result, in the order of their cards. */
+  readonly runs: readonly RunResult[];
+  /** The run that the guides follow. */
+  readonly focus: RunResult | null;
+  readonly cursor: number;
+  readonly hover: number | null;
+  /** While something is dragged. */
+  readonly held: boolean;
+  /** A run's learning rate as it was typed. */
+  rateOf(id: number): string;
+}
+
+/** Reads the stores of a session. */
+export function readScene(session: Session): Scene {
+  const { experiment, held } = session.experiment.getState();
+  const { byId } = session.results.getState();
+  const playback = session.playback.getState();
+  const focused = findFocusedRun(experiment, playback.focus);
+  return {
+    runs: listVisibleIds(experiment).flatMap((id) => byId.get(id) ?? []),
+    focus: (focused && byId.get(focused.id)) ?? null,
+    cursor: cursorOf(playback, experiment.epochs),
+    hover: playback.hover,
+    held,
+    rateOf: (id) => experiment.runs.find((run) => run.id === id)?.learningRate.text ?? '',
+  };
+}
+
+/** Ids of the runs that are not hidden. */
+export function listVisibleIds(experiment: Experiment): readonly number[] {
+  return experiment.runs.filter((run) => !run.hidden).map(({ id }) => id);
+}

@@ -1,0 +1,82 @@
+import { type RefObject, useLayoutEffect } from 'react';
+import { cursorOf, type PlaybackState } from '../../state/playback';
+import type { Session } from '../../state/session';
+import { useSession } from '../session';
+import { requestFrame } from './frames';
+import { createMotion, LONGEST_MS, type Motion } from './motion';
+import { collectParts, type Parts } from './parts';
+import { listVisibleIds, readScene, type Scene } from './scene';
+
+/** How one chart draws; both write to its elements and render nothing. */
+export interface Painter {
+  /** Draws what depends on results alone. */
+  paintCurves(scene: Scene, parts: Parts): void;
+  /** Draws what moves with the cursor. */
+  paintCursor(scene: Scene, parts: Parts, motion: Motion): void;
+}
+
+/**
+ * Keeps a drawing in step with the stores without rendering: new results are drawn inside the update that brings them,
+ * so within the very event that asked for them; a moved cursor in frames of its own, until everything is in place.
+ *
+ * @param root element whose descendants carry `data-part`
+ * @param ids of the runs that have elements below `root`, as text
+ */
+export function usePainting(root: RefObject<SVGGElement | null>, ids: string, painter: Painter | null): void {
+  const session = useSession();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other ids are other elements to collect
+  useLayoutEffect(() => {
+    if (!root.current || !painter) return;
+    return startPainting(session, collectParts(root.current), painter);
+  }, [session, root, ids, painter]);
+}
+
+function startPainting(session: Session, parts: Parts, painter: Painter): () => void {
+  const { experiment, results, playback } = session;
+  const motion = createMotion();
+  let cancelFrame = () => {};
+
+  const paintCursor = () => painter.paintCursor(readScene(session), parts, motion);
+  const paintAll = () => {
+    const scene = readScene(session);
+    painter.paintCurves(scene, parts);
+    painter.paintCursor(scene, parts, motion);
+  };
+  const animate = (now: number) => {
+    const isUnderWay = motion.advance(now);
+    paintCursor();
+    if (isUnderWay) cancelFrame = requestFrame(animate);
+  };
+
+  paintAll();
+  const stops = [
+    results.subscribe(paintAll),
+    experiment.subscribe((state, before) => {
+      const isRelease = before.held && !state.held;
+      const isOtherChoice =
+        String(listVisibleIds(state.experiment)) !== String(listVisibleIds(before.experiment));
+      // all else comes with new results
+      if (isRelease || isOtherChoice) paintAll();
+    }),
+    playback.subscribe((state, before) => {
+      const { epochs } = experiment.getState().experiment;
+      if (cursorOf(state, epochs) === cursorOf(before, epochs)) {
+        if (state.focus !== before.focus || state.hover !== before.hover) paintCursor();
+        return;
+      }
+      motion.depart(performance.now(), moveDurationMs(state));
+      cancelFrame();
+      animate(performance.now());
+    }),
+  ];
+  return () => {
+    cancelFrame();
+    for (const stop of stops) stop();
+  };
+}
+
+/** As long as an epoch lasts while playing, never longer than a glance can follow; 0 where less motion is wanted. */
+function moveDurationMs({ playing, speed }: PlaybackState): number {
+  if (window.matchMedia('(prefers-reduced-motion: reduce)').matches) return 0;
+  return playing ? Math.min(LONGEST_MS, 1000 / speed) : LONGEST_MS;
+}

@@ -1,0 +1,71 @@
+import type { CSSProperties } from 'react';
+import { cursorOf } from '../../state/playback';
+import { useCatalog } from '../language';
+import { withMinus } from '../numbers';
+import { useExperiment, usePlayback, useResults } from '../session';
+import { useFocusedRun } from '../useFocusedRun';
+import styles from './Arithmetic.module.css';
+import { deriveStepArithmetic } from './stepArithmetic';
+
+/** The step at the cursor for the run under focus, with numbers that one can check by hand. */
+export function Arithmetic() {
+  const { explanation } = useCatalog();
+  const run = useFocusedRun();
+  const result = useResults((state) => (run ? state.byId.get(run.id) : undefined));
+  const epochs = useExperiment((state) => state.experiment.epochs);
+  // At the last epoch there is no next step in the run, so the one that led there is shown.
+  const epoch = Math.min(
+    usePlayback((state) => cursorOf(state, epochs)),
+    epochs - 1,
+  );
+  const step = result && deriveStepArithmetic(result, epoch);
+  if (!run || !step) return null;
+
+  const colour: CSSProperties = { color: `var(--run-text-${run.id})` };
+  const equals = step.isExact ? '=' : '≈';
+  return (
+    <p className={styles.arithmetic} title={explanation.step(run.learningRate.text)}>
+      <b style={colour}>{run.learningRate.text}</b>
+      <math>
+        <Weight epoch={epoch + 1} />
+        <mo>=</mo>
+        <Weight epoch={epoch} />
+        <mo>−</mo>
+        <mtext>lr</mtext>
+        <mo>·</mo>
+        <mn>2</mn>
+        <mo stretchy="false">(</mo>
+        <Weight epoch={epoch} />
+        <mo>+</mo>
+        <mn>1</mn>
+        <mo stretchy="false">)</mo>
+      </math>{' '}
+      <span className={styles.numbers}>
+        = <span style={colour}>{withMinus(step.weight)}</span> −{' '}
+        <span className={styles.step} style={colour} title={explanation.stepParts.step}>
+          {step.rate} ·{' '}
+          <span className={styles.gradient} title={explanation.stepParts.gradient}>
+            {parenthesised(step.gradient)}
+          </span>
+        </span>{' '}
+        {equals}{' '}
+        <b style={colour} title={explanation.stepParts.next}>
+          {withMinus(step.next)}
+        </b>
+      </span>
+    </p>
+  );
+}
+
+function Weight({ epoch }: { epoch: number }) {
+  return (
+    <msub>
+      <mi>w</mi>
+      <mn>{epoch}</mn>
+    </msub>
+  );
+}
+
+function parenthesised(number: string): string {
+  return number.startsWith('-') ? `(${withMinus(number)})` : number;
+}

@@ -1,0 +1,58 @@
+import { useEffect, useRef, useState } from 'react';
+import { useCatalog } from '../language';
+import { formatCount } from '../numbers';
+import { useSession } from '../session';
+import { VisuallyHidden } from '../VisuallyHidden';
+import { listShownRuns } from './sentences';
+
+// Long enough after the last change that a drag or a held key tells only where it ended.
+const QUIET_MS = 700;
+
+/** A polite live region: tells a run's word once it has changed and things have come to rest, never every frame. */
+export function LiveOutcomes() {
+  const { words, explanation } = useCatalog();
+  const { experiment, results } = useSession();
+  const [message, setMessage] = useState('');
+  const told = useRef<ReadonlyMap<number, string> | null>(null);
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const tell = () => {
+      const outcomes = new Map<number, string>();
+      for (const { run, result } of listShownRuns(
+        experiment.getState().experiment,
+        results.getState().byId,
+      )) {
+        const { word, arrival } = result.diagnosis;
+        outcomes.set(
+          run.id,
+          explanation.finished(
+            run.learningRate.text,
+            words[word],
+            arrival === null ? null : formatCount(arrival),
+          ),
+        );
+      }
+      const before = told.current;
+      const changed = before ? [...outcomes].filter(([id, text]) => before.get(id) !== text) : [];
+      told.current = outcomes;
+      if (changed.length > 0) setMessage(changed.map(([, text]) => text).join(' '));
+    };
+    const wait = () => {
+      clearTimeout(timer);
+      timer = setTimeout(tell, QUIET_MS);
+    };
+    wait();
+    const stop = [experiment.subscribe(wait), results.subscribe(wait)];
+    return () => {
+      clearTimeout(timer);
+      for (const unsubscribe of stop) unsubscribe();
+    };
+  }, [experiment, results, words, explanation]);
+
+  return (
+    <VisuallyHidden>
+      <output aria-live="polite">{message}</output>
+    </VisuallyHidden>
+  );
+}

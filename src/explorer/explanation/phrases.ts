@@ -1,0 +1,66 @@
+import type { Catalog } from '../../locales/en';
+import { formatCount, formatNumber, formatPercent } from '../numbers';
+import type { Finding } from './findings';
+import type { Phrase } from './sentences';
+
+/** Says one phrase in the language of `messages`. */
+export function formatPhrase(phrase: Phrase, messages: Catalog['explanation']): string {
+  const epochOrNull = (epoch: number | null) => (epoch === null ? null : formatCount(epoch));
+  switch (phrase.kind) {
+    case 'standsStill':
+      return messages.standsStill[phrase.because];
+    case 'oneStep':
+      return messages.oneStep;
+    case 'oneSide':
+      return messages.oneSide(formatPercent(phrase.leaves), epochOrNull(phrase.arrival));
+    case 'changingSides':
+      return messages.changingSides(formatPercent(phrase.leaves), epochOrNull(phrase.arrival));
+    case 'slowArrival':
+      return messages.slowArrival(formatPercent(phrase.leaves), phrase.isChangingSides);
+    case 'bouncesForEver':
+      return messages.bouncesForEver;
+    case 'grows':
+      return messages.grows(
+        formatNumber(phrase.growth),
+        formatNumber(phrase.loss),
+        formatCount(phrase.epoch),
+        phrase.isFarOff,
+      );
+    case 'overflows':
+      return messages.overflows(formatCount(phrase.epoch));
+    case 'arrivesLater':
+      return messages.arrivesLater(
+        formatCount(phrase.epoch),
+        phrase.timesAsMany === null ? null : formatCount(phrase.timesAsMany),
+        phrase.fastest,
+      );
+    case 'arrivesBeyondLimit':
+      return messages.arrivesBeyondLimit;
+    case 'rounding':
+      return phrase.rounding.kind === 'stopped'
+        ? messages.stopped(formatNumber(phrase.rounding.loss))
+        : messages.roundedToMinimum(
+            formatCount(phrase.rounding.epoch),
+            formatNumber(phrase.rounding.exactLoss),
+          );
+    default:
+      return phrase satisfies never;
+  }
+}
+
+/** Says what several runs show together: a claim, and why. */
+export function formatFinding(
+  finding: Finding,
+  messages: Catalog['explanation'],
+): { readonly claim: string; readonly reason: string } {
+  switch (finding.kind) {
+    case 'sameCurve':
+      return messages.sameCurve(finding.rates[0], finding.rates[1]);
+    case 'overtakes':
+      return messages.overtakes(finding.rates[0], finding.rates[1], formatCount(finding.epoch));
+    case 'leftChart':
+      return messages.leftChart(finding.rates[0], formatCount(finding.epoch));
+    default:
+      return finding satisfies never;
+  }
+}

@@ -1,0 +1,165 @@
+import type { Diagnosis, Rounding } from '../../core/diagnose';
+import type { Experiment, Run } from '../../core/experiment';
+import type { LossScale } from '../../state/parameters';
+import type { Curve, RunResult } from '../../worker/messages';
+
+/** One thing there is to say of one run; the catalog turns it into words. */
+export type Phrase =
+  | { readonly kind: 'standsStill'; readonly because: 'atMinimum' | 'zeroRate' | 'tooSmall' }
+  | { readonly kind: 'oneStep' }
+  | { readonly kind: 'oneSide'; readonly leaves: number; readonly arrival: number | null }
+  | { readonly kind: 'changingSides'; readonly leaves: number; readonly arrival: number | null }
+  | { readonly kind: 'slowArrival'; readonly leaves: number; readonly isChangingSides: boolean }
+  | { readonly kind: 'bouncesForEver' }
+  | {
+      readonly kind: 'grows';
+      readonly growth: number;
+      readonly epoch: number;
+      readonly loss: number;
+      readonly isFarOff: boolean;
+    }
+  | { readonly kind: 'overflows'; readonly epoch: number }
+  | {
+      readonly kind: 'arrivesLater';
+      readonly epoch: number;
+      readonly timesAsMany: number | null;
+      readonly fastest: string;
+    }
+  | { readonly kind: 'arrivesBeyondLimit' }
+  | { readonly kind: 'rounding'; readonly rounding: Rounding };
+
+/** What is said of one run, in order. */
+export interface RunSentence {
+  readonly id: number;
+  /** The learning rate as it was typed. */
+  readonly rate: string;
+  readonly phrases: readonly Phrase[];
+}
+
+interface ShownRun {
+  readonly run: Run;
+  readonly result: RunResult;
+}
+
+/** The visible runs that have a result, in the order of their cards. */
+export function listShownRuns(experiment: Experiment, results: ReadonlyMap<number, RunResult>): ShownRun[] {
+  const shown: ShownRun[] = [];
+  for (const run of experiment.runs) {
+    const result = results.get(run.id);
+    if (result && !run.hidden) shown.push({ run, result });
+  }
+  return shown;
+}
+
+/**
+ * One sentence for each visible run: what it does, when it arrives, and what float32 did to it. What has been said of
+ * one run is not said again of the next.
+ *
+ * @param lossScale a loss that stops at 1e−15 is told only on the axis that shows it
+ */
+export function deriveSentences(
+  experiment: Experiment,
+  results: ReadonlyMap<number, RunResult>,
+  lossScale: LossScale,
+): readonly RunSentence[] {
+  const shown = listShownRuns(experiment, results);
+  const fastest = findFastest(shown);
+  const told = new Set<number | null>();
+  return shown.map(({ run, result }) => {
+    const phrases = derivePhrases(run, result, fastest).filter((phrase) => {
+      if (phrase.kind === 'rounding')
+        return lossScale === 'log' || phrase.rounding.kind === 'roundedToMinimum';
+      if (phrase.kind !== 'arrivesLater' && phrase.kind !== 'arrivesBeyondLimit') return true;
+      const epoch = phrase.kind === 'arrivesLater' ? phrase.epoch : null;
+      const isNew = !told.has(epoch);
+      told.add(epoch);
+      return isNew;
+    });
+    return { id: run.id, rate: run.learningRate.text, phrases };
+  });
+}
+
+function findFastest(shown: readonly ShownRun[]): ShownRun | null {
+  let fastest: ShownRun | null = null;
+  for (const candidate of shown) {
+    const needs = candidate.result.diagnosis.needs;
+    if (needs === null || needs === 0) continue;
+    if (!fastest || needs < (fastest.result.diagnosis.needs ?? Infinity)) fastest = candidate;
+  }
+  return fastest;
+}
+
+function derivePhrases(run: Run, result: RunResult, fastest: ShownRun | null): Phrase[] {
+  const { diagnosis } = result;
+  const phrases = [describeMotion(run, result)];
+  const isSlow = leavesOf(diagnosis) >= 0.9;
+  const isGoing =
+    diagnosis.word === 'crawls' || diagnosis.word === 'oscillates' || diagnosis.word === 'onTheWay';
+  const isSlowArrival = isSlow && (diagnosis.word === 'slidesIn' || diagnosis.word === 'swingsIn');
+  if (isGoing || isSlowArrival) phrases.push(describeArrival(run, diagnosis, fastest));
+  if (diagnosis.rounding && diagnosis.word !== 'standsStill') {
+    phrases.push({ kind: 'rounding', rounding: diagnosis.rounding });
+  }
+  return phrases;
+}
+
+/** The share of the distance that a step leaves: from the linear factor where it decides, else as observed. */
+export function leavesOf(diagnosis: Diagnosis): number {
+  return diagnosis.linearFactor === null ? diagnosis.stepFactor : Math.abs(diagnosis.linearFactor);
+}
+
+function describeMotion(run: Run, result: RunResult): Phrase {
+  const { diagnosis } = result;
+  const leaves = leavesOf(diagnosis);
+  const isChangingSides = diagnosis.sideChanges >= 0.1;
+  switch (diagnosis.word) {
+    case 'standsStill':
+      if (diagnosis.arrival === 0) return { kind: 'standsStill', because: 'atMinimum' };
+      return { kind: 'standsStill', because: run.learningRate.value === 0 ? 'zeroRate' : 'tooSmall' };
+    case 'oneStep':
+      return { kind: 'oneStep' };
+    case 'bouncesForEver':
+      return { kind: 'bouncesForEver' };
+    case 'diverges':
+      return describeDivergence(result);
+    case 'slidesIn':
+    case 'swingsIn':
+      if (leaves >= 0.9) return { kind: 'slowArrival', leaves, isChangingSides };
+      return { kind: isChangingSides ? 'changingSides' : 'oneSide', leaves, arrival: diagnosis.arrival };
+    case 'crawls':
+    case 'oscillates':
+    case 'onTheWay':
+      return { kind: isChangingSides ? 'changingSides' : 'oneSide', leaves, arrival: null };
+  }
+}
+
+function describeArrival(run: Run, diagnosis: Diagnosis, fastest: ShownRun | null): Phrase {
+  if (diagnosis.needs === null) return { kind: 'arrivesBeyondLimit' };
+  const least = fastest?.result.diagnosis.needs ?? null;
+  const times = fastest && least && fastest.run.id !== run.id ? Math.round(diagnosis.needs / least) : null;
+  return {
+    kind: 'arrivesLater',
+    epoch: diagnosis.needs,
+    timesAsMany: times !== null && times >= 2 ? times : null,
+    fastest: fastest?.run.learningRate.text ?? '',
+  };
+}
+
+function describeDivergence({ diagnosis, lossCurve }: RunResult): Phrase {
+  const index = findFarPoint(lossCurve, diagnosis.startLoss);
+  if (index === null) return { kind: 'overflows', epoch: diagnosis.nonFiniteEpoch ?? 0 };
+  const epoch = lossCurve.epochs[index] ?? 0;
+  const loss = lossCurve.losses[index] ?? 0;
+  const growth = leavesOf(diagnosis) ** 2;
+  return { kind: 'grows', growth, epoch, loss, isFarOff: loss > 10 * diagnosis.startLoss };
+}
+
+// The first drawn point ten times as high as the start, else the last one: an epoch that can be dated and seen.
+function findFarPoint(curve: Curve, startLoss: number): number | null {
+  const last = curve.epochs.length - 1;
+  if (last < 1) return null;
+  for (let index = 1; index <= last; index++) {
+    if ((curve.losses[index] ?? 0) > 10 * startLoss) return index;
+  }
+  return last;
+}

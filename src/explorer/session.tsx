@@ -1,0 +1,45 @@
+import { createContext, type ReactNode, use } from 'react';
+import { useStore } from 'zustand';
+import type { ExperimentState } from '../state/experiment';
+import type { PlaybackState } from '../state/playback';
+import type { PreferencesState } from '../state/preferences';
+import type { ResultsState } from '../state/results';
+import type { Session } from '../state/session';
+
+const SessionContext = createContext<Session | null>(null);
+
+/** Gives every component below it one session: its experiment, results, playback and preferences. */
+export function SessionProvider({ session, children }: { session: Session; children: ReactNode }) {
+  return <SessionContext value={session}>{children}</SessionContext>;
+}
+
+/**
+ * The session this component stands in.
+ *
+ * @throws Error outside a {@link SessionProvider}
+ */
+export function useSession(): Session {
+  const session = use(SessionContext);
+  if (!session) throw new Error('useSession needs a SessionProvider above it');
+  return session;
+}
+
+/** Selects a slice of the experiment; renders again only when that slice changes. */
+export function useExperiment<T>(select: (state: ExperimentState) => T): T {
+  return useStore(useSession().experiment, select);
+}
+
+/** Selects a slice of the results; renders again only when that slice changes. */
+export function useResults<T>(select: (state: ResultsState) => T): T {
+  return useStore(useSession().results, select);
+}
+
+/** Selects a slice of the playback; renders again only when that slice changes. */
+export function usePlayback<T>(select: (state: PlaybackState) => T): T {
+  return useStore(useSession().playback, select);
+}
+
+/** Selects a slice of the preferences; renders again only when that slice changes. */
+export function usePreferences<T>(select: (state: PreferencesState) => T): T {
+  return useStore(useSession().preferences, select);
+}

@@ -1,0 +1,252 @@
+import type { BoundedNumberProblem, NumberRange } from '../core/expression/boundedNumber';
+import type { Correction } from '../state/link';
+import { allowed, limit, shorten } from './wording';
+
+/** The English catalog. Its type is what every other locale must fill in. */
+export const en = {
+  shell: {
+    title: 'Learning-Rate Explorer',
+    invitation: 'Drag a rate. Which gets to the bottom first?',
+    otherLanguage: '中文',
+    switchLanguage: 'Switch to Chinese',
+    theme: { system: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' },
+    skipToCharts: 'Skip to the charts',
+    controls: 'Learning rates and settings',
+    charts: 'Charts',
+    lowerChart: { label: 'Shown under the landscape', path: 'path', loss: 'loss' },
+    undo: 'Undo',
+    redo: 'Redo',
+    corrections: 'This link was corrected',
+    dismiss: 'Dismiss',
+    failed: 'The calculation stopped; the last good picture stays. Reload the page to go on.',
+  },
+  words: {
+    standsStill: 'stands still',
+    crawls: 'crawls',
+    onTheWay: 'on the way',
+    slidesIn: 'slides in',
+    oneStep: 'one step',
+    swingsIn: 'swings in',
+    oscillates: 'oscillates',
+    bouncesForEver: 'bounces for ever',
+    diverges: 'diverges',
+  },
+  runs: {
+    list: 'Runs',
+    card: (run: number) => `Run ${run}`,
+    rate: (run: number) => `Learning rate of run ${run}`,
+    rateSlider: (run: number) => `Learning rate of run ${run}, slider`,
+    smaller: (run: number) => `Smaller rate for run ${run}`,
+    larger: (run: number) => `Larger rate for run ${run}`,
+    rateAndWord: (rate: string, word: string) => `${rate}, ${word}`,
+    arrival: (epoch: number) => `${epoch}`,
+    needs: (epoch: number | null) =>
+      epoch === null ? { before: '', epoch: '> 10,000' } : { before: 'needs', epoch: `${epoch}` },
+    gap: (factor: string) => `gap ${factor}`,
+    distance: (factor: string) => `distance ${factor}`,
+    lossAfter: (epochs: number) => `loss after ${epochs}:`,
+    arrived: (epoch: number, tolerance: string) =>
+      `Finished: arrived at epoch ${epoch}, and stays within ${tolerance} of the minimum.`,
+    outOfEpochs: (epochs: number) => `Finished: out of epochs after ${epochs}, without arriving.`,
+    diverged: (epochs: number) =>
+      `Finished: diverged. After ${epochs} epochs it is further out than it began.`,
+    overflowed: (epoch: number) =>
+      `Finished: diverged. At epoch ${epoch} the numbers outgrew what the computer can hold.`,
+    hide: (run: number) => `Hide run ${run}`,
+    show: (run: number) => `Show run ${run}`,
+    duplicate: (run: number) => `Duplicate run ${run}`,
+    remove: (run: number) => `Remove run ${run}`,
+    add: 'add a rate',
+    addNote: (rate: string) => `Add a run with the course note’s rate ${rate}`,
+    full: (most: number) => `${most} runs is the most. Remove one to add another.`,
+    empty: 'No runs. Add a rate, or take one of the course note’s.',
+  },
+  settings: {
+    region: 'Settings',
+    start: 'start',
+    startField: 'Start w₀',
+    epochs: 'epochs N',
+    epochsField: 'Epochs N',
+    epochsSlider: 'Epochs, slider',
+    epochsText: (epochs: number) => (epochs === 1 ? '1 epoch' : `${epochs} epochs`),
+    more: 'more: precision, undo …',
+    precision: 'precision',
+    showTrack: 'paint the slider tracks',
+    undo: 'Undo',
+    redo: 'Redo',
+    reset: 'Course note’s experiment',
+  },
+  charts: {
+    landscape: {
+      title: 'Landscape L(w)',
+      caption: 'where each step lands',
+      start: 'Start w₀',
+      startValue: (start: string, loss: string) => `${start}, loss ${loss}`,
+      table: 'The landscape: w and L(w)',
+      summary: (start: string, minimum: string) =>
+        `The curve L(w) with its minimum at w = ${minimum}. All runs start at w = ${start}.`,
+    },
+    loss: {
+      title: 'Loss per epoch',
+      caption: (start: string, minimum: string) => `${start} at the start, ${minimum} at the minimum`,
+      scale: 'Loss axis',
+      linear: 'linear',
+      log: 'log',
+      table: 'Loss by epoch and learning rate',
+      summary: (epochs: string) => `The loss of each run over ${epochs} epochs.`,
+    },
+    path: {
+      title: 'Path of w',
+      caption: 'time runs down, same w axis as above',
+      extent: 'Epochs shown',
+      first: (epochs: string) => `first ${epochs}`,
+      all: 'all',
+      table: 'w by epoch and learning rate',
+      summary: (epochs: string) => `The weight w of each run over ${epochs} epochs, time running down.`,
+    },
+    epoch: (epoch: string) => `epoch ${epoch}`,
+    epochHeading: 'epoch',
+    lossHeading: 'loss',
+    and: ' and ',
+    run: (rate: string, word: string, from: string, to: string) =>
+      ` lr ${rate} ${word}: from ${from} to ${to}.`,
+    noRuns: ' No run is shown.',
+    leaves: (size: string, epoch: string) => `${size} at epoch ${epoch}`,
+    leavesPath: (size: string, epoch: string) => `w = ${size} at epoch ${epoch}`,
+    exactlyZero: (epoch: string) => `exactly 0 at epoch ${epoch}`,
+    notFinite: (epoch: string) => `not finite at epoch ${epoch}`,
+  },
+  transport: {
+    region: 'Playback',
+    play: 'Play',
+    pause: 'Pause',
+    stepBack: 'One epoch back',
+    stepForward: 'One epoch forward',
+    scrub: 'Epoch',
+    epoch: 'epoch',
+    epochOf: (epoch: number, epochs: number) => `epoch ${epoch} of ${epochs}`,
+    count: { before: 'epoch', between: '/', after: '' },
+    speed: (epochsPerSecond: number) => `${epochsPerSecond} a second`,
+    speedLabel: (epochsPerSecond: number) => `Speed: ${epochsPerSecond} epochs a second. Press to change.`,
+  },
+  explanation: {
+    title: 'What you see',
+    views: 'What you see, or the log',
+    between: ' ',
+    words: 'words',
+    log: 'log',
+    ruler: 'Which learning rates do what',
+    factor: 'factor 1 − 2·lr',
+    factorShort: '1 − 2·lr',
+    rulerDot: (rate: string, word: string) => `lr ${rate}: ${word}`,
+    empty: 'Nothing is drawn. Add a rate, or show a hidden one.',
+    tolerance: (tolerance: string) => `“there” is within ${tolerance} of the minimum`,
+    says: (rate: string, sentence: string) => `lr ${rate}: ${sentence}`,
+    standsStill: {
+      atMinimum: 'Starts at the minimum: the slope is 0, so no step moves.',
+      zeroRate: 'Stands still: a rate of 0 makes every step 0.',
+      tooSmall: 'Stands still: the step is too small for float32 to notice.',
+    },
+    oneStep: 'Lands on the minimum in one step: the gap is multiplied by 0.',
+    oneSide: (leaves: string, arrival: string | null) =>
+      arrival === null
+        ? `Comes down one side: each step leaves ${leaves} %.`
+        : `Slides in from one side: each step leaves ${leaves} %. There at epoch ${arrival}.`,
+    changingSides: (leaves: string, arrival: string | null) =>
+      arrival === null
+        ? `Jumps to the other side every step and leaves ${leaves} %.`
+        : `Overshoots every step and leaves ${leaves} % of the distance.`,
+    slowArrival: (leaves: string, isChangingSides: boolean) =>
+      isChangingSides
+        ? `Jumps to the other side every step and leaves ${leaves} %.`
+        : `Comes down one side: each step leaves ${leaves} %.`,
+    bouncesForEver: 'Jumps from side to side, never closer and never further.',
+    grows: (growth: string, loss: string, epoch: string, isFarOff: boolean) =>
+      `Every step lands further out: loss × ${growth} every epoch, ${loss} at epoch ${epoch}${isFarOff ? ', far off the chart' : ''}.`,
+    overflows: (epoch: string) =>
+      `Every step lands further out; at epoch ${epoch} the numbers outgrow what the computer can hold.`,
+    arrivesLater: (epoch: string, timesAsMany: string | null, fastest: string) =>
+      timesAsMany === null
+        ? `Gets there too, at epoch ${epoch}.`
+        : `Gets there too, at epoch ${epoch}: ${timesAsMany} times as many as ${fastest}.`,
+    arrivesBeyondLimit: 'Needs more than 10,000 epochs to get there.',
+    roundedToMinimum: (epoch: string, exactLoss: string) =>
+      `From epoch ${epoch} float32 rounds w to −1; the exact loss there is ${exactLoss}.`,
+    stopped: (loss: string) => `Stops at ${loss}: the next step is too small for float32.`,
+    sameCurve: (first: string, second: string) => ({
+      claim: `${first} and ${second} draw the same loss curve.`,
+      reason: 'Loss alone can’t tell one side from jumping. Look at the path of w.',
+    }),
+    overtakes: (later: string, earlier: string, epoch: string) => ({
+      claim: `${later} overtakes ${earlier} at epoch ${epoch}.`,
+      reason: 'The first step says little about who gets there first.',
+    }),
+    leftChart: (rate: string, epoch: string) => ({
+      claim: `${rate} leaves the chart at epoch ${epoch}.`,
+      reason: 'Nothing is broken: each step overshoots by more than it gained.',
+    }),
+    step: (rate: string) => `One step of ${rate}`,
+    stepParts: { gradient: 'slope: the tangent', step: 'the level step', next: 'drop to the curve' },
+    finished: (rate: string, word: string, arrival: string | null) =>
+      arrival === null ? `lr ${rate}: ${word}.` : `lr ${rate}: ${word}, at epoch ${arrival}.`,
+  },
+  log: {
+    title: 'Log',
+    run: 'Run',
+    copy: 'Copy',
+    copied: 'Copied',
+    copyFailed: 'Select the lines and copy them',
+    download: 'CSV',
+    downloadLabel: 'Download all runs as CSV',
+    lines: (rate: string) => `Log of learning rate ${rate}`,
+    empty: 'No run to log. Add a rate, or show a hidden one.',
+  },
+  problems: {
+    correction: (correction: Correction, range: NumberRange | readonly string[] | null) => {
+      const { used } = correction;
+      switch (correction.code) {
+        case 'clamped':
+          return `out of range; ${used} is used${allowed(range, (least, most) => `from ${least} to ${most}`)}.`;
+        case 'rounded':
+          return `not a whole number; ${used} is used.`;
+        case 'unreadable':
+          return `cannot be read${used === '' ? '; it is left out' : `; ${used} is used`}${allowed(range, (least, most) => `a number from ${least} to ${most}, such as 0.2, 1e-3 or 3/10`)}.`;
+        case 'tooMany':
+          return `too many; the first ${used} are used.`;
+        case 'otherFunction':
+          return `a formula this page does not draw; ${used} is used.`;
+        case 'unknown':
+          return 'no parameter of this page; it is ignored.';
+        case 'repeated':
+          return `given twice; ${used} is used.`;
+        case 'noSuchRun':
+          return 'there is no such run; it is left out.';
+        case 'colourTaken':
+          return 'this colour is taken; another is used.';
+        case 'newerVersion':
+          return 'from a newer version of this page; what is understood is used.';
+      }
+    },
+    field: (problem: BoundedNumberProblem) => {
+      switch (problem.code) {
+        case 'empty':
+          return 'Nothing is typed. Write a number such as 0.2, 1e-3 or 3/10.';
+        case 'notANumber':
+          return `“${shorten(problem.found)}” is not a number. Write one such as 0.2, 1e-3 or 3/10.`;
+        case 'decimalComma':
+          return `“${shorten(problem.found)}” has a comma. Write ${problem.suggestion}, with a point.`;
+        case 'divisionByZero':
+          return 'Division by 0. Write another number under the slash.';
+        case 'notFinite':
+          return `“${shorten(problem.found)}” is too large for a computer’s numbers. Write a smaller one.`;
+        case 'outOfRange':
+          return `“${shorten(problem.found)}” is out of range. Write a number from ${limit(problem.least)} to ${limit(problem.greatest)}.`;
+        case 'notWhole':
+          return `“${shorten(problem.found)}” is not a whole number. Write ${problem.suggestion}, for example.`;
+      }
+    },
+  },
+};
+
+/** Every message of the page; functions take the numbers that a message tells. */
+export type Catalog = typeof en;

@@ -1,0 +1,237 @@
+import type { Catalog } from './en';
+import { allowed, limit, shorten } from './wording';
+
+/** The Simplified Chinese catalog. */
+export const zhCN: Catalog = {
+  shell: {
+    title: '学习率探索器',
+    invitation: '拖动学习率，看谁先到底。',
+    otherLanguage: 'EN',
+    switchLanguage: '切换到英文',
+    theme: { system: '主题：跟随系统', light: '主题：浅色', dark: '主题：深色' },
+    skipToCharts: '跳到图表',
+    controls: '学习率与设置',
+    charts: '图表',
+    lowerChart: { label: '曲线下方显示', path: '轨迹', loss: '损失' },
+    undo: '撤销',
+    redo: '重做',
+    corrections: '链接中的内容已更正',
+    dismiss: '关闭',
+    failed: '计算中断，图中保留最后一次正确的结果。请刷新页面继续。',
+  },
+  words: {
+    standsStill: '原地不动',
+    crawls: '爬行',
+    onTheWay: '还在路上',
+    slidesIn: '单侧收敛',
+    oneStep: '一步到位',
+    swingsIn: '摆动收敛',
+    oscillates: '振荡',
+    bouncesForEver: '等幅振荡',
+    diverges: '发散',
+  },
+  runs: {
+    list: '运行',
+    card: (run) => `运行 ${run}`,
+    rate: (run) => `运行 ${run} 的学习率`,
+    rateSlider: (run) => `运行 ${run} 的学习率滑块`,
+    smaller: (run) => `减小运行 ${run} 的学习率`,
+    larger: (run) => `增大运行 ${run} 的学习率`,
+    rateAndWord: (rate, word) => `${rate}，${word}`,
+    arrival: (epoch) => `${epoch}`,
+    needs: (epoch) => ({ before: '需', epoch: epoch === null ? '> 10000' : `${epoch}` }),
+    gap: (factor) => `偏差每步 ${factor}`,
+    distance: (factor) => `距离每步 ${factor}`,
+    lossAfter: (epochs) => `${epochs} 轮后损失`,
+    arrived: (epoch, tolerance) => `已结束：第 ${epoch} 轮到达，此后与最低点的距离不超过 ${tolerance}。`,
+    outOfEpochs: (epochs) => `已结束：${epochs} 轮用完，尚未到达。`,
+    diverged: (epochs) => `已结束：发散。${epochs} 轮后比起点更远。`,
+    overflowed: (epoch) => `已结束：发散。第 ${epoch} 轮的数值超出了计算机能表示的范围。`,
+    hide: (run) => `隐藏运行 ${run}`,
+    show: (run) => `显示运行 ${run}`,
+    duplicate: (run) => `复制运行 ${run}`,
+    remove: (run) => `删除运行 ${run}`,
+    add: '添加学习率',
+    addNote: (rate) => `添加课程笔记中的学习率 ${rate}`,
+    full: (most) => `最多 ${most} 个。删除一个后才能再添加。`,
+    empty: '还没有学习率。请添加一个，或选用课程笔记中的值。',
+  },
+  settings: {
+    region: '设置',
+    start: '初值',
+    startField: '初值 w₀',
+    epochs: '轮数 N',
+    epochsField: '轮数 N',
+    epochsSlider: '轮数滑块',
+    epochsText: (epochs) => `${epochs} 轮`,
+    more: '更多：浮点精度、撤销…',
+    precision: '浮点精度',
+    showTrack: '在滑轨上显示结果',
+    undo: '撤销',
+    redo: '重做',
+    reset: '恢复课程笔记的实验',
+  },
+  charts: {
+    landscape: {
+      title: '损失函数 L(w)',
+      caption: '每一步落在曲线的哪里',
+      start: '初值 w₀',
+      startValue: (start, loss) => `${start}，损失 ${loss}`,
+      table: '损失函数：w 与 L(w)',
+      summary: (start, minimum) => `曲线 L(w)，最低点在 w = ${minimum}。各次运行都从 w = ${start} 出发。`,
+    },
+    loss: {
+      title: '损失曲线',
+      caption: (start, minimum) => `初值处 ${start}，最小值 ${minimum}`,
+      scale: '损失坐标轴',
+      linear: '线性',
+      log: '对数',
+      table: '各学习率在各轮次的损失',
+      summary: (epochs) => `各次运行在 ${epochs} 轮中的损失。`,
+    },
+    path: {
+      title: 'w 的轨迹',
+      caption: '时间向下，与上图共用 w 轴',
+      extent: '显示的轮次',
+      first: (epochs) => `前 ${epochs} 轮`,
+      all: '全部',
+      table: '各学习率在各轮次的 w',
+      summary: (epochs) => `各次运行在 ${epochs} 轮中的权重 w，时间向下。`,
+    },
+    epoch: (epoch) => `第 ${epoch} 轮`,
+    epochHeading: '轮次',
+    lossHeading: '损失',
+    and: ' 与 ',
+    run: (rate, word, from, to) => `学习率 ${rate}，${word}：从 ${from} 到 ${to}。`,
+    noRuns: '没有显示任何运行。',
+    leaves: (size, epoch) => `第 ${epoch} 轮为 ${size}`,
+    leavesPath: (size, epoch) => `第 ${epoch} 轮 w = ${size}`,
+    exactlyZero: (epoch) => `第 ${epoch} 轮恰为 0`,
+    notFinite: (epoch) => `第 ${epoch} 轮超出有限数`,
+  },
+  transport: {
+    region: '播放',
+    play: '播放',
+    pause: '暂停',
+    stepBack: '后退一轮',
+    stepForward: '前进一轮',
+    scrub: '轮次',
+    epoch: '轮次',
+    epochOf: (epoch, epochs) => `第 ${epoch} 轮，共 ${epochs} 轮`,
+    count: { before: '第', between: '/', after: '轮' },
+    speed: (epochsPerSecond) => `每秒 ${epochsPerSecond} 轮`,
+    speedLabel: (epochsPerSecond) => `速度：每秒 ${epochsPerSecond} 轮。按下可更改。`,
+  },
+  explanation: {
+    title: '你看到的',
+    views: '说明或日志',
+    between: '',
+    words: '说明',
+    log: '日志',
+    ruler: '不同学习率的结果',
+    factor: '倍数 1 − 2·lr',
+    factorShort: '1 − 2·lr',
+    rulerDot: (rate, word) => `lr ${rate}：${word}`,
+    empty: '图中没有曲线。请添加一个学习率，或显示已隐藏的。',
+    tolerance: (tolerance) => `“到达”指距最低点不超过 ${tolerance}`,
+    says: (rate, sentence) => `lr ${rate}：${sentence}`,
+    standsStill: {
+      atMinimum: '起点就是最低点：斜率为 0，每一步都不动。',
+      zeroRate: '原地不动：学习率为 0，每一步都是 0。',
+      tooSmall: '原地不动：步子太小，float32 察觉不到。',
+    },
+    oneStep: '一步落到最低点：偏差乘以 0。',
+    oneSide: (leaves, arrival) =>
+      arrival === null
+        ? `从一侧一点点靠近：每步还剩 ${leaves}%。`
+        : `从一侧滑入：每步还剩 ${leaves}%，第 ${arrival} 轮到达。`,
+    changingSides: (leaves, arrival) =>
+      arrival === null ? `每步跳到谷的另一侧，还剩 ${leaves}%。` : `每步越过最低点，只剩 ${leaves}% 的距离。`,
+    slowArrival: (leaves, isChangingSides) =>
+      isChangingSides ? `每步跳到谷的另一侧，还剩 ${leaves}%。` : `从一侧一点点靠近：每步还剩 ${leaves}%。`,
+    bouncesForEver: '在两侧之间来回跳，不更近，也不更远。',
+    grows: (growth, loss, epoch, isFarOff) =>
+      `每步都落得更远：损失每轮 × ${growth}，第 ${epoch} 轮为 ${loss}${isFarOff ? '，远超出图外' : ''}。`,
+    overflows: (epoch) => `每步都落得更远，到第 ${epoch} 轮，数值已超出计算机能表示的范围。`,
+    arrivesLater: (epoch, timesAsMany, fastest) =>
+      timesAsMany === null
+        ? `也能到，在第 ${epoch} 轮。`
+        : `也能到，在第 ${epoch} 轮，是 ${fastest} 的 ${timesAsMany} 倍。`,
+    arrivesBeyondLimit: '要到达最低点，需要 10,000 轮以上。',
+    roundedToMinimum: (epoch, exactLoss) =>
+      `第 ${epoch} 轮起 float32 把 w 舍入为 −1（精确损失约 ${exactLoss}）。`,
+    stopped: (loss) => `停在 ${loss}：下一步太小，float32 无法表示。`,
+    sameCurve: (first, second) => ({
+      claim: `${first} 与 ${second} 的损失曲线相同。`,
+      reason: '只看损失，分不出单侧靠近和来回跳动；看“w 的轨迹”图。',
+    }),
+    overtakes: (later, earlier, epoch) => ({
+      claim: `${later} 在第 ${epoch} 轮超过 ${earlier}。`,
+      reason: '第一步的快慢，并不能决定谁先到底。',
+    }),
+    leftChart: (rate, epoch) => ({
+      claim: `${rate} 在第 ${epoch} 轮离开图外。`,
+      reason: '这不是出错：每一步越过的比前进的还多。',
+    }),
+    step: (rate) => `学习率 ${rate} 的一步`,
+    stepParts: { gradient: '斜率：切线', step: '水平的一步', next: '落到曲线上' },
+    finished: (rate, word, arrival) =>
+      arrival === null ? `lr ${rate}：${word}。` : `lr ${rate}：${word}，第 ${arrival} 轮到达。`,
+  },
+  log: {
+    title: '日志',
+    run: '学习率',
+    copy: '复制',
+    copied: '已复制',
+    copyFailed: '请选中文字后复制',
+    download: 'CSV',
+    downloadLabel: '将全部数据下载为 CSV',
+    lines: (rate) => `学习率 ${rate} 的日志`,
+    empty: '没有可显示的日志。请添加一个学习率，或显示已隐藏的。',
+  },
+  problems: {
+    correction: (correction, range) => {
+      const { used } = correction;
+      switch (correction.code) {
+        case 'clamped':
+          return `超出范围，已改用 ${used}${allowed(range, (least, most) => `${least} 到 ${most}`)}。`;
+        case 'rounded':
+          return `不是整数，已改用 ${used}。`;
+        case 'unreadable':
+          return `无法识别，${used === '' ? '已略去' : `已改用 ${used}`}${allowed(range, (least, most) => `${least} 到 ${most} 的数字，如 0.2、1e-3 或 3/10`)}。`;
+        case 'tooMany':
+          return `数量过多，只用前 ${used} 个。`;
+        case 'otherFunction':
+          return `本页不画这个函数，已改用 ${used}。`;
+        case 'unknown':
+          return '不是本页的参数，已忽略。';
+        case 'repeated':
+          return `重复出现，已改用 ${used}。`;
+        case 'noSuchRun':
+          return '没有这条曲线，已略去。';
+        case 'colourTaken':
+          return '颜色已被占用，已换用另一种。';
+        case 'newerVersion':
+          return '来自更新的版本，已使用能识别的部分。';
+      }
+    },
+    field: (problem) => {
+      switch (problem.code) {
+        case 'empty':
+          return '还没有输入。请写一个数，例如 0.2、1e-3 或 3/10。';
+        case 'notANumber':
+          return `“${shorten(problem.found)}”不是数。请写一个数，例如 0.2、1e-3 或 3/10。`;
+        case 'decimalComma':
+          return `“${shorten(problem.found)}”里有逗号。请用小数点，写成 ${problem.suggestion}。`;
+        case 'divisionByZero':
+          return '除数为 0。请把斜线后面换成别的数。';
+        case 'notFinite':
+          return `“${shorten(problem.found)}”超出了计算机能表示的范围。请写小一些的数。`;
+        case 'outOfRange':
+          return `“${shorten(problem.found)}”超出范围。请写 ${limit(problem.least)} 到 ${limit(problem.greatest)} 之间的数。`;
+        case 'notWhole':
+          return `“${shorten(problem.found)}”不是整数。请写整数，例如 ${problem.suggestion}。`;
+      }
+    },
+  },
+};

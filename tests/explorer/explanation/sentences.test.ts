@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { deriveFinding } from '../../../src/explorer/explanation/findings';
+import { formatFinding, formatPhrase } from '../../../src/explorer/explanation/phrases';
+import { deriveSentences } from '../../../src/explorer/explanation/sentences';
+import { isSameLossCurve } from '../../../src/explorer/sameCurve';
+import { en } from '../../../src/locales/en';
+import { zhCN } from '../../../src/locales/zh-CN';
+import type { LossScale } from '../../../src/state/parameters';
+import { experimentOf, resultsOf } from '../experimentOf';
+
+type Options = Parameters<typeof experimentOf>[1];
+
+function say(
+  rates: readonly number[],
+  options?: Options,
+  catalog = en,
+  lossScale: LossScale = 'linear',
+): readonly string[] {
+  const experiment = experimentOf(rates, options);
+  return deriveSentences(experiment, resultsOf(experiment), lossScale).map(({ phrases }) =>
+    phrases.map((phrase) => formatPhrase(phrase, catalog.explanation)).join(catalog.explanation.between),
+  );
+}
+
+function find(rates: readonly number[], options?: Options): string | null {
+  const experiment = experimentOf(rates, options);
+  const finding = deriveFinding(experiment, resultsOf(experiment), 40);
+  return finding && formatFinding(finding, en.explanation).claim;
+}
+
+const NOTE = [0.6, 0.2, 0.01, 0.99];
+
+describe('what is said of each run', () => {
+  it('tells the course note’s four rates apart, in English', () => {
+    expect(say(NOTE)).toEqual([
+      'Overshoots every step and leaves 20 % of the distance. From epoch 12 float32 rounds w to −1; the exact loss there is 6.0e−16.',
+      'Slides in from one side: each step leaves 60 %. There at epoch 18.',
+      'Comes down one side: each step leaves 98 %. Gets there too, at epoch 431: 72 times as many as 0.6.',
+      'Jumps to the other side every step and leaves 98 %.',
+    ]);
+  });
+
+  it('says the same in Chinese, with no space before the percent sign', () => {
+    const sentences = say(NOTE, undefined, zhCN);
+    expect(sentences[0]).toBe(
+      '每步越过最低点，只剩 20% 的距离。第 12 轮起 float32 把 w 舍入为 −1（精确损失约 6.0e−16）。',
+    );
+    expect(sentences.join('')).not.toMatch(/ %/);
+  });
+
+  it('tells where a loss stops only on the axis that shows it', () => {
+    const stop = 'Stops at 3.6e−15: the next step is too small for float32.';
+    expect(say([0.2], undefined, en, 'log')[0]).toContain(stop);
+    expect(say([0.2])[0]).not.toContain(stop);
+  });
+
+  it('says nothing of rounding in float64', () => {
+    expect(say([0.6], { dtype: 'float64' })).toEqual([
+      'Overshoots every step and leaves 20 % of the distance.',
+    ]);
+  });
+
+  it('keeps the slowness of a run that arrives after very many epochs', () => {
+    expect(say([0.6, 0.01], { epochs: 500 })[1]).toBe(
+      'Comes down one side: each step leaves 98 %. Gets there too, at epoch 431: 72 times as many as 0.6.',
+    );
+  });
+
+  it('dates and sizes a divergence long before it overflows', () => {
+    expect(say([1.2], { dtype: 'float64' })).toEqual([
+      'Every step lands further out: loss × 1.96 every epoch, 531 at epoch 4, far off the chart.',
+    ]);
+    expect(say([1.02])[0]).toMatch(/loss × 1\.08 every epoch, 3\d\d at epoch \d+, far off the chart/);
+  });
+
+  it('says why nothing moves', () => {
+    expect(say([0])).toEqual([en.explanation.standsStill.zeroRate]);
+    expect(say([0.3], { start: -1 })).toEqual([en.explanation.standsStill.atMinimum]);
+    expect(say([1e-12])).toEqual([en.explanation.standsStill.tooSmall]);
+  });
+
+  it('has a sentence for the single step and for the endless bounce', () => {
+    expect(say([0.5, 1])).toEqual([en.explanation.oneStep, en.explanation.bouncesForEver]);
+  });
+
+  it('admits when the search beyond the last epoch found no arrival', () => {
+    expect(say([1e-4])[0]).toContain(en.explanation.arrivesBeyondLimit);
+  });
+});
+
+describe('what runs show together', () => {
+  it('finds the one loss curve of 0.01 and 0.99, and of every pair lr and 1 − lr', () => {
+    expect(find(NOTE)).toBe('0.01 and 0.99 draw the same loss curve.');
+    expect(find([0.1, 0.9])).toBe('0.1 and 0.9 draw the same loss curve.');
+    expect(find([0.01, 0.99], { epochs: 10_000 })).toBe('0.01 and 0.99 draw the same loss curve.');
+  });
+
+  it('does not take nearly mirrored rates, or one rate twice, for that', () => {
+    expect(find([0.01, 0.98])).toBeNull();
+    expect(find([0.3, 0.3])).toBeNull();
+    expect(find([0.6, 0.2])).toBeNull();
+  });
+
+  it('says when a run left the chart', () => {
+    expect(find([0.6, 1.2])).toBe('1.2 leaves the chart at epoch 1.');
+  });
+
+  it('takes two losses for the same within a stated tolerance only', () => {
+    const results = resultsOf(experimentOf([0.01, 0.99, 0.0101]));
+    const curve = (id: number) =>
+      results.get(id)?.lossCurve as NonNullable<ReturnType<typeof results.get>>['lossCurve'];
+    expect(isSameLossCurve(curve(0), curve(1))).toBe(true);
+    expect(isSameLossCurve(curve(0), curve(2))).toBe(false);
+  });
+});
