@@ -5,9 +5,9 @@ import { gradientLane, LOSS, parameterLane } from './objectives/gradient';
 import type { Objective } from './objectives/objective';
 import type { OptimizerName } from './optimizers';
 import { BLOCK_LANES, createInterpreter } from './program/interpret';
+import { kernelsOf } from './program/kernels';
 import { SMALLEST_NORMAL } from './program/operations';
 import { listInputs, type Program } from './program/program';
-import { copyRow, isSurelyFinite } from './program/rows';
 import { roundAsStored } from './program/tape';
 import { descentPrograms, LEARNING_RATE } from './step';
 import type { Trajectory } from './trajectory';
@@ -95,7 +95,8 @@ export function createDescent(options: DescentOptions): Descent {
   rows.forEach((values, k) => {
     values.set(current[k]!);
   });
-  const nonFinite = createNonFiniteWatch(lanes);
+  const { copyRow, isSurelyFinite } = kernelsOf(dtype);
+  const nonFinite = createNonFiniteWatch(lanes, isSurelyFinite);
   nonFinite.inspect(current, 0, 0, lanes);
 
   const interpreter = createInterpreter(step);

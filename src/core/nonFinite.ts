@@ -1,5 +1,5 @@
 import type { Lanes } from './dtype';
-import { isSurelyFinite } from './program/rows';
+import type { Kernels } from './program/kernels';
 
 /** Finds the epoch at which each lane leaves finite numbers. */
 export interface NonFiniteWatch {
@@ -13,7 +13,10 @@ export interface NonFiniteWatch {
   readonly inspectRows: (rows: readonly Lanes[], first: number, last: number) => void;
 }
 
-export function createNonFiniteWatch(lanes: number): NonFiniteWatch {
+export function createNonFiniteWatch(
+  lanes: number,
+  isSurelyFinite: Kernels<Lanes>['isSurelyFinite'],
+): NonFiniteWatch {
   const epochs = new Int32Array(lanes).fill(-1);
 
   function mark(lane: number, epoch: number): void {

@@ -39,5 +39,8 @@ export function descentPrograms(
   });
   const evaluated = appendProgram(tape, start, new Map(update.map(({ name, value }) => [name, value])));
   const outputs = [...update, ...Array.from(evaluated, ([name, value]) => ({ name, value }))];
-  return { start, step: finishProgram(tape, outputs, new Map([[LEARNING_RATE, learningRateFloor]])) };
+  // A gradient that an epoch begins with was written by one of the two programs, by the same operations.
+  const floors = new Map(start.outputs.map(({ name, floor }) => [name, floor]));
+  floors.set(LEARNING_RATE, learningRateFloor);
+  return { start, step: finishProgram(tape, outputs, floors) };
 }

@@ -65,6 +65,9 @@ export function trace(options: TraceOptions): Trace {
 }
 
 function parseLoss(loss: string): Expression {
+  if (typeof loss !== 'string') {
+    throw new RangeError(`loss must be an expression; got ${JSON.stringify(loss)}`);
+  }
   const parsed = parseExpression(loss);
   if (parsed.ok) return parsed.expression;
   const { code, from, to } = parsed.problem;

@@ -1,6 +1,5 @@
-import type { Lanes } from '../dtype';
-import { runFloat32 } from './kernels.float32';
-import { runFloat64 } from './kernels.float64';
+import { allocateLanes, type Lanes } from '../dtype';
+import { kernelsOf } from './kernels';
 import type { Program } from './program';
 import { bindSchedule, scheduleProgram } from './schedule';
 
@@ -13,10 +12,10 @@ export const BLOCK_LANES = 256;
 /**
  * A program on one block of lanes, operation by operation:
  *
- *              lane 0   1   2   …  255
- *     w       [  5.00 5.00 5.00  …    ]   each row a slot: an array of BLOCK_LANES values
- *     gradient[ 12.0  12.0 12.0  …    ]
- *     lr      [  0.6  0.2  0.01  …    ]
+ *                      lane 0    1    2    …   255
+ *     parameter w     [  5.00  5.00  5.00  …      ]    each row a slot: an array of BLOCK_LANES values
+ *     gradient w      [ 12.00 12.00 12.00  …      ]
+ *     learning rate   [  0.60  0.20  0.01  …      ]
  */
 export interface Interpreter {
   /** Copies lanes [from, from + lanes) of `source` into the slot of a lane or laneConstant input. */
@@ -33,10 +32,13 @@ export interface Interpreter {
 
 /** Prepares a program for running. Allocates all its memory now, and none while it runs. */
 export function createInterpreter(program: Program): Interpreter {
-  const { arrays, run, slotOfName } = bindProgram(program);
+  const { dtype } = program;
+  const kernels = kernelsOf(dtype);
+  const schedule = scheduleProgram(program);
+  const { arrays, instructions } = bindSchedule(schedule, () => allocateLanes(dtype, BLOCK_LANES));
 
   function slot(name: string): Lanes | undefined {
-    return arrays[slotOfName.get(name) ?? -1];
+    return arrays[schedule.slotOfName.get(name) ?? -1];
   }
 
   return {
@@ -49,23 +51,11 @@ export function createInterpreter(program: Program): Interpreter {
     },
     store(name, target, to, lanes) {
       const source = slot(name);
-      if (source === undefined) return;
-      for (let i = 0; i < lanes; i++) target[to + i] = source[i]!;
+      if (source !== undefined) kernels.copyRow(target, to, source, lanes);
     },
     setEpochScalar: (name, value) => slot(name)?.fill(value),
-    run: (lanes) => run(paddedLength(lanes)),
+    run: (lanes) => kernels.run(instructions, paddedLength(lanes)),
   };
-}
-
-function bindProgram(program: Program) {
-  const schedule = scheduleProgram(program);
-  const { slotOfName } = schedule;
-  if (program.dtype === 'float32') {
-    const { arrays, instructions } = bindSchedule(schedule, () => new Float32Array(BLOCK_LANES));
-    return { arrays, slotOfName, run: (lanes: number) => runFloat32(instructions, lanes) };
-  }
-  const { arrays, instructions } = bindSchedule(schedule, () => new Float64Array(BLOCK_LANES));
-  return { arrays, slotOfName, run: (lanes: number) => runFloat64(instructions, lanes) };
 }
 
 function paddedLength(lanes: number): number {

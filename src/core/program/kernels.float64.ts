@@ -1,3 +1,5 @@
+import type { Kernels } from './kernels';
+import { flushed } from './operations';
 import type { Instructions } from './schedule';
 
 // The arithmetic of float64 lanes. kernels.float32.ts is the same text with the other array type, and a test holds
@@ -6,11 +8,10 @@ import type { Instructions } from './schedule';
 
 type Lanes = Float64Array<ArrayBuffer>;
 
-/**
- * Does all instructions for the first `lanes` lanes of a block; `lanes` is a multiple of 8. The codes are those of
- * `INSTRUCTION_CODES`.
- */
-export function runFloat64(instructions: Instructions<Lanes>, lanes: number): void {
+export const FLOAT64_KERNELS: Kernels<Lanes> = { run, copyRow, isSurelyFinite };
+
+// The codes are those of INSTRUCTION_CODES in select.ts.
+function run(instructions: Instructions<Lanes>, lanes: number): void {
   const { codes, targets, xs, ys, zs, constants, forwards } = instructions;
   for (let at = 0; at < codes.length; at++) {
     const target = targets[at]!;
@@ -44,6 +45,12 @@ export function runFloat64(instructions: Instructions<Lanes>, lanes: number): vo
         subtractProduct(target, x, ys[at]!, zs[at]!, lanes);
         break;
       case 10:
+        squareAndDouble(target, ys[at]!, x, lanes);
+        break;
+      case 11:
+        flush(target, x, lanes);
+        break;
+      case 12:
         copy(target, x, lanes);
         break;
       default:
@@ -52,14 +59,15 @@ export function runFloat64(instructions: Instructions<Lanes>, lanes: number): vo
   }
 }
 
-/** Copies the first `lanes` values of `source` to `target`, beginning at index `to`. */
-export function copyRow64(target: Lanes, to: number, source: Lanes, lanes: number): void {
+function copyRow(target: Lanes, to: number, source: Lanes, lanes: number): void {
   for (let i = 0; i < lanes; i++) target[to + i] = source[i]!;
 }
 
-/** Whether no value in [from, to) is NaN or infinite. May say no where only their sum overflows. */
-export function isSurelyFinite64(values: Lanes, from: number, to: number): boolean {
-  let [a, b, c, d] = [0, 0, 0, 0];
+function isSurelyFinite(values: Lanes, from: number, to: number): boolean {
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
   let i = from;
   for (; i < to - 3; i += 4) {
     a += values[i]!;
@@ -186,6 +194,49 @@ function subtractProduct(target: Lanes, x: Lanes, y: Lanes, z: Lanes, lanes: num
     target[i + 5] = x[i + 5]! - y[i + 5]! * z[i + 5]!;
     target[i + 6] = x[i + 6]! - y[i + 6]! * z[i + 6]!;
     target[i + 7] = x[i + 7]! - y[i + 7]! * z[i + 7]!;
+  }
+}
+
+/** x · x and 2 · x: a square and what its gradient is made of. Either may be written over x. */
+function squareAndDouble(target: Lanes, double: Lanes, x: Lanes, lanes: number): void {
+  for (let i = 0; i < lanes; i += 8) {
+    const x0 = x[i]!;
+    const x1 = x[i + 1]!;
+    const x2 = x[i + 2]!;
+    const x3 = x[i + 3]!;
+    const x4 = x[i + 4]!;
+    const x5 = x[i + 5]!;
+    const x6 = x[i + 6]!;
+    const x7 = x[i + 7]!;
+    target[i] = x0 * x0;
+    double[i] = x0 * 2;
+    target[i + 1] = x1 * x1;
+    double[i + 1] = x1 * 2;
+    target[i + 2] = x2 * x2;
+    double[i + 2] = x2 * 2;
+    target[i + 3] = x3 * x3;
+    double[i + 3] = x3 * 2;
+    target[i + 4] = x4 * x4;
+    double[i + 4] = x4 * 2;
+    target[i + 5] = x5 * x5;
+    double[i + 5] = x5 * 2;
+    target[i + 6] = x6 * x6;
+    double[i + 6] = x6 * 2;
+    target[i + 7] = x7 * x7;
+    double[i + 7] = x7 * 2;
+  }
+}
+
+function flush(target: Lanes, x: Lanes, lanes: number): void {
+  for (let i = 0; i < lanes; i += 8) {
+    target[i] = flushed(x[i]!);
+    target[i + 1] = flushed(x[i + 1]!);
+    target[i + 2] = flushed(x[i + 2]!);
+    target[i + 3] = flushed(x[i + 3]!);
+    target[i + 4] = flushed(x[i + 4]!);
+    target[i + 5] = flushed(x[i + 5]!);
+    target[i + 6] = flushed(x[i + 6]!);
+    target[i + 7] = flushed(x[i + 7]!);
   }
 }
 

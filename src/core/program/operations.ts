@@ -372,11 +372,11 @@ export const OPERATIONS: Readonly<Record<OperationName, Operation>> = {
     },
     backward: ({ apply }, g, _, x) => [apply('multiply', g, apply('sigmoid', x))],
   },
-  /** 0 of the same sign where |x| < 2⁻¹²⁶, the smallest normal float32, else x; see `finishProgram`. */
+  /** See {@link flushed}; `createSharingList` writes it where it is needed. */
   flush: {
     operands: 1,
     forward: (result, x, _, lanes) => {
-      for (let i = 0; i < lanes; i++) result[i] = Math.abs(x[i]!) < SMALLEST_NORMAL ? x[i]! * 0 : x[i]!;
+      for (let i = 0; i < lanes; i++) result[i] = flushed(x[i]!);
     },
     backward: (_, g) => [g],
     floor: () => SMALLEST_NORMAL,
@@ -385,6 +385,11 @@ export const OPERATIONS: Readonly<Record<OperationName, Operation>> = {
 
 /** The smallest float32 above 0 that still has all its digits. */
 export const SMALLEST_NORMAL = 2 ** -126;
+
+/** 0 of the same sign where |x| is below {@link SMALLEST_NORMAL}, else x. */
+export function flushed(x: number): number {
+  return Math.abs(x) < SMALLEST_NORMAL ? x * 0 : x;
+}
 
 /** 1 / √(1 − x²). */
 function slopeOfAsin({ apply, constant }: Recorder, x: Value): Value {

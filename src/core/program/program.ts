@@ -16,7 +16,12 @@ export interface Output {
 export interface Program {
   readonly dtype: Dtype;
   readonly entries: readonly Entry[];
-  readonly outputs: readonly Output[];
+  readonly outputs: readonly ProgramOutput[];
+}
+
+interface ProgramOutput extends Output {
+  /** In float32: the output is 0, not finite, or at least this large in magnitude. */
+  readonly floor: number;
 }
 
 /**
@@ -30,9 +35,9 @@ export function finishProgram(
   outputs: readonly Output[],
   floors: ReadonlyMap<string, number> = new Map(),
 ): Program {
-  const shared = copyNeeded({ dtype: tape.dtype, entries: tape.entries, outputs }, floors);
+  const shared = copyNeeded(tape, outputs, floors);
   // Once more, for what sharing and simplifying left without a use.
-  return copyNeeded(shared, floors);
+  return copyNeeded(shared, shared.outputs, floors);
 }
 
 /**
@@ -58,7 +63,11 @@ export function listInputs(program: Program): Input[] {
   return program.entries.flatMap((entry) => (entry.kind === 'input' ? [entry.input] : []));
 }
 
-function copyNeeded({ dtype, entries, outputs }: Program, floors: ReadonlyMap<string, number>): Program {
+function copyNeeded(
+  { dtype, entries }: Pick<Program, 'dtype' | 'entries'>,
+  outputs: readonly Output[],
+  floors: ReadonlyMap<string, number>,
+): Program {
   const list = createSharingList(dtype, floors);
   const isNeeded = findNeeded(entries, outputs);
   const placeOf: Value[] = [];
@@ -71,8 +80,12 @@ function copyNeeded({ dtype, entries, outputs }: Program, floors: ReadonlyMap<st
       placeOf[value] = list.apply(entry.operation, ...operands);
     }
   });
-  const outputsOfList = outputs.map(({ name, value }) => ({ name, value: placeOf[value]! }));
-  return { dtype, entries: list.entries, outputs: outputsOfList };
+  const placed = outputs.map(({ name, value }) => ({
+    name,
+    value: placeOf[value]!,
+    floor: list.floorAt(placeOf[value]!),
+  }));
+  return { dtype, entries: list.entries, outputs: placed };
 }
 
 function findNeeded(entries: readonly Entry[], outputs: readonly Output[]): boolean[] {

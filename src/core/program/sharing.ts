@@ -3,6 +3,11 @@ import { OPERATIONS, type OperationName, SMALLEST_NORMAL, type Value } from './o
 import { simplify } from './simplify';
 import { type Entry, foldConstants, type Input, roundAsStored, type Tape } from './tape';
 
+/** A tape that also knows how small the magnitude of an entry can be, other than 0; in float32 only. */
+interface SharingList extends Tape {
+  readonly floorAt: (value: Value) => number;
+}
+
 /**
  * A tape that simplifies and on which no entry stands twice (value numbering).
  *
@@ -12,7 +17,7 @@ import { type Entry, foldConstants, type Input, roundAsStored, type Tape } from 
  *
  * @param inputFloors of some inputs: their values are 0 or at least this large in magnitude
  */
-export function createSharingList(dtype: Dtype, inputFloors: ReadonlyMap<string, number>): Tape {
+export function createSharingList(dtype: Dtype, inputFloors: ReadonlyMap<string, number>): SharingList {
   const entries: Entry[] = [];
   /** For each entry: its values are 0, not finite, or at least this large in magnitude. */
   const floors: number[] = [];
@@ -65,7 +70,14 @@ export function createSharingList(dtype: Dtype, inputFloors: ReadonlyMap<string,
     return place({ kind: 'operation', operation: 'flush', operands: [value] });
   }
 
-  return { dtype, entries, constant, apply, read: (input: Input) => place({ kind: 'input', input }) };
+  return {
+    dtype,
+    entries,
+    constant,
+    apply,
+    read: (input: Input) => place({ kind: 'input', input }),
+    floorAt: (value) => floors[value]!,
+  };
 }
 
 function isSum(operation: OperationName): boolean {

@@ -1,5 +1,5 @@
 import { allocateLanes, type Dtype, roundTo } from '../dtype';
-import { OPERATIONS, type OperationName, type Recorder, SMALLEST_NORMAL, type Value } from './operations';
+import { flushed, OPERATIONS, type OperationName, type Recorder, type Value } from './operations';
 
 /**
  * What a program reads. `lane`: one value for each lane, which the program may also write (parameters, gradients, an
@@ -74,6 +74,5 @@ export function foldConstants(
 
 /** Rounds as the program does: to the dtype, and in float32 what is too small for a normal number to 0. */
 export function roundAsStored(dtype: Dtype, value: number): number {
-  const rounded = roundTo(dtype, value);
-  return dtype === 'float32' && Math.abs(rounded) < SMALLEST_NORMAL ? rounded * 0 : rounded;
+  return dtype === 'float32' ? flushed(roundTo(dtype, value)) : value;
 }

@@ -1,0 +1,133 @@
+import type { OperationName, Value } from './operations';
+import type { Program } from './program';
+import { constantAt, type Entry } from './tape';
+
+/**
+ * What the loops of kernels.float32 and kernels.float64 know, by number: there a `switch` over literals stays a jump.
+ * Everything else runs through the `forward` rule of its operation, under code 0.
+ */
+export const INSTRUCTION_CODES = {
+  forward: 0,
+  add: 1,
+  addConstant: 2,
+  subtract: 3,
+  subtractFromConstant: 4,
+  multiply: 5,
+  multiplyConstant: 6,
+  divide: 7,
+  square: 8,
+  subtractProduct: 9,
+  squareAndDouble: 10,
+  flush: 11,
+  copy: 12,
+} as const;
+
+/** One of {@link INSTRUCTION_CODES}. */
+export type InstructionCode = (typeof INSTRUCTION_CODES)[keyof typeof INSTRUCTION_CODES];
+
+/** What is done in one loop over the lanes of a block. */
+export interface Instruction {
+  readonly code: InstructionCode;
+  /** For code 0. */
+  readonly forward: OperationName;
+  /** One, or two for `squareAndDouble`. */
+  readonly results: readonly Value[];
+  readonly operands: readonly Value[];
+  /** For the codes with a constant. */
+  readonly constant: number;
+}
+
+/**
+ * Chooses instructions for a program, in an order in which they can run: one for each operation, but one loop for
+ * x − y · z where nobody else wants the product (every update ends so), and one for x · x with 2 · x (every square
+ * comes with its gradient).
+ */
+export function selectInstructions({ entries, outputs }: Program): Instruction[] {
+  const absorbed = findAbsorbedProducts(entries, countUses(entries, outputs));
+  const twins = findTwins(entries, absorbed);
+  return entries.flatMap((entry, value) => {
+    if (entry.kind !== 'operation' || absorbed.has(value)) return [];
+    const { operation, operands } = entry;
+    const [x = -1, y = -1] = operands;
+    const twin = twins.get(value);
+    if (twin !== undefined) {
+      if (value > twin) return [];
+      const results = operation === 'square' ? [value, twin] : [twin, value];
+      const code = INSTRUCTION_CODES.squareAndDouble;
+      return [{ code, forward: operation, results, operands: [x], constant: 0 }];
+    }
+    const product = entries[y];
+    if (operation === 'subtract' && absorbed.has(y) && product?.kind === 'operation') {
+      const code = INSTRUCTION_CODES.subtractProduct;
+      return [
+        { code, forward: operation, results: [value], operands: [x, ...product.operands], constant: 0 },
+      ];
+    }
+    return [{ ...selectOne(entries, operation, operands), forward: operation, results: [value] }];
+  });
+}
+
+type Choice = Pick<Instruction, 'code' | 'operands' | 'constant'>;
+
+/** The loop for a single operation: with a constant inside where there is one, and a kernel of its own. */
+function selectOne(entries: readonly Entry[], operation: OperationName, operands: readonly Value[]): Choice {
+  const [x = -1, y = -1] = operands;
+  const [constantX, constantY] = [constantAt(entries, x), constantAt(entries, y)];
+  switch (operation) {
+    case 'add':
+    case 'multiply':
+      return constantY === null
+        ? { code: INSTRUCTION_CODES[operation], operands, constant: 0 }
+        : { code: INSTRUCTION_CODES[`${operation}Constant`], operands: [x], constant: constantY };
+    case 'subtract':
+      return constantX === null
+        ? { code: INSTRUCTION_CODES.subtract, operands, constant: 0 }
+        : { code: INSTRUCTION_CODES.subtractFromConstant, operands: [y], constant: constantX };
+    case 'divide':
+    case 'square':
+    case 'flush':
+      return { code: INSTRUCTION_CODES[operation], operands, constant: 0 };
+    default:
+      return { code: INSTRUCTION_CODES.forward, operands, constant: 0 };
+  }
+}
+
+function countUses(entries: readonly Entry[], outputs: Program['outputs']): number[] {
+  const uses = entries.map(() => 0);
+  for (const entry of entries) {
+    if (entry.kind === 'operation') for (const operand of entry.operands) uses[operand]!++;
+  }
+  for (const { value } of outputs) uses[value]!++;
+  return uses;
+}
+
+/** Products that are subtracted once and wanted nowhere else. */
+function findAbsorbedProducts(entries: readonly Entry[], uses: readonly number[]): Set<Value> {
+  const absorbed = new Set<Value>();
+  for (const entry of entries) {
+    if (entry.kind !== 'operation' || entry.operation !== 'subtract') continue;
+    const [x, y] = entry.operands;
+    const product = entries[y!];
+    const isProduct = product?.kind === 'operation' && product.operation === 'multiply';
+    if (isProduct && x !== y && uses[y!] === 1) absorbed.add(y!);
+  }
+  return absorbed;
+}
+
+/** For each square of some x the value 2 · x, and the other way round. */
+function findTwins(entries: readonly Entry[], absorbed: ReadonlySet<Value>): Map<Value, Value> {
+  const squares = new Map<Value, Value>();
+  const doubles = new Map<Value, Value>();
+  entries.forEach((entry, value) => {
+    if (entry.kind !== 'operation' || absorbed.has(value)) return;
+    const [x = -1, y = -1] = entry.operands;
+    if (entry.operation === 'square') squares.set(x, value);
+    if (entry.operation === 'multiply' && constantAt(entries, y) === 2) doubles.set(x, value);
+  });
+  const twins = new Map<Value, Value>();
+  for (const [x, square] of squares) {
+    const double = doubles.get(x);
+    if (double !== undefined) twins.set(square, double).set(double, square);
+  }
+  return twins;
+}

@@ -1,0 +1,147 @@
+import * as tf from '@tensorflow/tfjs-core';
+import '@tensorflow/tfjs-backend-cpu';
+import { createDescent, type Dtype, expressionObjective, PARABOLA, parseExpression } from '../../src/core';
+import { descendByHand32, descendByHand64 } from './peer/handWrittenDescent';
+import { descendOnGraph } from './peer/objectGraph';
+import type { BenchRow } from './row';
+
+const parsed = parseExpression(PARABOLA.text);
+if (!parsed.ok) throw new Error(`${PARABOLA.text} is no expression`);
+const objective = expressionObjective(parsed.expression);
+const START = PARABOLA.start[0]!;
+
+/** Descent on (w + 1)²: our list of operations beside a hand-written loop, tfjs and a graph of objects. */
+export async function run(): Promise<BenchRow[]> {
+  await tf.setBackend('cpu');
+  return [
+    ...(['float32', 'float64'] as const).flatMap((dtype) => [
+      besideHandWritten(dtype, 4, 10_000, 8),
+      besideHandWritten(dtype, 1_000, 500, 1.6),
+      besideHandWritten(dtype, 10_000, 200, 1.6),
+    ]),
+    besideTensorflow(),
+    besideObjectGraph(),
+  ];
+}
+
+function besideHandWritten(dtype: Dtype, lanes: number, epochs: number, limit: number): BenchRow {
+  const rates = ratesOf(lanes);
+  const [ours, peer] = race(
+    lanes * epochs,
+    () => prepareOurs(dtype, rates, epochs),
+    () => prepareByHand(dtype, rates, epochs),
+  );
+  const ratio = ours / peer;
+  return {
+    name: `list of operations beside a hand-written loop, ${lanes.toLocaleString('en')} lanes, ${dtype}`,
+    ours,
+    peer,
+    unit: 'ns per step',
+    ratio,
+    goal: `≤ ${limit}×`,
+    met: ratio <= limit,
+  };
+}
+
+function besideTensorflow(): BenchRow {
+  const rates = ratesOf(4);
+  const [ours] = race(4 * 10_000, () => prepareOurs('float32', rates, 10_000));
+  const [peer] = race(4 * 50, () => prepareTensorflow(rates, 50));
+  const name = 'list of operations beside tfjs on a CPU, 4 lanes, float32';
+  return { name, ours, peer: peer!, unit: 'ns per step', ...timesFaster(ours!, peer!, 1_000) };
+}
+
+function besideObjectGraph(): BenchRow {
+  const rates = ratesOf(1_000);
+  const [ours, peer] = race(
+    1_000 * 50,
+    () => prepareOurs('float64', rates, 50),
+    () => () => descendOnGraph(START, rates, 50),
+  );
+  const name = 'list of operations beside a graph of objects, 1,000 lanes, float64';
+  return { name, ours, peer, unit: 'ns per step', ...timesFaster(ours, peer, 50) };
+}
+
+function timesFaster(ours: number, peer: number, least: number) {
+  const ratio = peer / ours;
+  return { ratio, goal: `≥ ${least.toLocaleString('en')}× faster`, met: ratio >= least };
+}
+
+/** Rates from 0.01 to 0.95, so that no lane overflows. */
+function ratesOf(lanes: number): Float64Array {
+  return Float64Array.from({ length: lanes }, (_, lane) => 0.01 + (0.94 * lane) / lanes);
+}
+
+type Job = () => unknown;
+
+function prepareOurs(dtype: Dtype, rates: Float64Array, epochs: number): Job {
+  const starts = [new Float64Array(rates.length).fill(START)];
+  const descent = createDescent({ objective, dtype, learningRates: rates, starts, epochs, keep: 'outcome' });
+  return () => descent.advance(epochs);
+}
+
+function prepareByHand(dtype: Dtype, rates: Float64Array, epochs: number): Job {
+  const lanes = rates.length;
+  if (dtype === 'float32') {
+    const parameters = new Float32Array(lanes).fill(START);
+    const learningRates = Float32Array.from(rates);
+    return () => descendByHand32(parameters, new Float32Array(lanes), learningRates, epochs);
+  }
+  const parameters = new Float64Array(lanes).fill(START);
+  return () => descendByHand64(parameters, new Float64Array(lanes), rates, epochs);
+}
+
+// tfjs-core registers no gradients by itself, and its file that does is no module that Node can import:
+// these three are copied from it, for operands of one shape.
+tf.registerGradient({
+  kernelName: 'Square',
+  inputsToSave: ['x'],
+  gradFunc: (dy, [x]) => ({ x: () => tf.mul(dy as tf.Tensor, tf.mul(tf.cast(x!, 'float32'), 2)) }),
+});
+tf.registerGradient({
+  kernelName: 'Add',
+  gradFunc: (dy) => ({ a: () => dy as tf.Tensor, b: () => tf.sum(dy as tf.Tensor) }),
+});
+tf.registerGradient({
+  kernelName: 'Sum',
+  inputsToSave: ['x'],
+  gradFunc: (dy, [x]) => ({ x: () => tf.mul(dy as tf.Tensor, tf.ones(x!.shape, 'float32')) }),
+});
+
+/** As the course note does it in Python: gradient of the loss, update of the variable, and the loss to be read. */
+function prepareTensorflow(rates: Float64Array, epochs: number): Job {
+  return () => {
+    const learningRates = tf.tensor1d(Array.from(rates));
+    const w = tf.variable(tf.fill([rates.length], START));
+    for (let k = 0; k < epochs; k++) {
+      tf.tidy(() => {
+        const { value, grads } = tf.variableGrads(() => tf.sum(tf.square(tf.add(w, 1))));
+        w.assign(tf.sub(w, tf.mul(learningRates, grads[w.name]!)));
+        return value.dataSync();
+      });
+    }
+    tf.dispose([w, learningRates]);
+  };
+}
+
+/**
+ * The best of many runs of each contender, taken in turns so that a busy machine slows all alike.
+ *
+ * @param prepare makes a fresh job each time, outside the measurement
+ * @returns nanoseconds per step, in the order of `prepare`
+ */
+function race<Contenders extends readonly (() => Job)[]>(
+  steps: number,
+  ...prepare: Contenders
+): { [Place in keyof Contenders]: number } {
+  const best = prepare.map(() => Infinity);
+  for (let round = 0; round < 40; round++) {
+    prepare.forEach((makeJob, place) => {
+      const job = makeJob();
+      const begin = performance.now();
+      job();
+      best[place] = Math.min(best[place]!, performance.now() - begin);
+    });
+  }
+  return best.map((milliseconds) => (milliseconds * 1e6) / steps) as { [Place in keyof Contenders]: number };
+}
