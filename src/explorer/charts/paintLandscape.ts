@@ -1,11 +1,21 @@
-import type { Curve, RunResult } from '../../worker/messages';
+import type { RunResult } from '../../worker/messages';
 import { type Frame, isInside } from './frame';
 import type { Landscape } from './landscape';
+import { createLineMemory } from './lineMemory';
 import type { Motion, Point } from './motion';
 import { paintBalls } from './paintBalls';
 import { MOST_HELD_POINTS } from './paintLoss';
 import { moveTo, type Parts, setAttribute, setLine, setShown } from './parts';
-import { cutAtExit, findExit, formatDots, formatPolyline, type Polyline, placePoints } from './polyline';
+import {
+  type Box,
+  cutAtExit,
+  type Exit,
+  findExit,
+  formatDots,
+  formatPolyline,
+  type Polyline,
+  placePoints,
+} from './polyline';
 import { findState } from './runState';
 import type { Scene } from './scene';
 import { deriveSeries, findPoint, type Series, thinSeries } from './series';
@@ -18,6 +28,16 @@ const TANGENT_SHARE = 0.22;
 interface Trail {
   readonly series: Series;
   readonly line: Polyline;
+  readonly reveal: (reached: number) => Revealed;
+}
+
+/** A trail up to the cursor, or to where it left the chart for good before. */
+interface Revealed {
+  readonly count: number;
+  readonly exit: Exit | null;
+  /** Path data. */
+  readonly line: string;
+  readonly dots: string;
 }
 
 /**
@@ -42,7 +62,7 @@ export function createLandscapePainter(
         y: y.toPx(loss),
       }));
       for (const run of scene.runs)
-        paintTrail(parts, run, trailOf(run, scene.held), scene.cursor, places.get(run.id), frame);
+        paintTrail(parts, run, trailOf(run, scene.held), scene.cursor, places.get(run.id));
       const ball = scene.focus && places.get(scene.focus.id);
       setLine(
         parts.find('guideAcross'),
@@ -55,32 +75,42 @@ export function createLandscapePainter(
 }
 
 function createTrails(frame: Frame): (run: RunResult, held: boolean) => Trail {
-  const known = new WeakMap<Curve, Trail>();
-  return (run, held) => {
-    const before = known.get(run.pathCurve);
-    if (before) return before;
-    const whole = deriveSeries(run, run.pathCurve);
-    const series = held ? thinSeries(whole, Float64Array.from(whole.parameters), MOST_HELD_POINTS) : whole;
-    const trail = { series, line: placePoints(series.parameters, series.losses, frame.x, frame.y) };
-    if (series === whole) known.set(run.pathCurve, trail);
-    return trail;
+  return createLineMemory(
+    (run) => run.pathCurve,
+    (run, held): Trail => {
+      const whole = deriveSeries(run, run.pathCurve);
+      const series = held ? thinSeries(whole, whole.parameters, MOST_HELD_POINTS) : whole;
+      const line = placePoints(series.parameters, series.losses, frame.x, frame.y);
+      return { series, line, reveal: createReveal(line, frame.plot) };
+    },
+  );
+}
+
+/** Makes a function that cuts a trail after its first `reached` points; what was cut last is remembered. */
+function createReveal({ px }: Polyline, plot: Box): (reached: number) => Revealed {
+  let reached = -1;
+  let revealed: Revealed | null = null;
+  return (count) => {
+    if (revealed && reached === count) return revealed;
+    const line = { px, count };
+    const exit = findExit(line, plot);
+    const drawn = cutAtExit(line, exit);
+    reached = count;
+    revealed = { count: drawn.count, exit, line: formatPolyline(drawn), dots: formatDots(drawn) };
+    return revealed;
   };
 }
 
 function paintTrail(
   parts: Parts,
   run: RunResult,
-  { series, line }: Trail,
+  { series, line, reveal }: Trail,
   cursor: number,
   ball: Point | undefined,
-  frame: Frame,
 ): void {
-  const reached = { px: line.px, count: Math.min(findPoint(series, cursor) + 1, line.count) };
-  const exit = findExit(reached, frame.plot);
-  const revealed = cutAtExit(reached, exit);
-  const { count } = revealed;
-  setAttribute(parts.find('trail', run.id), 'd', formatPolyline(revealed));
-  setAttribute(parts.find('dots', run.id), 'd', formatDots(revealed));
+  const { count, exit, ...data } = reveal(Math.min(findPoint(series, cursor) + 1, line.count));
+  setAttribute(parts.find('trail', run.id), 'd', data.line);
+  setAttribute(parts.find('dots', run.id), 'd', data.dots);
   const [lastX, lastY] = [line.px[2 * count - 2], line.px[2 * count - 1]];
   const isLive = ball !== undefined && lastX !== undefined && lastY !== undefined;
   setLine(parts.find('live', run.id), isLive ? [lastX, lastY, ball.x, ball.y] : null);

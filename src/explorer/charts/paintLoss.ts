@@ -1,7 +1,8 @@
 import type { Catalog } from '../../locales/en';
-import type { Curve, RunResult } from '../../worker/messages';
+import type { RunResult } from '../../worker/messages';
 import { formatCount, formatNumber } from '../numbers';
 import type { Frame } from './frame';
+import { createLineMemory } from './lineMemory';
 import { findFarPoint, type Note, placeNotes } from './notes';
 import { deriveStrokes, hasSameLosses } from './overlaps';
 import { paintBalls } from './paintBalls';
@@ -73,16 +74,17 @@ function paintTimeLine(parts: Parts, part: string, px: number, { plot }: Frame):
 
 /** Makes a function from a run to its line; lines of results that have not changed are not made again. */
 export function createLossLines(frame: Frame): (run: RunResult, held: boolean) => LossLine {
-  const known = new WeakMap<Curve, LossLine>();
+  const lineOf = createLineMemory(
+    (run) => run.lossCurve,
+    (run, held): LossLine => {
+      const whole = deriveSeries(run, run.lossCurve);
+      const series = held ? thinSeries(whole, whole.losses, MOST_HELD_POINTS) : whole;
+      return { run, series, line: placePoints(series.epochs, series.losses, frame.x, frame.y) };
+    },
+  );
   return (run, held) => {
-    const before = known.get(run.lossCurve);
-    if (before) return before.run === run ? before : { ...before, run };
-    const whole = deriveSeries(run, run.lossCurve);
-    const series = held ? thinSeries(whole, Float64Array.from(whole.losses), MOST_HELD_POINTS) : whole;
-    const line = { run, series, line: placePoints(series.epochs, series.losses, frame.x, frame.y) };
-    // a thinned line must not outlive the drag
-    if (series === whole) known.set(run.lossCurve, line);
-    return line;
+    const line = lineOf(run, held);
+    return line.run === run ? line : { ...line, run };
   };
 }
 

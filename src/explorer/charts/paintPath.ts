@@ -1,19 +1,23 @@
-import type { Curve, RunResult } from '../../worker/messages';
+import type { RunResult } from '../../worker/messages';
 import { formatCount, formatNumber } from '../numbers';
 import type { Frame } from './frame';
+import { createLineMemory } from './lineMemory';
 import { findFarPoint, type Note, placeNotes } from './notes';
 import { deriveStrokes, hasSamePath } from './overlaps';
 import { paintBalls } from './paintBalls';
 import { MOST_HELD_POINTS, type NoteTexts } from './paintLoss';
 import { paintNotes } from './paintNotes';
 import { type Parts, setAttribute, setLine } from './parts';
-import { cutAtExit, findExit, formatPolyline, type Polyline, placePoints } from './polyline';
+import { cutAtExit, type Exit, findExit, formatPolyline, type Polyline, placePoints } from './polyline';
 import { deriveSeries, findPoint, type Series, thinSeries } from './series';
 import type { Painter } from './usePainting';
 
 interface PathLine {
   readonly series: Series;
-  readonly line: Polyline;
+  /** Where it leaves the chart for good. */
+  readonly exit: Exit | null;
+  /** Up to there. */
+  readonly drawn: Polyline;
 }
 
 /** Makes the painter of the path: w across, time downward over the epochs [0, `shownEpochs`]. */
@@ -25,11 +29,9 @@ export function createPathPainter(frame: Frame, texts: NoteTexts, shownEpochs: n
       const notes: Note[] = [];
       const lines: Polyline[] = [];
       for (const run of runs) {
-        const { series, line } = lineOf(run, held);
+        const { series, exit, drawn } = lineOf(run, held);
         const track = parts.find('track', run.id);
         const stroke = strokes.get(run.id);
-        const exit = findExit(line, frame.plot);
-        const drawn = cutAtExit(line, exit);
         lines.push(drawn);
         setAttribute(track, 'd', formatPolyline(drawn));
         setAttribute(track, 'stroke-dasharray', stroke?.dash ?? 'none');
@@ -71,28 +73,26 @@ function paintTimeLine(parts: Parts, part: string, px: number, { plot }: Frame):
 }
 
 function createPathLines(frame: Frame, shownEpochs: number): (run: RunResult, held: boolean) => PathLine {
-  const known = new WeakMap<Curve, PathLine>();
-  return (run, held) => {
-    const before = known.get(run.pathCurve);
-    if (before) return before;
-    const all = cutSeries(deriveSeries(run, run.pathCurve), shownEpochs);
-    const series = held ? thinSeries(all, Float64Array.from(all.parameters), MOST_HELD_POINTS) : all;
-    const path = { series, line: placePoints(series.parameters, series.epochs, frame.x, frame.y) };
-    if (series === all) known.set(run.pathCurve, path);
-    return path;
-  };
+  return createLineMemory(
+    (run) => run.pathCurve,
+    (run, held): PathLine => {
+      const all = cutSeries(deriveSeries(run, run.pathCurve), shownEpochs);
+      const series = held ? thinSeries(all, all.parameters, MOST_HELD_POINTS) : all;
+      const line = placePoints(series.parameters, series.epochs, frame.x, frame.y);
+      const exit = findExit(line, frame.plot);
+      return { series, exit, drawn: cutAtExit(line, exit) };
+    },
+  );
 }
 
 /** The points up to the first epoch after `last`, so that the line is seen to go on. */
 function cutSeries(series: Series, last: number): Series {
   const end = findPoint(series, last) + 2;
   if (end >= series.epochs.length) return series;
-  const cut = (values: ArrayLike<number>) =>
-    Float64Array.from({ length: end }, (_, k) => values[k] ?? Number.NaN);
   return {
-    epochs: cut(series.epochs),
-    losses: cut(series.losses),
-    parameters: cut(series.parameters),
+    epochs: series.epochs.subarray(0, end),
+    losses: series.losses.subarray(0, end),
+    parameters: series.parameters.subarray(0, end),
     nonFiniteEpoch: series.nonFiniteEpoch,
   };
 }

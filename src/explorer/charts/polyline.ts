@@ -29,10 +29,16 @@ export function placePoints(
   return { px, count };
 }
 
-/** SVG path data through the first `count` points, to a tenth of a pixel. */
-export function formatPolyline({ px, count }: Polyline): string {
+const formatted = new WeakMap<Polyline, string>();
+
+/** SVG path data through the first `count` points, to a tenth of a pixel; written once for each line. */
+export function formatPolyline(line: Polyline): string {
+  const before = formatted.get(line);
+  if (before !== undefined) return before;
+  const { px, count } = line;
   let d = '';
   for (let k = 0; k < count; k++) d += `${k === 0 ? 'M' : 'L'}${tenth(px[2 * k]!)},${tenth(px[2 * k + 1]!)}`;
+  formatted.set(line, d);
   return d;
 }
 

@@ -3,19 +3,27 @@ import type { Curve, Rows, RunResult } from '../../worker/messages';
 
 /** Points of one run in the order of their epochs, all finite: what gets drawn. */
 export interface Series {
-  readonly epochs: ArrayLike<number>;
-  readonly losses: ArrayLike<number>;
+  readonly epochs: Float64Array<ArrayBuffer>;
+  readonly losses: Float64Array<ArrayBuffer>;
   /** The first parameter. */
-  readonly parameters: ArrayLike<number>;
+  readonly parameters: Float64Array<ArrayBuffer>;
   /** First epoch that is not finite, or −1. */
   readonly nonFiniteEpoch: number;
 }
 
-/** The points of one curve of a run: its exact first epochs where they are at hand, then the reduced curve. */
+const known = new WeakMap<Curve, Series>();
+
+/**
+ * The points of one curve of a run: its exact first epochs where they are at hand, then the reduced curve. The same
+ * object each time, for as long as the curve is the same.
+ */
 export function deriveSeries(result: RunResult, curve: Curve): Series {
-  const series = { ...curve, parameters: curve.parameters[0] ?? new Float64Array() };
-  const { head } = result;
-  return head ? joinHead(head, series) : series;
+  const before = known.get(curve);
+  if (before) return before;
+  const reduced = { ...curve, parameters: curve.parameters[0] ?? new Float64Array() };
+  const series = result.head ? joinHead(result.head, reduced) : reduced;
+  known.set(curve, series);
+  return series;
 }
 
 /** Puts the exact epochs of `head` in place of those that the reduced series kept of them. */
@@ -27,13 +35,15 @@ function joinHead(head: Rows, series: Series): Series {
   if (head.from !== 0 || isExact || !headParameters) return series;
   let tail = 0;
   while (tail < series.epochs.length && (series.epochs[tail] ?? 0) < cut) tail++;
-  const join = (first: ArrayLike<number>, rest: ArrayLike<number>) =>
-    Float64Array.from({ length: cut + rest.length - tail }, (_, k) =>
-      k < cut ? (first[k] ?? Number.NaN) : (rest[k - cut + tail] ?? Number.NaN),
-    );
+  const join = (first: Float64Array<ArrayBuffer>, rest: Float64Array<ArrayBuffer>) => {
+    const joined = new Float64Array(cut + rest.length - tail);
+    joined.set(first.subarray(0, cut));
+    joined.set(rest.subarray(tail), cut);
+    return joined;
+  };
   return {
     epochs: join(
-      Uint16Array.from({ length: cut }, (_, k) => k),
+      Float64Array.from({ length: cut }, (_, k) => k),
       series.epochs,
     ),
     losses: join(head.losses, series.losses),
@@ -46,7 +56,7 @@ function joinHead(head: Rows, series: Series): Series {
 export function thinSeries(series: Series, values: Float64Array<ArrayBuffer>, most: number): Series {
   if (values.length <= most) return series;
   const { epochs: kept } = reduceSeries(values, { count: values.length, columns: Math.floor(most / 2) });
-  const pick = (from: ArrayLike<number>) => kept.map((index) => from[index] ?? Number.NaN);
+  const pick = (from: Float64Array<ArrayBuffer>) => kept.map((index) => from[index]!);
   return {
     epochs: pick(series.epochs),
     losses: pick(series.losses),
