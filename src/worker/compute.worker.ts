@@ -1,20 +1,4 @@
-import { createComputation } from './answer';
-import { createAnswerer } from './answerer';
-import { deferThroughChannel } from './defer';
-import type { ToWorker } from './messages';
-import { listBuffers } from './transfer';
+import { serve } from './serve';
 
 // The page's types know `self` as a window.
-const scope = self as unknown as DedicatedWorkerGlobalScope;
-
-const answerer = createAnswerer(createComputation(), {
-  post: (batch) => scope.postMessage(batch, listBuffers(batch)),
-  defer: deferThroughChannel(),
-  delay: (task, ms) => void setTimeout(task, ms),
-  now: () => performance.now(),
-});
-
-scope.onmessage = (event: MessageEvent<ToWorker>) => answerer.receive(event.data);
-
-// The handshake: this worker was allowed to start, and runs.
-answerer.receive({ type: 'hello' });
+serve(self as unknown as DedicatedWorkerGlobalScope);

@@ -1,6 +1,6 @@
 import { createComputation, previewRuns } from './answer';
 import { type Computation, createAnswerer } from './answerer';
-import { text as workerText } from './compute.worker?classic-text';
+import { text as workerText } from './compute.worker?text';
 import { deferThroughChannel } from './defer';
 import { createLadder, type Rung } from './ladder';
 import type { Answer, Batch, ComputeRequest, FromWorker, RunResult, RunRows, Track } from './messages';

@@ -1,4 +1,4 @@
-/** The text of a TypeScript module, bundled with all it imports into one classic script; see `classicText` in vite.config.ts. */
-declare module '*?classic-text' {
+/** The worker as the text of one classic script; see vite.workerText.ts. */
+declare module '*/compute.worker?text' {
   export const text: string;
 }
