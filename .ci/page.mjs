@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const host = '127.0.0.1';
 /** Where the page is served unless something else listens there. */
 export const usualPort = 4173;
-const sources = ['src', 'public', 'index.html', 'vite.config.ts', 'vite.workerText.ts', 'package-lock.json'];
+const sources = ['src', 'public', 'index.html', 'vite.config.ts', '.ci/workerText.ts', 'package-lock.json'];
 
 /**
  * When `path` or anything below it changed last, in milliseconds; 0 where it does not exist. A folder's own
