@@ -16,35 +16,37 @@ function EpochReadout({ epoch }: { epoch: number }) {
   const runs = useExperiment((state) => state.experiment.runs);
   const byId = useResults((state) => state.byId);
   return (
-    <table className={styles.tooltip}>
-      <caption>{charts.epoch(formatCount(epoch))}</caption>
-      <thead>
-        <tr>
-          <th>lr</th>
-          <th>w</th>
-          <th>{charts.lossHeading}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {runs.map((run) => {
-          const result = byId.get(run.id);
-          if (run.hidden || !result) return null;
-          const state = findState(result, epoch);
-          const { color, textColor, marker } = runStyle(run.id);
-          return (
-            <tr key={run.id}>
-              <th style={{ color: textColor }}>
-                <svg width="12" height="12" viewBox="-6 -6 12 12" aria-hidden="true">
-                  <path d={markerPath(marker, 4)} style={{ fill: color }} />
-                </svg>
-                {run.learningRate.text}
-              </th>
-              <td>{state ? formatNumber(state.parameter, 5) : '—'}</td>
-              <td>{state ? formatNumber(state.loss, 4) : '—'}</td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+    <div className={styles.tooltip}>
+      <table>
+        <caption>{charts.epoch(formatCount(epoch))}</caption>
+        <thead>
+          <tr>
+            <th>lr</th>
+            <th>w</th>
+            <th>{charts.lossHeading}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {runs.map((run) => {
+            const result = byId.get(run.id);
+            if (run.hidden || !result) return null;
+            const state = findState(result, epoch);
+            const { color, textColor, marker } = runStyle(run.id);
+            return (
+              <tr key={run.id}>
+                <th style={{ color: textColor }}>
+                  <svg width="12" height="12" viewBox="-6 -6 12 12" aria-hidden="true">
+                    <path d={markerPath(marker, 4)} style={{ fill: color }} />
+                  </svg>
+                  {run.learningRate.text}
+                </th>
+                <td>{state ? formatNumber(state.parameter, 5) : '—'}</td>
+                <td>{state ? formatNumber(state.loss, 4) : '—'}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
   );
 }

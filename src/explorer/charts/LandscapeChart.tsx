@@ -6,7 +6,7 @@ import { formatNumber } from '../numbers';
 import { useExperiment, usePreferences } from '../session';
 import type { Axes } from './axes';
 import { ChartCard } from './ChartCard';
-import { BOTTOM_AXIS_PX, LEFT_AXIS_PX, listPositions, MARGIN, TICK } from './chartLayout';
+import { BOTTOM_AXIS_PX, LEFT_AXIS_PX, listPositions, MARGIN, TICK, TOOLTIP_STYLE } from './chartLayout';
 import { useFrame } from './frame';
 import { LandscapeTable } from './LandscapeTable';
 import { LandscapeTooltip } from './LandscapeTooltip';
@@ -77,7 +77,12 @@ export function LandscapeChart() {
               tickLine={false}
               axisLine={false}
             />
-            <Tooltip content={<LandscapeTooltip />} cursor={false} isAnimationActive={false} />
+            <Tooltip
+              content={<LandscapeTooltip />}
+              cursor={false}
+              isAnimationActive={false}
+              wrapperStyle={TOOLTIP_STYLE}
+            />
             <LandscapeDrawing axes={axes} landscape={landscape} size={size} overlay={overlay} />
           </LineChart>
           <div ref={setOverlay} />

@@ -9,19 +9,21 @@ export function LandscapeTooltip({ active, label }: { active?: boolean; label?: 
   if (!active || typeof label !== 'number') return null;
   const landscape = openLandscape(text);
   return (
-    <table className={styles.tooltip}>
-      <tbody>
-        {[
-          ['w', label],
-          ['L(w)', landscape.lossAt(label)],
-          ['L′(w)', landscape.slopeAt(label)],
-        ].map(([name, value]) => (
-          <tr key={name}>
-            <th>{name}</th>
-            <td>{formatNumber(Number(value))}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <div className={styles.tooltip}>
+      <table>
+        <tbody>
+          {[
+            ['w', label],
+            ['L(w)', landscape.lossAt(label)],
+            ['L′(w)', landscape.slopeAt(label)],
+          ].map(([name, value]) => (
+            <tr key={name}>
+              <th>{name}</th>
+              <td>{formatNumber(Number(value))}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

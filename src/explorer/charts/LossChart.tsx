@@ -6,7 +6,7 @@ import { SegmentedControl } from '../SegmentedControl';
 import { useExperiment, usePreferences, useSession } from '../session';
 import type { Axes } from './axes';
 import { ChartCard } from './ChartCard';
-import { BOTTOM_AXIS_PX, LEFT_AXIS_PX, listPositions, MARGIN, TICK } from './chartLayout';
+import { BOTTOM_AXIS_PX, LEFT_AXIS_PX, listPositions, MARGIN, TICK, TOOLTIP_STYLE } from './chartLayout';
 import { EpochTable } from './EpochTable';
 import { EpochTooltip } from './EpochTooltip';
 import { useFrame } from './frame';
@@ -92,7 +92,12 @@ export function LossChart({ aside }: { aside?: ReactNode }) {
             tickLine={false}
             axisLine={false}
           />
-          <Tooltip content={<EpochTooltip />} cursor={false} isAnimationActive={false} />
+          <Tooltip
+            content={<EpochTooltip />}
+            cursor={false}
+            isAnimationActive={false}
+            wrapperStyle={TOOLTIP_STYLE}
+          />
           <LossDrawing axes={axes} isLog={isLog} />
         </LineChart>
       )}

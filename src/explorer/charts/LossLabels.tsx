@@ -1,4 +1,5 @@
 import { Fragment, useLayoutEffect, useState } from 'react';
+import type { Experiment } from '../../core/experiment';
 import { useCatalog } from '../language';
 import { runStyle } from '../palette';
 import { useExperiment, useSession } from '../session';
@@ -14,12 +15,12 @@ import styles from './marks.module.css';
 export function LossLabels({ frame }: { frame: Frame }) {
   const session = useSession();
   const { charts } = useCatalog();
-  const [labels, setLabels] = useState<readonly LossLabel[]>([]);
+  const [placed, setPlaced] = useState<Placed | null>(null);
 
   useLayoutEffect(() => {
     const place = () => {
-      if (session.experiment.getState().held) return;
-      setLabels(readLossLabels(session, frame, charts, charts.and));
+      const { experiment, held } = session.experiment.getState();
+      if (!held) setPlaced({ experiment, labels: readLossLabels(session, frame, charts, charts.and) });
     };
     place();
     let cancel = () => {};
@@ -41,12 +42,25 @@ export function LossLabels({ frame }: { frame: Frame }) {
     };
   }, [session, frame, charts]);
 
-  return labels.map((label) => <Label key={label.key} label={label} and={charts.and} />);
+  return placed?.labels.map((label) => (
+    <Label key={label.key} label={label} placedFor={placed.experiment} and={charts.and} />
+  ));
 }
 
-function Label({ label: { x, y, leader, runs }, and }: { label: LossLabel; and: string }) {
-  const isTrue = useExperiment(({ experiment }) =>
-    runs.every(({ id, rate }) => experiment.runs.find((run) => run.id === id)?.learningRate.text === rate),
+/** Labels and the experiment whose curves they were placed at. */
+interface Placed {
+  readonly experiment: Experiment;
+  readonly labels: readonly LossLabel[];
+}
+
+function Label(props: { label: LossLabel; placedFor: Experiment; and: string }) {
+  const { label, placedFor, and } = props;
+  const { x, y, leader, runs } = label;
+  const isTrue = useExperiment(
+    ({ experiment }) =>
+      experiment.start === placedFor.start &&
+      experiment.epochs === placedFor.epochs &&
+      runs.every(({ id, rate }) => experiment.runs.find((run) => run.id === id)?.learningRate.text === rate),
   );
   return (
     <g data-part="label" className={styles.still} visibility={isTrue ? 'visible' : 'hidden'}>

@@ -6,7 +6,7 @@ import { SegmentedControl } from '../SegmentedControl';
 import { useExperiment, useSession } from '../session';
 import type { Axes } from './axes';
 import { ChartCard } from './ChartCard';
-import { BOTTOM_AXIS_PX, LEFT_AXIS_PX, listPositions, MARGIN, TICK } from './chartLayout';
+import { BOTTOM_AXIS_PX, LEFT_AXIS_PX, listPositions, MARGIN, TICK, TOOLTIP_STYLE } from './chartLayout';
 import { derivePathEpochs } from './domains';
 import { EpochTable } from './EpochTable';
 import { EpochTooltip } from './EpochTooltip';
@@ -116,7 +116,12 @@ function PathPlot({ axes, size, shownEpochs }: { axes: Axes; size: Size; shownEp
         tickLine={false}
         axisLine={false}
       />
-      <Tooltip content={<EpochTooltip />} cursor={false} isAnimationActive={false} />
+      <Tooltip
+        content={<EpochTooltip />}
+        cursor={false}
+        isAnimationActive={false}
+        wrapperStyle={TOOLTIP_STYLE}
+      />
       <PathDrawing axes={axes} time={time} shownEpochs={shownEpochs} />
     </LineChart>
   );
