@@ -146,9 +146,11 @@ function paintStep(
   const half = (TANGENT_SHARE * plot.height) / Math.hypot(1, rise);
   setLine(parts.find('tangent'), [from.x - half, from.y - half * rise, from.x + half, from.y + half * rise]);
 
-  const next = findState(focus, cursor + 1)?.parameter ?? state.parameter - focus.learningRate * slope;
+  const found = findState(focus, cursor + 1);
+  const known = found?.isExact ? found : null;
+  const next = known?.parameter ?? state.parameter - focus.learningRate * slope;
   const nextX = x.toPx(next);
-  const nextY = y.toPx(landscape.lossAt(next));
+  const nextY = y.toPx(known?.loss ?? landscape.lossAt(next));
   const isDrawable = Number.isFinite(nextX) && Number.isFinite(nextY);
   setLine(parts.find('level'), isDrawable ? [from.x, from.y, clampFar(nextX), from.y] : null);
   setLine(

@@ -19,8 +19,8 @@ const LEAST_DECIMALS = 4;
 const MOST_DECIMALS = 9;
 
 /**
- * The arithmetic of the step from `epoch` on, with as few decimals (at least 4) as make every shown number follow
- * from the shown ones; null where that epoch is not at hand or not finite.
+ * The arithmetic of the step from `epoch` on, with as few decimals (at least 4) as make the digits shown give the digits
+ * shown (the gradient to one in its last digit); null where that epoch is not at hand or not finite.
  */
 export function deriveStepArithmetic(result: RunResult, epoch: number): StepArithmetic | null {
   const { rows } = result;
@@ -65,14 +65,14 @@ export function deriveStepArithmetic(result: RunResult, epoch: number): StepArit
   };
 }
 
-// In units of the last decimal shown the products are whole numbers, or nearly: half a unit decides the rounding.
+// Doubling doubles the rounding of the weight shown, so the gradient may differ by one in its last digit, never more.
 function holdsAsWritten(
   [weight, gradient, next]: [string, string, string],
   rate: number,
   decimals: number,
 ): boolean {
   const unit = 10 ** -decimals;
-  const isGradientRight = Math.abs(2 * (Number(weight) + 1) - Number(gradient)) < unit / 100;
+  const isGradientRight = Math.abs(2 * (Number(weight) + 1) - Number(gradient)) < 1.01 * unit;
   const computed = Number(weight) - rate * Number(gradient);
   return isGradientRight && Math.abs(computed - Number(next)) < 0.5 * unit;
 }
