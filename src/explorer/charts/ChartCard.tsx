@@ -27,7 +27,7 @@ export function ChartCard(props: {
         <p className={styles.caption}>{props.caption}</p>
         {props.aside && <div className={styles.aside}>{props.aside(size)}</div>}
       </header>
-      <div ref={drawing} className={styles.drawing}>
+      <div ref={drawing} className={styles.drawing} data-drawing>
         {size && props.children(size)}
       </div>
       <VisuallyHidden>

@@ -1,15 +1,15 @@
 import { useId, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { CartesianGrid, LineChart, Tooltip, XAxis, YAxis } from 'recharts';
+import { CartesianGrid, LineChart, XAxis, YAxis } from 'recharts';
 import { useCatalog } from '../language';
 import { formatNumber } from '../numbers';
 import { useExperiment, usePreferences } from '../session';
 import type { Axes } from './axes';
 import { ChartCard } from './ChartCard';
-import { BOTTOM_AXIS_PX, LEFT_AXIS_PX, listPositions, MARGIN, TICK, TOOLTIP_STYLE } from './chartLayout';
+import { BOTTOM_AXIS_PX, LEFT_AXIS_PX, MARGIN, NO_DATA, TICK } from './chartLayout';
 import { useFrame } from './frame';
+import { LandscapeReadout } from './LandscapeReadout';
 import { LandscapeTable } from './LandscapeTable';
-import { LandscapeTooltip } from './LandscapeTooltip';
 import { type Landscape, openLandscape, sampleLandscape } from './landscape';
 import styles from './marks.module.css';
 import { PlotClip } from './PlotClip';
@@ -24,8 +24,6 @@ import type { Size } from './useElementSize';
 import { usePainting } from './usePainting';
 import { useVisibleIds } from './useVisibleIds';
 
-const POSITIONS = 201;
-
 /** L(w) with each run's trail up to the cursor, and the ring that moves the start. */
 export function LandscapeChart() {
   const { charts } = useCatalog();
@@ -33,7 +31,6 @@ export function LandscapeChart() {
   const text = useExperiment((state) => state.experiment.objective.text);
   const landscape = openLandscape(text);
   const [overlay, setOverlay] = useState<HTMLElement | null>(null);
-  const positions = useMemo(() => listPositions(...axes.parameter.domain, POSITIONS, false), [axes]);
   return (
     <ChartCard
       title={charts.landscape.title}
@@ -46,14 +43,13 @@ export function LandscapeChart() {
           <LineChart
             width={size.widthPx}
             height={size.heightPx}
-            data={positions}
+            data={NO_DATA}
             margin={MARGIN}
             accessibilityLayer={false}
             aria-hidden
           >
             <CartesianGrid stroke="var(--grid)" />
             <XAxis
-              dataKey="at"
               type="number"
               domain={axes.parameter.domain}
               ticks={axes.parameter.ticks}
@@ -76,12 +72,6 @@ export function LandscapeChart() {
               tick={TICK}
               tickLine={false}
               axisLine={false}
-            />
-            <Tooltip
-              content={<LandscapeTooltip />}
-              cursor={false}
-              isAnimationActive={false}
-              wrapperStyle={TOOLTIP_STYLE}
             />
             <LandscapeDrawing axes={axes} landscape={landscape} size={size} overlay={overlay} />
           </LineChart>
@@ -133,7 +123,13 @@ function LandscapeDrawing(props: {
       <Exits ids={ids} />
       <Balls ids={ids} radius={6.5} />
       {overlay &&
-        createPortal(<StartHandle frame={frame} axis={axes.parameter} landscape={landscape} />, overlay)}
+        createPortal(
+          <>
+            <LandscapeReadout frame={frame} landscape={landscape} />
+            <StartHandle frame={frame} axis={axes.parameter} landscape={landscape} />
+          </>,
+          overlay,
+        )}
     </g>
   );
 }

@@ -1,14 +1,14 @@
 import { type ReactNode, useId, useLayoutEffect, useMemo, useRef } from 'react';
-import { CartesianGrid, LineChart, Tooltip, XAxis, YAxis } from 'recharts';
+import { CartesianGrid, LineChart, XAxis, YAxis } from 'recharts';
 import { useCatalog } from '../language';
 import { formatCount, formatNumber } from '../numbers';
 import { SegmentedControl } from '../SegmentedControl';
 import { useExperiment, usePreferences, useSession } from '../session';
 import type { Axes } from './axes';
 import { ChartCard } from './ChartCard';
-import { BOTTOM_AXIS_PX, LEFT_AXIS_PX, listPositions, MARGIN, TICK, TOOLTIP_STYLE } from './chartLayout';
+import { BOTTOM_AXIS_PX, LEFT_AXIS_PX, MARGIN, NO_DATA, TICK } from './chartLayout';
+import { EpochReadout } from './EpochReadout';
 import { EpochTable } from './EpochTable';
-import { EpochTooltip } from './EpochTooltip';
 import { useFrame } from './frame';
 import { LossLabels } from './LossLabels';
 import { openLandscape } from './landscape';
@@ -22,8 +22,6 @@ import { useAxes } from './useAxes';
 import { usePainting } from './usePainting';
 import { usePlotPointer } from './usePlotPointer';
 import { useVisibleIds } from './useVisibleIds';
-
-const POSITIONS = 401;
 
 /** Loss per epoch of all visible runs, on a linear or a logarithmic axis. */
 export function LossChart({ aside }: { aside?: ReactNode }) {
@@ -57,49 +55,45 @@ export function LossChart({ aside }: { aside?: ReactNode }) {
       )}
     >
       {({ widthPx, heightPx }) => (
-        <LineChart
-          width={widthPx}
-          height={heightPx}
-          data={time.positions}
-          margin={MARGIN}
-          accessibilityLayer={false}
-          aria-hidden
-        >
-          <CartesianGrid stroke="var(--grid)" />
-          <XAxis
-            dataKey="at"
-            type="number"
-            domain={time.domain}
-            ticks={time.ticks}
-            tickFormatter={formatCount}
-            allowDataOverflow
-            interval={0}
-            height={BOTTOM_AXIS_PX}
-            tick={TICK}
-            tickLine={false}
-            axisLine={false}
-          />
-          <YAxis
-            type="number"
-            scale={loss.kind}
-            domain={loss.domain}
-            ticks={loss.ticks}
-            tickFormatter={isLog ? formatDecade : (value: number) => formatTick(value, spacing)}
-            allowDataOverflow
-            interval={0}
-            width={LEFT_AXIS_PX}
-            tick={TICK}
-            tickLine={false}
-            axisLine={false}
-          />
-          <Tooltip
-            content={<EpochTooltip />}
-            cursor={false}
-            isAnimationActive={false}
-            wrapperStyle={TOOLTIP_STYLE}
-          />
-          <LossDrawing axes={axes} isLog={isLog} />
-        </LineChart>
+        <>
+          <LineChart
+            width={widthPx}
+            height={heightPx}
+            data={NO_DATA}
+            margin={MARGIN}
+            accessibilityLayer={false}
+            aria-hidden
+          >
+            <CartesianGrid stroke="var(--grid)" />
+            <XAxis
+              type="number"
+              domain={time.domain}
+              ticks={time.ticks}
+              tickFormatter={formatCount}
+              allowDataOverflow
+              interval={0}
+              height={BOTTOM_AXIS_PX}
+              tick={TICK}
+              tickLine={false}
+              axisLine={false}
+            />
+            <YAxis
+              type="number"
+              scale={loss.kind}
+              domain={loss.domain}
+              ticks={loss.ticks}
+              tickFormatter={isLog ? formatDecade : (value: number) => formatTick(value, spacing)}
+              allowDataOverflow
+              interval={0}
+              width={LEFT_AXIS_PX}
+              tick={TICK}
+              tickLine={false}
+              axisLine={false}
+            />
+            <LossDrawing axes={axes} isLog={isLog} />
+          </LineChart>
+          <EpochReadout />
+        </>
       )}
     </ChartCard>
   );
@@ -153,7 +147,6 @@ function useTimeAxis(epochs: number) {
     () => ({
       domain: [0, epochs] as const,
       ticks: deriveEpochTicks(epochs),
-      positions: listPositions(0, epochs, Math.min(epochs + 1, POSITIONS), true),
     }),
     [epochs],
   );

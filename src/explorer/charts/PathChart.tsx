@@ -1,15 +1,15 @@
 import { type ReactNode, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { CartesianGrid, LineChart, Tooltip, XAxis, YAxis } from 'recharts';
+import { CartesianGrid, LineChart, XAxis, YAxis } from 'recharts';
 import { useCatalog } from '../language';
 import { formatCount } from '../numbers';
 import { SegmentedControl } from '../SegmentedControl';
 import { useExperiment, useSession } from '../session';
 import type { Axes } from './axes';
 import { ChartCard } from './ChartCard';
-import { BOTTOM_AXIS_PX, LEFT_AXIS_PX, listPositions, MARGIN, TICK, TOOLTIP_STYLE } from './chartLayout';
+import { BOTTOM_AXIS_PX, LEFT_AXIS_PX, MARGIN, NO_DATA, TICK } from './chartLayout';
 import { derivePathEpochs } from './domains';
+import { EpochReadout } from './EpochReadout';
 import { EpochTable } from './EpochTable';
-import { EpochTooltip } from './EpochTooltip';
 import { useFrame } from './frame';
 import { openLandscape } from './landscape';
 import styles from './marks.module.css';
@@ -23,8 +23,6 @@ import type { Size } from './useElementSize';
 import { usePainting } from './usePainting';
 import { usePlotPointer } from './usePlotPointer';
 import { useVisibleIds } from './useVisibleIds';
-
-const POSITIONS = 401;
 
 /** The path of w under the landscape, on the same w axis, time running down. */
 export function PathChart({ aside }: { aside?: ReactNode }) {
@@ -59,7 +57,12 @@ export function PathChart({ aside }: { aside?: ReactNode }) {
       table={<EpochTable caption={charts.path.table} value="parameter" />}
       aside={renderAside}
     >
-      {(size) => <PathPlot axes={axes} size={size} shownEpochs={epochsShownAt(size)} />}
+      {(size) => (
+        <>
+          <PathPlot axes={axes} size={size} shownEpochs={epochsShownAt(size)} />
+          <EpochReadout />
+        </>
+      )}
     </ChartCard>
   );
 }
@@ -74,7 +77,6 @@ function PathPlot({ axes, size, shownEpochs }: { axes: Axes; size: Size; shownEp
       kind: 'linear' as const,
       domain: [0, shownEpochs] as const,
       ticks: deriveEpochTicks(shownEpochs),
-      positions: listPositions(0, shownEpochs, Math.min(shownEpochs + 1, POSITIONS), true),
     }),
     [shownEpochs],
   );
@@ -85,7 +87,7 @@ function PathPlot({ axes, size, shownEpochs }: { axes: Axes; size: Size; shownEp
       layout="vertical"
       width={size.widthPx}
       height={size.heightPx}
-      data={time.positions}
+      data={NO_DATA}
       margin={MARGIN}
       accessibilityLayer={false}
       aria-hidden
@@ -104,7 +106,6 @@ function PathPlot({ axes, size, shownEpochs }: { axes: Axes; size: Size; shownEp
         axisLine={false}
       />
       <YAxis
-        dataKey="at"
         type="number"
         domain={time.domain}
         ticks={time.ticks}
@@ -115,12 +116,6 @@ function PathPlot({ axes, size, shownEpochs }: { axes: Axes; size: Size; shownEp
         tick={TICK}
         tickLine={false}
         axisLine={false}
-      />
-      <Tooltip
-        content={<EpochTooltip />}
-        cursor={false}
-        isAnimationActive={false}
-        wrapperStyle={TOOLTIP_STYLE}
       />
       <PathDrawing axes={axes} time={time} shownEpochs={shownEpochs} />
     </LineChart>

@@ -1,19 +1,21 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { TOLERANCE } from '../../core/diagnose';
 import { useCatalog } from '../language';
-import { LogPanel } from '../log/LogPanel';
 import { SegmentedControl } from '../SegmentedControl';
 import { Explanation } from './Explanation';
 import styles from './ExplanationPanel.module.css';
 
+// Opened by few, and not in the first seconds.
+const LogPanel = lazy(() => import('../log/LogPanel').then((module) => ({ default: module.LogPanel })));
+
 /** The fourth panel: what one sees, in words; or the log of the runs. */
 export function ExplanationPanel() {
-  const { explanation } = useCatalog();
+  const { explanation, log } = useCatalog();
   const [view, setView] = useState<'explanation' | 'log'>('explanation');
   return (
-    <section className={styles.panel} aria-label={view === 'log' ? explanation.log : explanation.title}>
+    <section className={styles.panel} aria-label={view === 'log' ? log.title : explanation.title}>
       <header className={styles.header}>
-        <h2>{view === 'log' ? explanation.log : explanation.title}</h2>
+        <h2>{view === 'log' ? log.title : explanation.title}</h2>
         {view === 'explanation' && <p>{explanation.tolerance(String(TOLERANCE))}</p>}
         <SegmentedControl
           label={explanation.views}
@@ -25,7 +27,13 @@ export function ExplanationPanel() {
           onChange={setView}
         />
       </header>
-      {view === 'log' ? <LogPanel /> : <Explanation />}
+      {view === 'log' ? (
+        <Suspense>
+          <LogPanel />
+        </Suspense>
+      ) : (
+        <Explanation />
+      )}
     </section>
   );
 }
