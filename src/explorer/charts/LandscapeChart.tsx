@@ -6,7 +6,7 @@ import { formatNumber } from '../numbers';
 import { useExperiment, usePreferences } from '../session';
 import type { Axes } from './axes';
 import { ChartCard } from './ChartCard';
-import { BOTTOM_AXIS_PX, LEFT_AXIS_PX, MARGIN, NO_DATA, TICK } from './chartLayout';
+import { BOTTOM_AXIS_PX, LEFT_AXIS_PX, listEnds, MARGIN, TICK } from './chartLayout';
 import { useFrame } from './frame';
 import { LandscapeReadout } from './LandscapeReadout';
 import { LandscapeTable } from './LandscapeTable';
@@ -31,6 +31,7 @@ export function LandscapeChart() {
   const text = useExperiment((state) => state.experiment.objective.text);
   const landscape = openLandscape(text);
   const [overlay, setOverlay] = useState<HTMLElement | null>(null);
+  const ends = useMemo(() => listEnds(axes.parameter.domain), [axes]);
   return (
     <ChartCard
       title={charts.landscape.title}
@@ -43,13 +44,14 @@ export function LandscapeChart() {
           <LineChart
             width={size.widthPx}
             height={size.heightPx}
-            data={NO_DATA}
+            data={ends}
             margin={MARGIN}
             accessibilityLayer={false}
             aria-hidden
           >
             <CartesianGrid stroke="var(--grid)" />
             <XAxis
+              dataKey="at"
               type="number"
               domain={axes.parameter.domain}
               ticks={axes.parameter.ticks}

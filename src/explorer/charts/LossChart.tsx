@@ -6,7 +6,7 @@ import { SegmentedControl } from '../SegmentedControl';
 import { useExperiment, usePreferences, useSession } from '../session';
 import type { Axes } from './axes';
 import { ChartCard } from './ChartCard';
-import { BOTTOM_AXIS_PX, LEFT_AXIS_PX, MARGIN, NO_DATA, TICK } from './chartLayout';
+import { BOTTOM_AXIS_PX, LEFT_AXIS_PX, listEnds, MARGIN, TICK } from './chartLayout';
 import { EpochReadout } from './EpochReadout';
 import { EpochTable } from './EpochTable';
 import { useFrame } from './frame';
@@ -59,13 +59,14 @@ export function LossChart({ aside }: { aside?: ReactNode }) {
           <LineChart
             width={widthPx}
             height={heightPx}
-            data={NO_DATA}
+            data={time.ends}
             margin={MARGIN}
             accessibilityLayer={false}
             aria-hidden
           >
             <CartesianGrid stroke="var(--grid)" />
             <XAxis
+              dataKey="at"
               type="number"
               domain={time.domain}
               ticks={time.ticks}
@@ -147,6 +148,7 @@ function useTimeAxis(epochs: number) {
     () => ({
       domain: [0, epochs] as const,
       ticks: deriveEpochTicks(epochs),
+      ends: listEnds([0, epochs]),
     }),
     [epochs],
   );

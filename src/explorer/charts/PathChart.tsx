@@ -6,7 +6,7 @@ import { SegmentedControl } from '../SegmentedControl';
 import { useExperiment, useSession } from '../session';
 import type { Axes } from './axes';
 import { ChartCard } from './ChartCard';
-import { BOTTOM_AXIS_PX, LEFT_AXIS_PX, MARGIN, NO_DATA, TICK } from './chartLayout';
+import { BOTTOM_AXIS_PX, LEFT_AXIS_PX, listEnds, MARGIN, TICK } from './chartLayout';
 import { derivePathEpochs } from './domains';
 import { EpochReadout } from './EpochReadout';
 import { EpochTable } from './EpochTable';
@@ -77,6 +77,7 @@ function PathPlot({ axes, size, shownEpochs }: { axes: Axes; size: Size; shownEp
       kind: 'linear' as const,
       domain: [0, shownEpochs] as const,
       ticks: deriveEpochTicks(shownEpochs),
+      ends: listEnds([0, shownEpochs]),
     }),
     [shownEpochs],
   );
@@ -87,7 +88,7 @@ function PathPlot({ axes, size, shownEpochs }: { axes: Axes; size: Size; shownEp
       layout="vertical"
       width={size.widthPx}
       height={size.heightPx}
-      data={NO_DATA}
+      data={time.ends}
       margin={MARGIN}
       accessibilityLayer={false}
       aria-hidden
@@ -106,6 +107,7 @@ function PathPlot({ axes, size, shownEpochs }: { axes: Axes; size: Size; shownEp
         axisLine={false}
       />
       <YAxis
+        dataKey="at"
         type="number"
         domain={time.domain}
         ticks={time.ticks}

@@ -10,5 +10,10 @@ export const BOTTOM_AXIS_PX = 30;
 /** Style of tick labels. */
 export const TICK = { fill: 'var(--soft)', fontSize: 'var(--text-xs)' } as const;
 
-/** The chart library draws axes and grid only: the curves are our own, and it gets no losses. */
-export const NO_DATA: readonly never[] = [];
+/**
+ * Rows that carry only the ends of an axis, without which the chart library draws none: the curves are our own, and it
+ * gets no losses.
+ */
+export function listEnds([from, to]: readonly [from: number, to: number]): { at: number }[] {
+  return [{ at: from }, { at: to }];
+}

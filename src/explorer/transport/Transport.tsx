@@ -79,8 +79,10 @@ function Scrubber() {
         defaultValue={cursorOf(playback.getState(), epochs)}
         aria-label={transport.scrub}
         onChange={(event) => {
+          // read before pausing, which puts the thumb back to the cursor
+          const epoch = Number(event.target.value);
           playback.getState().actions.pause();
-          playback.getState().actions.seek(Number(event.target.value));
+          playback.getState().actions.seek(epoch < epochs ? epoch : null);
         }}
       />
       <span className={styles.count} aria-hidden="true">
