@@ -6,10 +6,16 @@ export function useElementWidth(element: RefObject<HTMLElement | null>): number 
   useLayoutEffect(() => {
     const measured = element.current;
     if (!measured) return;
-    setWidthPx(measured.clientWidth);
-    const observer = new ResizeObserver(() => setWidthPx(measured.clientWidth));
+    const measure = () => setWidthPx(measured.clientWidth);
+    measure();
+    const observer = new ResizeObserver(measure);
     observer.observe(measured);
-    return () => observer.disconnect();
+    // announced synchronously before printing, when the observer would be too late
+    addEventListener('resize', measure);
+    return () => {
+      observer.disconnect();
+      removeEventListener('resize', measure);
+    };
   }, [element]);
   return widthPx;
 }

@@ -20,7 +20,12 @@ export function useElementSize(element: RefObject<HTMLElement | null>): Size | n
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(measured);
-    return () => observer.disconnect();
+    // announced synchronously before printing, when the observer would be too late
+    addEventListener('resize', measure);
+    return () => {
+      observer.disconnect();
+      removeEventListener('resize', measure);
+    };
   }, [element]);
   return size;
 }

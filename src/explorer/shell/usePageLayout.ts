@@ -1,10 +1,11 @@
-import { type RefObject, useLayoutEffect, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 
 /** How the regions are arranged; read from the width of the page itself, since an embed is narrow on a wide screen. */
-export type PageLayout = 'narrow' | 'medium' | 'wide';
+export type PageLayout = 'narrow' | 'medium' | 'wide' | 'print';
 
 /** Width in CSS pixels to arrangement. */
-export function layoutForWidth(widthPx: number): PageLayout {
+export function layoutForWidth(widthPx: number): Exclude<PageLayout, 'print'> {
   if (widthPx >= 1080) return 'wide';
   return widthPx >= 620 ? 'medium' : 'narrow';
 }
@@ -22,5 +23,25 @@ export function usePageLayout(page: RefObject<HTMLElement | null>): PageLayout {
     observer.observe(element);
     return () => observer.disconnect();
   }, [page]);
-  return layout;
+  return useIsPrinting() ? 'print' : layout;
+}
+
+// A printed page is laid out and drawn before the browser takes its picture: no observer would be told in time.
+function useIsPrinting(): boolean {
+  const [isPrinting, setPrinting] = useState(false);
+  useEffect(() => {
+    const show = (next: boolean) => {
+      flushSync(() => setPrinting(next));
+      flushSync(() => dispatchEvent(new Event('resize')));
+    };
+    const onBeforePrint = () => show(true);
+    const onAfterPrint = () => show(false);
+    addEventListener('beforeprint', onBeforePrint);
+    addEventListener('afterprint', onAfterPrint);
+    return () => {
+      removeEventListener('beforeprint', onBeforePrint);
+      removeEventListener('afterprint', onAfterPrint);
+    };
+  }, []);
+  return isPrinting;
 }
