@@ -21,7 +21,7 @@ export function createScale({ kind, domain, from, to }: ScaleShape): Scale {
   const span = warp(domain[1]) - low;
   const pxPerUnit = (to - from) / span;
   return {
-    toPx: (value) => from + (kind === 'log' && !(value > 0) ? Number.NaN : (warp(value) - low) * pxPerUnit),
+    toPx: (value) => from + (warp(value) - low) * pxPerUnit,
     fromPx: (px) => unwarp(low + (px - from) / pxPerUnit),
   };
 }
