@@ -137,7 +137,6 @@ export const en = {
     log: 'log',
     ruler: 'Which learning rates do what',
     factor: 'factor 1 − 2·lr',
-    factorShort: '1 − 2·lr',
     rulerDot: (rate: string, word: string) => `lr ${rate}: ${word}`,
     empty: 'Nothing is drawn. Add a rate, or show a hidden one.',
     tolerance: (tolerance: string) => `“there” is within ${tolerance} of the minimum`,

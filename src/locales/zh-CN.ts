@@ -130,7 +130,6 @@ export const zhCN: Catalog = {
     log: '日志',
     ruler: '不同学习率的结果',
     factor: '倍数 1 − 2·lr',
-    factorShort: '1 − 2·lr',
     rulerDot: (rate, word) => `lr ${rate}：${word}`,
     empty: '图中没有曲线。请添加一个学习率，或显示已隐藏的。',
     tolerance: (tolerance) => `“到达”指距最低点不超过 ${tolerance}`,

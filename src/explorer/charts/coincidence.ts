@@ -8,11 +8,10 @@ export interface Ball {
 /** How a ball is drawn: as a dot, or, where another dot covers it, as an arc of the ring around that dot. */
 export type BallLook =
   | { readonly id: number; readonly kind: 'dot' }
-  /** Around the dot of the run `around`; angles in radians, clockwise from the top. */
+  /** Angles in radians, clockwise from the top. */
   | {
       readonly id: number;
       readonly kind: 'arc';
-      readonly around: number;
       readonly from: number;
       readonly to: number;
     };
@@ -39,7 +38,7 @@ export function deriveBallLooks(balls: readonly Ball[]): BallLook[] {
     taken.add(ball.id);
     const share = (2 * Math.PI) / (others.length + 1);
     for (const [place, { id }] of others.entries()) {
-      looks.push({ id, kind: 'arc', around: ball.id, from: place * share, to: (place + 1) * share });
+      looks.push({ id, kind: 'arc', from: place * share, to: (place + 1) * share });
       taken.add(id);
     }
   }

@@ -26,7 +26,8 @@ export function paintBalls(
   const places = new Map(balls.map(({ id, x, y }) => [id, { x, y }]));
   for (const look of deriveBallLooks(balls)) {
     const isDot = look.kind === 'dot';
-    moveTo(parts.find('ball', look.id), places.get(isDot ? look.id : look.around) ?? null);
+    // each at its own place, so that it is in line with its point in the other views
+    moveTo(parts.find('ball', look.id), places.get(look.id) ?? null);
     setShown(parts.find('dot', look.id), isDot);
     setShown(parts.find('ring', look.id), !isDot);
     if (!isDot) setAttribute(parts.find('ring', look.id), 'd', formatArc(RING_PX, look.from, look.to));
