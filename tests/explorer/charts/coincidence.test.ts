@@ -10,7 +10,7 @@ describe('deriveBallLooks', () => {
     ]);
     expect(looks).toEqual([
       { id: 2, kind: 'dot' },
-      { id: 3, kind: 'arc', around: 2, from: 0, to: Math.PI },
+      { id: 3, kind: 'arc', from: 0, to: Math.PI },
       { id: 0, kind: 'dot' },
     ]);
   });
