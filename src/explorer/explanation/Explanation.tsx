@@ -24,7 +24,7 @@ export function Explanation() {
   const told = finding && formatFinding(finding, explanation);
 
   return (
-    <div className={styles.explanation} role="group" aria-label={explanation.words} tabIndex={0}>
+    <section className={styles.explanation} aria-label={explanation.words} tabIndex={0}>
       <Ruler />
       {sentences.length === 0 && <p className={styles.empty}>{explanation.empty}</p>}
       <ul className={styles.sentences}>
@@ -43,6 +43,6 @@ export function Explanation() {
         </p>
       )}
       <Arithmetic />
-    </div>
+    </section>
   );
 }
