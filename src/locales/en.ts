@@ -149,16 +149,16 @@ export const en = {
     oneStep: 'Lands on the minimum in one step: the gap is multiplied by 0.',
     oneSide: (leaves: string, arrival: string | null) =>
       arrival === null
-        ? `Comes down one side: each step leaves ${leaves} %.`
-        : `Slides in from one side: each step leaves ${leaves} %. There at epoch ${arrival}.`,
+        ? `Comes down one side: each step leaves ${leaves}\u00a0%.`
+        : `Slides in from one side: each step leaves ${leaves}\u00a0%. There at epoch ${arrival}.`,
     changingSides: (leaves: string, arrival: string | null) =>
       arrival === null
-        ? `Jumps to the other side every step and leaves ${leaves} %.`
-        : `Overshoots every step and leaves ${leaves} % of the distance.`,
+        ? `Jumps to the other side every step and leaves ${leaves}\u00a0%.`
+        : `Overshoots every step and leaves ${leaves}\u00a0% of the distance.`,
     slowArrival: (leaves: string, isChangingSides: boolean) =>
       isChangingSides
-        ? `Jumps to the other side every step and leaves ${leaves} %.`
-        : `Comes down one side: each step leaves ${leaves} %.`,
+        ? `Jumps to the other side every step and leaves ${leaves}\u00a0%.`
+        : `Comes down one side: each step leaves ${leaves}\u00a0%.`,
     bouncesForEver: 'Jumps from side to side, never closer and never further.',
     grows: (growth: string, loss: string, epoch: string, isFarOff: boolean) =>
       `Every step lands further out: loss × ${growth} every epoch, ${loss} at epoch ${epoch}${isFarOff ? ', far off the chart' : ''}.`,

@@ -33,10 +33,10 @@ const NOTE = [0.6, 0.2, 0.01, 0.99];
 describe('what is said of each run', () => {
   it('tells the course note’s four rates apart, in English', () => {
     expect(say(NOTE)).toEqual([
-      'Overshoots every step and leaves 20 % of the distance. From epoch 12 float32 rounds w to −1; the exact loss there is 6.0e−16.',
-      'Slides in from one side: each step leaves 60 %. There at epoch 18.',
-      'Comes down one side: each step leaves 98 %. Gets there too, at epoch 431: 72 times as many as 0.6.',
-      'Jumps to the other side every step and leaves 98 %.',
+      'Overshoots every step and leaves 20\u00a0% of the distance. From epoch 12 float32 rounds w to −1; the exact loss there is 6.0e−16.',
+      'Slides in from one side: each step leaves 60\u00a0%. There at epoch 18.',
+      'Comes down one side: each step leaves 98\u00a0%. Gets there too, at epoch 431: 72 times as many as 0.6.',
+      'Jumps to the other side every step and leaves 98\u00a0%.',
     ]);
   });
 
@@ -45,7 +45,7 @@ describe('what is said of each run', () => {
     expect(sentences[0]).toBe(
       '每步越过最低点，只剩 20% 的距离。第 12 轮起 float32 把 w 舍入为 −1（精确损失约 6.0e−16）。',
     );
-    expect(sentences.join('')).not.toMatch(/ %/);
+    expect(sentences.join('')).not.toMatch(/\s%/);
   });
 
   it('tells where a loss stops only on the axis that shows it', () => {
@@ -56,13 +56,13 @@ describe('what is said of each run', () => {
 
   it('says nothing of rounding in float64', () => {
     expect(say([0.6], { dtype: 'float64' })).toEqual([
-      'Overshoots every step and leaves 20 % of the distance.',
+      'Overshoots every step and leaves 20\u00a0% of the distance.',
     ]);
   });
 
   it('keeps the slowness of a run that arrives after very many epochs', () => {
     expect(say([0.6, 0.01], { epochs: 500 })[1]).toBe(
-      'Comes down one side: each step leaves 98 %. Gets there too, at epoch 431: 72 times as many as 0.6.',
+      'Comes down one side: each step leaves 98\u00a0%. Gets there too, at epoch 431: 72 times as many as 0.6.',
     );
   });
 
