@@ -5,9 +5,9 @@ import { gradientLane, LOSS, parameterLane } from './objectives/gradient';
 import type { Objective } from './objectives/objective';
 import type { OptimizerName } from './optimizers';
 import { BLOCK_LANES, createInterpreter } from './program/interpret';
-import { kernelsOf } from './program/kernels';
 import { SMALLEST_NORMAL } from './program/operations';
 import { listInputs, type Program } from './program/program';
+import { runnerOf } from './program/runner';
 import { roundAsStored } from './program/tape';
 import { descentPrograms, LEARNING_RATE } from './step';
 import type { Trajectory } from './trajectory';
@@ -61,7 +61,7 @@ export interface Descent {
 }
 
 /** Epochs that a block runs between two looks at whether it is still finite. */
-const CHUNK_EPOCHS = 64;
+const CHUNK_EPOCHS = 256;
 
 /**
  * Prepares a descent of every lane from its start; loss and gradient of epoch 0 are there at once. In float32 each
@@ -95,7 +95,7 @@ export function createDescent(options: DescentOptions): Descent {
   rows.forEach((values, k) => {
     values.set(current[k]!);
   });
-  const { copyRow, isSurelyFinite } = kernelsOf(dtype);
+  const { copyRow, isSurelyFinite } = runnerOf(dtype);
   const nonFinite = createNonFiniteWatch(lanes, isSurelyFinite);
   nonFinite.inspect(current, 0, 0, lanes);
 
@@ -115,10 +115,7 @@ export function createDescent(options: DescentOptions): Descent {
   }
 
   function recordBlock(from: number, length: number, until: number): void {
-    for (let k = epoch + 1; k <= until; k++) {
-      interpreter.run(length);
-      for (let w = 0; w < slots.length; w++) copyRow(rows[w]!, k * lanes + from, slots[w]!, length);
-    }
+    interpreter.runAndRecord(length, until - epoch, slots, rows, (epoch + 1) * lanes + from, lanes);
     storeBlock(from, length);
   }
 
@@ -130,7 +127,11 @@ export function createDescent(options: DescentOptions): Descent {
   function runBlock(from: number, length: number, until: number): void {
     for (let k = epoch; k < until; ) {
       const end = Math.min(until, k + CHUNK_EPOCHS);
-      if (nonFinite.hasLeft(from, length) || !runSurelyFinite(k, end, length)) {
+      const isStillFinite =
+        !nonFinite.hasLeft(from, length) &&
+        interpreter.runWhileFinite(length, end - k, slots[0]!) &&
+        slots.every((slot) => isSurelyFinite(slot, 0, length));
+      if (!isStillFinite) {
         loadBlock(from, length);
         for (let at = k + 1; at <= end; at++) {
           interpreter.run(length);
@@ -140,14 +141,6 @@ export function createDescent(options: DescentOptions): Descent {
       storeBlock(from, length);
       k = end;
     }
-  }
-
-  function runSurelyFinite(k: number, end: number, length: number): boolean {
-    for (let at = k + 1; at <= end; at++) {
-      interpreter.run(length);
-      if (!isSurelyFinite(slots[0]!, 0, length)) return false;
-    }
-    return slots.every((slot) => isSurelyFinite(slot, 0, length));
   }
 
   return {

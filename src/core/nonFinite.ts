@@ -1,5 +1,5 @@
 import type { Lanes } from './dtype';
-import type { Kernels } from './program/kernels';
+import type { Runner } from './program/runner';
 
 /** Finds the epoch at which each lane leaves finite numbers. */
 export interface NonFiniteWatch {
@@ -15,7 +15,7 @@ export interface NonFiniteWatch {
 
 export function createNonFiniteWatch(
   lanes: number,
-  isSurelyFinite: Kernels<Lanes>['isSurelyFinite'],
+  isSurelyFinite: Runner<Lanes>['isSurelyFinite'],
 ): NonFiniteWatch {
   const epochs = new Int32Array(lanes).fill(-1);
 

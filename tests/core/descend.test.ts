@@ -77,12 +77,12 @@ describe('createDescent', () => {
 
     it(`keeps as outcome where the trajectory ends, ${dtype}`, () => {
       const learningRates = Array.from({ length: 300 }, (_, k) => (k / 100) ** 3);
-      const options = { ...fromFive(learningRates), dtype, epochs: 200 };
+      const options = { ...fromFive(learningRates), dtype, epochs: 600 };
       const descent = createDescent({ ...options, keep: 'outcome' });
       for (const [epochs, until] of [
         [1, 1],
         [70, 71],
-        [129, 200],
+        [529, 600],
       ] as const) {
         descent.advance(epochs);
         expect(descent.epoch).toBe(until);

@@ -1,6 +1,6 @@
 import { allocateLanes, type Lanes } from '../dtype';
-import { kernelsOf } from './kernels';
 import type { Program } from './program';
+import { runnerOf } from './runner';
 import { bindSchedule, scheduleProgram } from './schedule';
 
 /**
@@ -26,6 +26,17 @@ export interface Interpreter {
   readonly setEpochScalar: (name: string, value: number) => void;
   /** Runs the program once on the first `lanes` lanes, at most BLOCK_LANES. */
   readonly run: (lanes: number) => void;
+  /** Runs it once an epoch; stops and returns false where the slot `watched` is not surely finite after one. */
+  readonly runWhileFinite: (lanes: number, epochs: number, watched: Lanes) => boolean;
+  /** Runs it once an epoch; after the k-th, slot s of `sources` goes to `targets` s at index `to` + k · `stride`. */
+  readonly runAndRecord: (
+    lanes: number,
+    epochs: number,
+    sources: readonly Lanes[],
+    targets: readonly Lanes[],
+    to: number,
+    stride: number,
+  ) => void;
   /** The array behind an input or output; undefined where the program has none of that name. */
   readonly slot: (name: string) => Lanes | undefined;
 }
@@ -33,7 +44,7 @@ export interface Interpreter {
 /** Prepares a program for running. Allocates all its memory now, and none while it runs. */
 export function createInterpreter(program: Program): Interpreter {
   const { dtype } = program;
-  const kernels = kernelsOf(dtype);
+  const runner = runnerOf(dtype);
   const schedule = scheduleProgram(program);
   const { arrays, instructions } = bindSchedule(schedule, () => allocateLanes(dtype, BLOCK_LANES));
 
@@ -51,18 +62,22 @@ export function createInterpreter(program: Program): Interpreter {
     },
     store(name, target, to, lanes) {
       const source = slot(name);
-      if (source !== undefined) kernels.copyRow(target, to, source, lanes);
+      if (source !== undefined) runner.copyRow(target, to, source, lanes);
     },
     setEpochScalar: (name, value) => slot(name)?.fill(value),
-    run: (lanes) => kernels.run(instructions, paddedLength(lanes)),
+    run: (lanes) => runner.run(instructions, paddedLength(lanes)),
+    runWhileFinite: (lanes, epochs, watched) =>
+      runner.runWhileFinite(instructions, paddedLength(lanes), epochs, watched),
+    runAndRecord: (lanes, epochs, sources, targets, to, stride) =>
+      runner.runAndRecord(instructions, paddedLength(lanes), epochs, sources, targets, to, stride, lanes),
   };
 }
 
 function paddedLength(lanes: number): number {
-  return (lanes + 7) & ~7;
+  return (lanes + 3) & ~3;
 }
 
-/** Repeats the last lane up to a multiple of eight, so that the rest of a loop computes nothing strange. */
+/** Repeats the last lane up to a multiple of four, so that the rest of a loop computes nothing strange. */
 function padLanes(slot: Lanes, lanes: number): void {
   const padded = paddedLength(lanes);
   for (let i = lanes; i < padded; i++) slot[i] = slot[lanes - 1]!;

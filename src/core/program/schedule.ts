@@ -1,5 +1,6 @@
 import { OPERATIONS, type OperationName, type Value } from './operations';
 import type { Program } from './program';
+import type { Instructions } from './runner';
 import { INSTRUCTION_CODES, type Instruction, type InstructionCode, selectInstructions } from './select';
 import { constantAt } from './tape';
 
@@ -23,17 +24,6 @@ interface Step {
   /** Of an instruction with two results, the second target stands where the second operand would. */
   readonly operands: readonly Slot[];
   readonly constant: number;
-}
-
-/** The same with arrays for slots: structure of arrays, so that running them touches no object but these. */
-export interface Instructions<Array> {
-  readonly codes: Uint8Array;
-  readonly targets: readonly Array[];
-  readonly xs: readonly Array[];
-  readonly ys: readonly Array[];
-  readonly zs: readonly Array[];
-  readonly constants: Float64Array;
-  readonly forwards: readonly (typeof OPERATIONS)[OperationName]['forward'][];
 }
 
 /**

@@ -39,12 +39,17 @@ export interface Instruction {
 
 /**
  * Chooses instructions for a program, in an order in which they can run: one for each operation, but one loop for
- * x − y · z where nobody else wants the product (every update ends so), and one for x · x with 2 · x (every square
- * comes with its gradient).
+ * x − y · z where nobody else wants the product (every update ends so), and one for x² with 2x (every square comes with
+ * its gradient), which also adds the constant where x is a sum with one that nobody else wants: (w + 1)².
  */
 export function selectInstructions({ entries, outputs }: Program): Instruction[] {
-  const absorbed = findAbsorbedProducts(entries, countUses(entries, outputs));
+  const uses = countUses(entries, outputs);
+  const absorbed = findAbsorbedProducts(entries, uses);
   const twins = findTwins(entries, absorbed);
+  for (const [value] of twins) {
+    const sum = shiftedOperand(entries, value);
+    if (sum !== null && uses[sum] === 2) absorbed.add(sum);
+  }
   return entries.flatMap((entry, value) => {
     if (entry.kind !== 'operation' || absorbed.has(value)) return [];
     const { operation, operands } = entry;
@@ -54,7 +59,10 @@ export function selectInstructions({ entries, outputs }: Program): Instruction[]
       if (value > twin) return [];
       const results = operation === 'square' ? [value, twin] : [twin, value];
       const code = INSTRUCTION_CODES.squareAndDouble;
-      return [{ code, forward: operation, results, operands: [x], constant: 0 }];
+      const sum = entries[x];
+      return absorbed.has(x) && sum?.kind === 'operation'
+        ? [{ ...selectOne(entries, 'add', sum.operands), code, forward: operation, results }]
+        : [{ code, forward: operation, results, operands: [x], constant: NO_SHIFT }];
     }
     const product = entries[y];
     if (operation === 'subtract' && absorbed.has(y) && product?.kind === 'operation') {
@@ -66,6 +74,9 @@ export function selectInstructions({ entries, outputs }: Program): Instruction[]
     return [{ ...selectOne(entries, operation, operands), forward: operation, results: [value] }];
   });
 }
+
+/** x + (−0) is x in every bit; −0 + 0 would be 0. */
+const NO_SHIFT = -0;
 
 type Choice = Pick<Instruction, 'code' | 'operands' | 'constant'>;
 
@@ -112,6 +123,16 @@ function findAbsorbedProducts(entries: readonly Entry[], uses: readonly number[]
     if (isProduct && x !== y && uses[y!] === 1) absorbed.add(y!);
   }
   return absorbed;
+}
+
+/** The operand of a square or double, where that is the sum of something and a constant; else null. */
+function shiftedOperand(entries: readonly Entry[], value: Value): Value | null {
+  const entry = entries[value];
+  const operand = entry?.kind === 'operation' ? entry.operands[0]! : -1;
+  const sum = entries[operand];
+  const isShifted =
+    sum?.kind === 'operation' && sum.operation === 'add' && constantAt(entries, sum.operands[1]!) !== null;
+  return isShifted ? operand : null;
 }
 
 /** For each square of some x the value 2 · x, and the other way round. */
