@@ -1,6 +1,6 @@
 import type { Dtype } from '../dtype';
 import { differentiate } from '../program/differentiate';
-import type { Value } from '../program/operations';
+import type { Value } from '../program/operation';
 import { finishProgram, type Program } from '../program/program';
 import { createTape, type Tape } from '../program/tape';
 import type { Objective } from './objective';

@@ -1,4 +1,4 @@
-import type { Value } from '../program/operations';
+import type { Value } from '../program/operation';
 import type { Tape } from '../program/tape';
 
 /**

@@ -1,4 +1,5 @@
-import { OPERATIONS, type Value } from './operations';
+import type { Value } from './operation';
+import { OPERATIONS } from './operations';
 import type { Entry, Tape } from './tape';
 
 /**

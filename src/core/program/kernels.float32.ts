@@ -1,4 +1,4 @@
-import { flushed } from './operations';
+import { flushed } from './arithmetic';
 
 // The arithmetic of float32 lanes. kernels.float64.ts is the same text with the other array type, and a test holds
 // them to it: an engine compiles a loop for the array types it has met, and a loop that has met two is three times

@@ -1,5 +1,5 @@
 import type { Dtype } from '../dtype';
-import type { Value } from './operations';
+import type { Value } from './operation';
 import { createSharingList } from './sharing';
 import type { Entry, Input, Tape } from './tape';
 

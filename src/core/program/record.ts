@@ -1,5 +1,5 @@
 import type { BinaryOperator, Expression, FunctionName } from '../expression/syntax';
-import type { OperationName, Value } from './operations';
+import type { OperationName, Value } from './operation';
 import { constantAt, type Tape } from './tape';
 
 const OPERATION_OF_OPERATOR: Readonly<Record<BinaryOperator, OperationName>> = {

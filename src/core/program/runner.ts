@@ -1,5 +1,5 @@
 import type { Dtype, Lanes } from '../dtype';
-import type { Operation } from './operations';
+import type { Operation } from './operation';
 import { FLOAT32_RUNNER } from './run.float32';
 import { FLOAT64_RUNNER } from './run.float64';
 

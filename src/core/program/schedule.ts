@@ -1,4 +1,5 @@
-import { OPERATIONS, type OperationName, type Value } from './operations';
+import type { OperationName, Value } from './operation';
+import { OPERATIONS } from './operations';
 import type { Program } from './program';
 import type { Instructions } from './runner';
 import { INSTRUCTION_CODES, type Instruction, type InstructionCode, selectInstructions } from './select';

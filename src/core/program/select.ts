@@ -1,4 +1,4 @@
-import type { OperationName, Value } from './operations';
+import type { OperationName, Value } from './operation';
 import type { Program } from './program';
 import { constantAt, type Entry } from './tape';
 

@@ -1,5 +1,7 @@
 import type { Dtype } from '../dtype';
-import { OPERATIONS, type OperationName, SMALLEST_NORMAL, type Value } from './operations';
+import { SMALLEST_NORMAL } from './arithmetic';
+import type { OperationName, Value } from './operation';
+import { OPERATIONS } from './operations';
 import { simplify } from './simplify';
 import { type Entry, foldConstants, type Input, roundAsStored, type Tape } from './tape';
 

@@ -1,4 +1,4 @@
-import type { OperationName, Recorder, Value } from './operations';
+import type { OperationName, Recorder, Value } from './operation';
 import { constantAt, type Entry } from './tape';
 
 /** What a rule may look at, and where it writes. */

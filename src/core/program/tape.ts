@@ -1,5 +1,7 @@
 import { allocateLanes, type Dtype, roundTo } from '../dtype';
-import { flushed, OPERATIONS, type OperationName, type Recorder, type Value } from './operations';
+import { flushed } from './arithmetic';
+import type { OperationName, Recorder, Value } from './operation';
+import { OPERATIONS } from './operations';
 
 /**
  * What a program reads. `lane`: one value for each lane, which the program may also write (parameters, gradients, an

@@ -1,5 +1,6 @@
 import { allocateLanes } from '../../../src/core/dtype';
-import { OPERATIONS, type Value } from '../../../src/core/program/operations';
+import type { Value } from '../../../src/core/program/operation';
+import { OPERATIONS } from '../../../src/core/program/operations';
 import { roundAsStored, type Tape } from '../../../src/core/program/tape';
 
 /**
