@@ -1,0 +1,103 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Browser, Page } from '@playwright/test';
+import { openPage } from './browser';
+import { installDragProbe } from './dragProbe';
+import { type Following, followDrag, type Lesson } from './latency';
+
+const STEPS = 120;
+const STEP_MS = 16;
+const THUMB_PX = 24;
+const CHARTS = 3;
+
+/** Frames after which a position is drawn for good: a worker's answer takes two. */
+const SETTLING_FRAMES = 6;
+
+/** A page whose first learning-rate slider can be dragged from end to end. */
+export interface DraggedPage {
+  /** Drags with a real mouse, 120 steps 16 ms apart, without waiting for the page. */
+  drag(): Promise<Following>;
+  /** Makes the main thread so many times slower; 1 is full speed. */
+  throttle(rate: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a page and learns what its charts draw at each of the 120 steps, by stepping slowly through the very same drag.
+ *
+ * @param curves selects the dragged run's `<path>` in each of the three charts
+ */
+export async function openDraggedPage(
+  browser: Browser,
+  address: string,
+  curves: string,
+): Promise<DraggedPage> {
+  const { page, devtools } = await openPage(browser);
+  await page.addInitScript(installDragProbe, { curves, charts: CHARTS });
+  await page.goto(address);
+  await sleep(1000);
+  const places = await placeSteps(page);
+  const lesson = await learn(page, places);
+  return {
+    async drag() {
+      await grab(page, places);
+      await page.evaluate(() => window.dragProbe.start());
+      const begin = performance.now();
+      const moves: Promise<void>[] = [];
+      for (const [step, { x, y }] of places.entries()) {
+        await sleep(Math.max(0, begin + step * STEP_MS - performance.now()));
+        moves.push(page.mouse.move(x, y));
+      }
+      await Promise.all(moves);
+      await sleep(500);
+      const recording = await page.evaluate(() => window.dragProbe.stopAfter(1));
+      await page.mouse.up();
+      await sleep(500);
+      return followDrag(recording, lesson);
+    },
+    async throttle(rate) {
+      await devtools.send('Emulation.setCPUThrottlingRate', { rate });
+    },
+    close: () => page.context().close(),
+  };
+}
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Where the mouse goes: from the left end of the slider to the right end. */
+async function placeSteps(page: Page): Promise<readonly Place[]> {
+  const box = await page.getByRole('slider', { name: 'Learning rate of run 1' }).boundingBox();
+  if (!box) throw new Error('the page must show the slider of run 1');
+  const [from, length] = [box.x + THUMB_PX / 2, box.width - THUMB_PX];
+  const y = box.y + box.height / 2;
+  return Array.from({ length: STEPS }, (_, step) => ({ x: from + (length * (step + 1)) / STEPS, y }));
+}
+
+/** Takes the thumb at the left end. */
+async function grab(page: Page, [first]: readonly Place[]): Promise<void> {
+  if (!first) return;
+  await page.mouse.move(first.x - 1, first.y);
+  await page.mouse.down();
+  await sleep(300);
+}
+
+async function learn(page: Page, places: readonly Place[]): Promise<Lesson> {
+  const lesson = new Map<string, readonly number[]>();
+  await grab(page, places);
+  for (const { x, y } of places) {
+    await page.evaluate(() => window.dragProbe.start());
+    await page.mouse.move(x, y);
+    const { inputs, frames } = await page.evaluate(
+      (count) => window.dragProbe.stopAfter(count),
+      SETTLING_FRAMES,
+    );
+    const drawings = frames.at(-1)?.drawings ?? [];
+    if (drawings.length !== CHARTS) throw new Error('each of the three charts must show the dragged run');
+    for (const { value } of inputs) lesson.set(value, drawings);
+  }
+  await page.mouse.up();
+  await sleep(500);
+  return lesson;
+}
