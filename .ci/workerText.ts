@@ -3,7 +3,7 @@ import { build, type Plugin, type Rolldown } from 'vite';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const WORKER = `${root}src/worker/compute.worker.ts`;
-const SHARED = `${root}src/worker/shared.ts`;
+const SHARED = `${root}src/worker/pageAndWorker.ts`;
 const IMPORT = 'compute.worker?text';
 const TEXT_ID = '\0worker-text';
 
@@ -13,7 +13,7 @@ const TEXT_ID = '\0worker-text';
  * starts a module worker.
  *
  * In `vite dev` and in tests the text is a bundle of its own. A build ships the core once for page and worker: as one
- * function around src/worker/shared.ts. The page calls it, and every module in it that the page imports is taken from
+ * function around src/worker/pageAndWorker.ts. The page calls it, and every module in it that the page imports is taken from
  * there; the worker's text is the function's own source.
  *
  *     page       const shared = define();           export const lossAt = shared.lossAt; …

@@ -1,7 +1,7 @@
 import { type ReactNode, useId, useRef } from 'react';
+import { type Size, useElementSize } from '../useElementSize';
 import { VisuallyHidden } from '../VisuallyHidden';
 import styles from './ChartCard.module.css';
-import { type Size, useElementSize } from './useElementSize';
 
 /** Frame of one view: title, caption and choices above a drawing of the measured size; summary and table for screen readers. */
 export function ChartCard(props: {

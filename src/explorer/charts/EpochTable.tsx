@@ -53,8 +53,9 @@ function useSettledRows(): SettledRows {
   const { request, experiment } = useSettledResults();
   const [rows, setRows] = useState<Omit<SettledRows, 'runs'>>({ all: [], epochs: 1 });
   const epochs = experiment?.epochs ?? 1;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a newer request is what asks for new rows
   useEffect(() => {
+    // a newer request is what asks for new rows
+    if (request === 0) return;
     let isStale = false;
     session.rows(0, epochs).then(
       (all) => {

@@ -4,9 +4,10 @@ import { CartesianGrid, LineChart, XAxis, YAxis } from 'recharts';
 import { useCatalog } from '../language';
 import { formatNumber } from '../numbers';
 import { useExperiment, usePreferences } from '../session';
+import type { Size } from '../useElementSize';
 import type { Axes } from './axes';
 import { ChartCard } from './ChartCard';
-import { BOTTOM_AXIS_PX, LEFT_AXIS_PX, listEnds, MARGIN, TICK } from './chartLayout';
+import { AXIS, BOTTOM_AXIS_PX, LEFT_AXIS_PX, listEnds, MARGIN } from './chartLayout';
 import { useFrame } from './frame';
 import { LandscapeReadout } from './LandscapeReadout';
 import { LandscapeTable } from './LandscapeTable';
@@ -20,7 +21,6 @@ import { StartHandle } from './StartHandle';
 import { StepMarks } from './StepMarks';
 import { formatTick } from './ticks';
 import { useAxes } from './useAxes';
-import type { Size } from './useElementSize';
 import { usePainting } from './usePainting';
 import { useVisibleIds } from './useVisibleIds';
 
@@ -51,29 +51,19 @@ export function LandscapeChart() {
           >
             <CartesianGrid stroke="var(--grid)" />
             <XAxis
+              {...AXIS}
               dataKey="at"
-              type="number"
               domain={axes.parameter.domain}
               ticks={axes.parameter.ticks}
               tickFormatter={createTickFormatter(axes.parameter.ticks)}
-              allowDataOverflow
-              interval={0}
               height={BOTTOM_AXIS_PX}
-              tick={TICK}
-              tickLine={false}
-              axisLine={false}
             />
             <YAxis
-              type="number"
+              {...AXIS}
               domain={axes.loss.domain}
               ticks={axes.loss.ticks}
               tickFormatter={createTickFormatter(axes.loss.ticks)}
-              allowDataOverflow
-              interval={0}
               width={LEFT_AXIS_PX}
-              tick={TICK}
-              tickLine={false}
-              axisLine={false}
             />
             <LandscapeDrawing axes={axes} landscape={landscape} size={size} overlay={overlay} />
           </LineChart>

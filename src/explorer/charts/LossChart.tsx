@@ -6,7 +6,7 @@ import { SegmentedControl } from '../SegmentedControl';
 import { useExperiment, usePreferences, useSession } from '../session';
 import type { Axes } from './axes';
 import { ChartCard } from './ChartCard';
-import { BOTTOM_AXIS_PX, LEFT_AXIS_PX, listEnds, MARGIN, TICK } from './chartLayout';
+import { AXIS, BOTTOM_AXIS_PX, LEFT_AXIS_PX, listEnds, MARGIN } from './chartLayout';
 import { EpochReadout } from './EpochReadout';
 import { EpochTable } from './EpochTable';
 import { useFrame } from './frame';
@@ -66,30 +66,20 @@ export function LossChart({ aside }: { aside?: ReactNode }) {
           >
             <CartesianGrid stroke="var(--grid)" />
             <XAxis
+              {...AXIS}
               dataKey="at"
-              type="number"
               domain={time.domain}
               ticks={time.ticks}
               tickFormatter={formatCount}
-              allowDataOverflow
-              interval={0}
               height={BOTTOM_AXIS_PX}
-              tick={TICK}
-              tickLine={false}
-              axisLine={false}
             />
             <YAxis
-              type="number"
+              {...AXIS}
               scale={loss.kind}
               domain={loss.domain}
               ticks={loss.ticks}
               tickFormatter={isLog ? formatDecade : (value: number) => formatTick(value, spacing)}
-              allowDataOverflow
-              interval={0}
               width={LEFT_AXIS_PX}
-              tick={TICK}
-              tickLine={false}
-              axisLine={false}
             />
             <LossDrawing axes={axes} isLog={isLog} />
           </LineChart>

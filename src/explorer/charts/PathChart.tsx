@@ -4,9 +4,10 @@ import { useCatalog } from '../language';
 import { formatCount } from '../numbers';
 import { SegmentedControl } from '../SegmentedControl';
 import { useExperiment, useSession } from '../session';
+import type { Size } from '../useElementSize';
 import type { Axes } from './axes';
 import { ChartCard } from './ChartCard';
-import { BOTTOM_AXIS_PX, LEFT_AXIS_PX, listEnds, MARGIN, TICK } from './chartLayout';
+import { AXIS, BOTTOM_AXIS_PX, LEFT_AXIS_PX, listEnds, MARGIN } from './chartLayout';
 import { derivePathEpochs } from './domains';
 import { EpochReadout } from './EpochReadout';
 import { EpochTable } from './EpochTable';
@@ -19,7 +20,6 @@ import { Balls, Curves, Notes } from './RunMarks';
 import { Summary } from './Summary';
 import { deriveEpochTicks, formatTick } from './ticks';
 import { useAxes } from './useAxes';
-import type { Size } from './useElementSize';
 import { usePainting } from './usePainting';
 import { usePlotPointer } from './usePlotPointer';
 import { useVisibleIds } from './useVisibleIds';
@@ -95,29 +95,19 @@ function PathPlot({ axes, size, shownEpochs }: { axes: Axes; size: Size; shownEp
     >
       <CartesianGrid stroke="var(--grid)" />
       <XAxis
-        type="number"
+        {...AXIS}
         domain={domain}
         ticks={ticks}
         tickFormatter={(value: number) => formatTick(value, spacing)}
-        allowDataOverflow
-        interval={0}
         height={BOTTOM_AXIS_PX}
-        tick={TICK}
-        tickLine={false}
-        axisLine={false}
       />
       <YAxis
+        {...AXIS}
         dataKey="at"
-        type="number"
         domain={time.domain}
         ticks={time.ticks}
         tickFormatter={formatCount}
-        allowDataOverflow
-        interval={0}
         width={LEFT_AXIS_PX}
-        tick={TICK}
-        tickLine={false}
-        axisLine={false}
       />
       <PathDrawing axes={axes} time={time} shownEpochs={shownEpochs} />
     </LineChart>

@@ -7,8 +7,15 @@ export const LEFT_AXIS_PX = 44;
 /** Height of the labels below a plot. */
 export const BOTTOM_AXIS_PX = 30;
 
-/** Style of tick labels. */
-export const TICK = { fill: 'var(--soft)', fontSize: 'var(--text-xs)' } as const;
+/** What all axes have in common: a domain of ours and labels, no lines. */
+export const AXIS = {
+  type: 'number',
+  allowDataOverflow: true,
+  interval: 0,
+  tick: { fill: 'var(--soft)', fontSize: 'var(--text-xs)' },
+  tickLine: false,
+  axisLine: false,
+} as const;
 
 /**
  * Rows that carry only the ends of an axis, without which the chart library draws none: the curves are our own, and it

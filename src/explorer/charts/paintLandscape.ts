@@ -1,4 +1,5 @@
 import type { RunResult } from '../../worker/messages';
+import type { Size } from '../useElementSize';
 import { type Frame, isInside } from './frame';
 import type { Landscape } from './landscape';
 import { createLineMemory } from './lineMemory';
@@ -19,7 +20,6 @@ import {
 import { findState } from './runState';
 import type { Scene } from './scene';
 import { deriveSeries, findPoint, type Series, thinSeries } from './series';
-import type { Size } from './useElementSize';
 import type { Painter } from './usePainting';
 
 // Long enough to be told from the curve, short enough not to cross the whole chart.

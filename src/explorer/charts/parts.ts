@@ -3,11 +3,12 @@ export interface Parts {
   find(part: string, id?: number): SVGElement | undefined;
 }
 
-/** Collects the marked elements below `root`; attributes set through {@link setAttribute} are not set twice. */
-export function collectParts(root: Element): Parts {
+/** Collects the marked elements below `root` that belong to one of the runs `ids` or to none; attributes set through {@link setAttribute} are not set twice. */
+export function collectParts(root: Element, ids: readonly string[]): Parts {
   const elements = new Map<string, SVGElement>();
   for (const element of root.querySelectorAll<SVGElement>('[data-part]')) {
-    elements.set(`${element.dataset.part} ${element.dataset.run ?? ''}`, element);
+    const { part, run } = element.dataset;
+    if (run === undefined || ids.includes(run)) elements.set(`${part} ${run ?? ''}`, element);
   }
   return { find: (part, id) => elements.get(`${part} ${id ?? ''}`) };
 }

@@ -24,10 +24,9 @@ export interface Painter {
  */
 export function usePainting(root: RefObject<SVGGElement | null>, ids: string, painter: Painter | null): void {
   const session = useSession();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other ids are other elements to collect
   useLayoutEffect(() => {
     if (!root.current || !painter) return;
-    return startPainting(session, collectParts(root.current), painter);
+    return startPainting(session, collectParts(root.current, ids.split(',')), painter);
   }, [session, root, ids, painter]);
 }
 

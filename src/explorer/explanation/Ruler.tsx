@@ -3,7 +3,7 @@ import type { Track } from '../../worker/messages';
 import { useCatalog } from '../language';
 import { formatNumber } from '../numbers';
 import { useExperiment, useResults } from '../session';
-import { useElementWidth } from '../useElementWidth';
+import { useElementSize } from '../useElementSize';
 import { useLargestStableRate } from '../useLargestStableRate';
 import styles from './Ruler.module.css';
 import { deriveBands, deriveShades, placeLabels, RULER_SPAN, rulerPosition } from './rulerBands';
@@ -14,7 +14,7 @@ const TICK_SHARES = [0, 0.25, 0.5, 0.75, 1];
 export function Ruler() {
   const { explanation, words } = useCatalog();
   const strip = useRef<HTMLDivElement>(null);
-  const widthPx = useElementWidth(strip);
+  const widthPx = useElementSize(strip)?.widthPx ?? 0;
   const largestStable = useLargestStableRate();
   const track = useResults((state) => state.track);
   const epochs = useExperiment((state) => state.experiment.epochs);

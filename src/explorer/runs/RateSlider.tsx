@@ -25,7 +25,7 @@ export function RateSlider({ id }: { id: number }) {
   const catalog = useCatalog();
   const scale = scaleForEdge(useLargestStableRate());
   const gesture = useGesture();
-  const group = useRef<HTMLDivElement>(null);
+  const group = useRef<HTMLFieldSetElement>(null);
   const range = useRef<HTMLInputElement>(null);
   const { setLearningRate } = experiment.getState().actions;
 
@@ -83,10 +83,10 @@ export function RateSlider({ id }: { id: number }) {
   }
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it only hears the focus leave its controls
-    <div
+    <fieldset
       ref={group}
       className={styles.slider}
+      aria-label={catalog.runs.rate(id + 1)}
       onBlur={({ currentTarget, relatedTarget }) => {
         if (!currentTarget.contains(relatedTarget)) gesture.finish();
       }}
@@ -127,7 +127,7 @@ export function RateSlider({ id }: { id: number }) {
       >
         <Plus aria-hidden />
       </button>
-    </div>
+    </fieldset>
   );
 }
 

@@ -1,9 +1,9 @@
 import { type CSSProperties, type KeyboardEvent, useRef } from 'react';
 import { LIMITS } from '../../core/experiment';
+import styles from '../inkSlider.module.css';
 import { useCatalog } from '../language';
 import { useExperiment } from '../session';
 import { useGesture } from '../useGesture';
-import styles from './EpochsSlider.module.css';
 import { epochsAtThumb, placeOfEpochs, stepEpochs } from './epochsScale';
 
 const POSITIONS = 1000;
@@ -34,7 +34,7 @@ export function EpochsSlider() {
   return (
     <input
       ref={range}
-      className={styles.range}
+      className={styles.slider}
       type="range"
       min={0}
       max={POSITIONS}

@@ -1,6 +1,7 @@
 import { Pause, Play, StepBack, StepForward } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { cursorOf, SPEEDS } from '../../state/playback';
+import slider from '../inkSlider.module.css';
 import { useCatalog } from '../language';
 import { useExperiment, usePlayback, useSession } from '../session';
 import styles from './Transport.module.css';
@@ -59,7 +60,7 @@ function Scrubber() {
       const cursor = cursorOf(playback.getState(), epochs);
       if (!range.current || !count.current) return;
       range.current.value = String(cursor);
-      range.current.style.setProperty('--done', `${(100 * cursor) / epochs}%`);
+      range.current.style.setProperty('--done', String(cursor / epochs));
       range.current.setAttribute('aria-valuetext', transport.epochOf(cursor, epochs));
       count.current.textContent = String(cursor);
     };
@@ -71,7 +72,7 @@ function Scrubber() {
     <>
       <input
         ref={range}
-        className={styles.scrub}
+        className={slider.slider}
         type="range"
         min={0}
         max={epochs}
