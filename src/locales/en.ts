@@ -8,7 +8,7 @@ export const en = {
     title: 'Learning-Rate Explorer',
     invitation: 'Drag a rate. Which gets to the bottom first?',
     otherLanguage: '中文',
-    switchLanguage: 'Switch to Chinese',
+    switchLanguage: '中文: switch to Chinese',
     theme: { system: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' },
     skipToCharts: 'Skip to the charts',
     controls: 'Learning rates and settings',

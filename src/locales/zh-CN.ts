@@ -7,7 +7,7 @@ export const zhCN: Catalog = {
     title: '学习率探索器',
     invitation: '拖动学习率，看谁先到底。',
     otherLanguage: 'EN',
-    switchLanguage: '切换到英文',
+    switchLanguage: 'EN：切换到英文',
     theme: { system: '主题：跟随系统', light: '主题：浅色', dark: '主题：深色' },
     skipToCharts: '跳到图表',
     controls: '学习率与设置',
