@@ -137,7 +137,9 @@ export function createSession(options: SessionOptions): Session {
         unwritten = { request: answer.request, runs: [...(unwritten?.runs ?? []), ...answer.runs] };
         break;
       case 'track':
-        if (trackRates) results.setState({ track: answer.track });
+        // the engine gives the same object while the track stays, as it does while a rate is dragged
+        if (trackRates && answer.track !== results.getState().track)
+          results.setState({ track: answer.track });
         break;
       case 'failed':
         if (answer.request === newest) results.setState({ failure: answer.message });
