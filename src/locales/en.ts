@@ -159,7 +159,11 @@ export const en = {
       isChangingSides
         ? `Jumps to the other side every step and leaves ${leaves}\u00a0%.`
         : `Comes down one side: each step leaves ${leaves}\u00a0%.`,
-    bouncesForEver: 'Jumps from side to side, never closer and never further.',
+    bouncesForEver: (leaves: string | null) =>
+      leaves === null
+        ? 'Jumps from side to side, never closer and never further.'
+        : `Jumps from side to side; each step leaves ${leaves}\u00a0%, so the swings hardly change.`,
+    overflowsAtStart: 'The loss at the start is already larger than the computer’s numbers can tell.',
     grows: (growth: string, loss: string, epoch: string, isFarOff: boolean) =>
       `Every step lands further out: loss × ${growth} every epoch, ${loss} at epoch ${epoch}${isFarOff ? ', far off the chart' : ''}.`,
     overflows: (epoch: string) =>

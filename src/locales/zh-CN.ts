@@ -148,7 +148,11 @@ export const zhCN: Catalog = {
       arrival === null ? `每步跳到谷的另一侧，还剩 ${leaves}%。` : `每步越过最低点，只剩 ${leaves}% 的距离。`,
     slowArrival: (leaves, isChangingSides) =>
       isChangingSides ? `每步跳到谷的另一侧，还剩 ${leaves}%。` : `从一侧一点点靠近：每步还剩 ${leaves}%。`,
-    bouncesForEver: '在两侧之间来回跳，不更近，也不更远。',
+    bouncesForEver: (leaves) =>
+      leaves === null
+        ? '在两侧之间来回跳，不更近，也不更远。'
+        : `在两侧之间来回跳，每步还剩 ${leaves}%，摆幅几乎不变。`,
+    overflowsAtStart: '起点的损失已超出计算机能表示的范围。',
     grows: (growth, loss, epoch, isFarOff) =>
       `每步都落得更远：损失每轮 × ${growth}，第 ${epoch} 轮为 ${loss}${isFarOff ? '，远超出图外' : ''}。`,
     overflows: (epoch) => `每步都落得更远，到第 ${epoch} 轮，数值已超出计算机能表示的范围。`,

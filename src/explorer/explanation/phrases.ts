@@ -18,7 +18,7 @@ export function formatPhrase(phrase: Phrase, messages: Catalog['explanation']): 
     case 'slowArrival':
       return messages.slowArrival(formatPercent(phrase.leaves), phrase.isChangingSides);
     case 'bouncesForEver':
-      return messages.bouncesForEver;
+      return messages.bouncesForEver(phrase.leaves === null ? null : formatPercent(phrase.leaves));
     case 'grows':
       return messages.grows(
         formatNumber(phrase.growth),
@@ -27,7 +27,7 @@ export function formatPhrase(phrase: Phrase, messages: Catalog['explanation']): 
         phrase.isFarOff,
       );
     case 'overflows':
-      return messages.overflows(formatCount(phrase.epoch));
+      return phrase.epoch === 0 ? messages.overflowsAtStart : messages.overflows(formatCount(phrase.epoch));
     case 'arrivesLater':
       return messages.arrivesLater(
         formatCount(phrase.epoch),

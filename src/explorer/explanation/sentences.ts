@@ -10,7 +10,8 @@ export type Phrase =
   | { readonly kind: 'oneSide'; readonly leaves: number; readonly arrival: number | null }
   | { readonly kind: 'changingSides'; readonly leaves: number; readonly arrival: number | null }
   | { readonly kind: 'slowArrival'; readonly leaves: number; readonly isChangingSides: boolean }
-  | { readonly kind: 'bouncesForEver' }
+  /** `leaves` is null where a step leaves exactly all of the distance. */
+  | { readonly kind: 'bouncesForEver'; readonly leaves: number | null }
   | {
       readonly kind: 'grows';
       readonly growth: number;
@@ -119,7 +120,7 @@ function describeMotion(run: Run, result: RunResult): Phrase {
     case 'oneStep':
       return { kind: 'oneStep' };
     case 'bouncesForEver':
-      return { kind: 'bouncesForEver' };
+      return { kind: 'bouncesForEver', leaves: Math.abs(leaves - 1) < 1e-9 ? null : leaves };
     case 'diverges':
       return describeDivergence(result);
     case 'slidesIn':

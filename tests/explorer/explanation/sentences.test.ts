@@ -80,7 +80,15 @@ describe('what is said of each run', () => {
   });
 
   it('has a sentence for the single step and for the endless bounce', () => {
-    expect(say([0.5, 1])).toEqual([en.explanation.oneStep, en.explanation.bouncesForEver]);
+    expect(say([0.5, 1])).toEqual([en.explanation.oneStep, en.explanation.bouncesForEver(null)]);
+  });
+
+  it('does not claim that a bounce never changes when each step adds a little', () => {
+    expect(say([1.0001], { epochs: 10_000 })[0]).toContain('leaves 100.02\u00a0%');
+  });
+
+  it('says that the start itself is too far out', () => {
+    expect(say([0.6], { start: 1e308 })).toEqual([en.explanation.overflowsAtStart]);
   });
 
   it('admits when the search beyond the last epoch found no arrival', () => {
