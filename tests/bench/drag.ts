@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Browser, Page } from '@playwright/test';
+import type { Browser, CDPSession, Page } from '@playwright/test';
 import { openPage } from './browser';
 import { installDragProbe } from './dragProbe';
 import { type Following, followDrag, type Lesson } from './latency';
@@ -36,21 +36,22 @@ export async function openDraggedPage(
   await page.goto(address);
   await sleep(1000);
   const places = await placeSteps(page);
-  const lesson = await learn(page, places);
+  const mouse = createMouse(devtools);
+  const lesson = await learn(page, mouse, places);
   return {
     async drag() {
-      await grab(page, places);
+      await grab(mouse, places);
       await page.evaluate(() => window.dragProbe.start());
       const begin = performance.now();
       const moves: Promise<void>[] = [];
-      for (const [step, { x, y }] of places.entries()) {
+      for (const [step, place] of places.entries()) {
         await sleep(Math.max(0, begin + step * STEP_MS - performance.now()));
-        moves.push(page.mouse.move(x, y));
+        moves.push(mouse.move(place));
       }
       await Promise.all(moves);
       await sleep(500);
       const recording = await page.evaluate(() => window.dragProbe.stopAfter(1));
-      await page.mouse.up();
+      await mouse.up(places.at(-1));
       await sleep(500);
       return followDrag(recording, lesson);
     },
@@ -75,20 +76,48 @@ async function placeSteps(page: Page): Promise<readonly Place[]> {
   return Array.from({ length: STEPS }, (_, step) => ({ x: from + (length * (step + 1)) / STEPS, y }));
 }
 
+/** The browser's own mouse, its left button. */
+interface Mouse {
+  down(place: Place): Promise<void>;
+  move(place: Place): Promise<void>;
+  up(place: Place | undefined): Promise<void>;
+}
+
+/** Not Playwright's, which runs scripts of its own in the page at each move with a button down. */
+function createMouse(devtools: CDPSession): Mouse {
+  const left = { button: 'left', buttons: 1, clickCount: 1 } as const;
+  return {
+    async down(place) {
+      await devtools.send('Input.dispatchMouseEvent', { type: 'mouseMoved', ...place });
+      await devtools.send('Input.dispatchMouseEvent', { type: 'mousePressed', ...place, ...left });
+    },
+    async move(place) {
+      await devtools.send('Input.dispatchMouseEvent', { type: 'mouseMoved', ...place, ...left });
+    },
+    async up(place = { x: 0, y: 0 }) {
+      await devtools.send('Input.dispatchMouseEvent', {
+        type: 'mouseReleased',
+        ...place,
+        ...left,
+        buttons: 0,
+      });
+    },
+  };
+}
+
 /** Takes the thumb at the left end. */
-async function grab(page: Page, [first]: readonly Place[]): Promise<void> {
+async function grab(mouse: Mouse, [first]: readonly Place[]): Promise<void> {
   if (!first) return;
-  await page.mouse.move(first.x - 1, first.y);
-  await page.mouse.down();
+  await mouse.down({ x: first.x - 1, y: first.y });
   await sleep(300);
 }
 
-async function learn(page: Page, places: readonly Place[]): Promise<Lesson> {
+async function learn(page: Page, mouse: Mouse, places: readonly Place[]): Promise<Lesson> {
   const lesson = new Map<string, readonly number[]>();
-  await grab(page, places);
-  for (const { x, y } of places) {
+  await grab(mouse, places);
+  for (const place of places) {
     await page.evaluate(() => window.dragProbe.start());
-    await page.mouse.move(x, y);
+    await mouse.move(place);
     const { inputs, frames } = await page.evaluate(
       (count) => window.dragProbe.stopAfter(count),
       SETTLING_FRAMES,
@@ -97,7 +126,7 @@ async function learn(page: Page, places: readonly Place[]): Promise<Lesson> {
     if (drawings.length !== CHARTS) throw new Error('each of the three charts must show the dragged run');
     for (const { value } of inputs) lesson.set(value, drawings);
   }
-  await page.mouse.up();
+  await mouse.up(places.at(-1));
   await sleep(500);
   return lesson;
 }
