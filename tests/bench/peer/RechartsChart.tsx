@@ -4,10 +4,10 @@ import { ChartCard } from '../../../src/explorer/charts/ChartCard';
 import type { Axis } from '../../../src/explorer/charts/domains';
 import { MOST_HELD_POINTS } from '../../../src/explorer/charts/paintLoss';
 import { deriveSeries, thinSeries } from '../../../src/explorer/charts/series';
-import type { Size } from '../../../src/explorer/useElementSize';
 import { useVisibleIds } from '../../../src/explorer/charts/useVisibleIds';
 import { runStyle } from '../../../src/explorer/palette';
 import { useResults, useSession } from '../../../src/explorer/session';
+import type { Size } from '../../../src/explorer/useElementSize';
 import type { RunResult } from '../../../src/worker/messages';
 
 /** One point as Recharts takes it. */
