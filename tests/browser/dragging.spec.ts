@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import {
+  expectDrawn,
   findCard,
   findCharts,
   findSentence,
@@ -7,7 +8,6 @@ import {
   openExplorer,
   openLog,
   readColumn,
-  readCurve,
   readLink,
   readTicks,
   waitForFrames,
@@ -22,10 +22,8 @@ async function expectAgreement(page: Page): Promise<string> {
   const { losses, parameters } = descendNote(Number(rate));
 
   const { loss, path } = findCharts(page);
-  const curve = await readCurve(loss, 'curve', 1);
-  const track = await readCurve(path, 'track', 1);
-  for (const [epoch, { y }] of curve.entries()) expect(Math.abs(y - losses[epoch]!)).toBeLessThan(0.02);
-  for (const [epoch, { x }] of track.entries()) expect(Math.abs(x - parameters[epoch]!)).toBeLessThan(0.01);
+  await expectDrawn(loss, 'curve', 1, { values: losses, tolerance: 0.02 });
+  await expectDrawn(path, 'track', 1, { values: parameters, tolerance: 0.01 });
 
   const sentence = (await findSentence(page, rate).textContent()) ?? '';
   const [, leaves] = /leaves ([\d.]+)\s%/.exec(sentence) ?? [];
@@ -70,9 +68,8 @@ test('dragging a slider with the mouse moves curve, sentence, log line and link 
   const dragged = await card.rate.inputValue();
   expect(Number(dragged)).toBeGreaterThan(0.25);
   expect(Number(dragged)).toBeLessThan(0.4);
-  const curve = await readCurve(findCharts(page).loss, 'curve', 1);
   const { losses } = descendNote(Number(dragged));
-  for (const [epoch, { y }] of curve.entries()) expect(Math.abs(y - losses[epoch]!)).toBeLessThan(0.02);
+  await expectDrawn(findCharts(page).loss, 'curve', 1, { values: losses, tolerance: 0.02 });
   await expect(card.word).toHaveText(/^slides in · \d+$/);
   await page.mouse.up();
   expect(await expectAgreement(page)).toBe(dragged);
@@ -205,8 +202,8 @@ test('dragging the start holds the axes, and they follow once on release', async
   }
   const held = Number((await ring.getAttribute('aria-valuenow')) ?? Number.NaN);
   expect(held).toBeLessThan(4);
-  const curve = await readCurve(findCharts(page).path, 'track', 2);
-  expect(Math.abs(curve[0]!.x - held)).toBeLessThan(0.02);
+  const { parameters } = descendNote(0.2, 50, held);
+  await expectDrawn(findCharts(page).path, 'track', 2, { values: parameters, tolerance: 0.02 });
   await page.mouse.up();
   await expect.poll(() => listLabels(page)).not.toEqual(before);
   await expect(page.getByRole('textbox', { name: 'Start w₀' })).toHaveValue(String(held));
@@ -247,9 +244,8 @@ test.describe('on a touch screen', () => {
       expect(isOnTop).toBe(true);
     }
     const dragged = Number(await rate.inputValue());
-    const track = await readCurve(path, 'track', 4);
     const { parameters } = descendNote(dragged);
-    for (const [epoch, { x }] of track.entries()) expect(Math.abs(x - parameters[epoch]!)).toBeLessThan(0.03);
+    await expectDrawn(path, 'track', 4, { values: parameters, tolerance: 0.03 });
     await touch('touchEnd');
     await expect.poll(() => readLink(page)).toBe(`?lr=0.6,0.2,0.01,${dragged}`);
   });

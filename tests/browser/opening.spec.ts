@@ -1,4 +1,5 @@
 import {
+  expectDrawn,
   expectSoundDrawings,
   findCard,
   findCharts,
@@ -32,19 +33,11 @@ test('every curve runs through the losses and weights that float32 gives', async
   const { loss, path } = findCharts(page);
   for (const [index, rate] of NOTE_RATES.entries()) {
     const { losses, parameters } = descendNote(Number(rate));
-    const curve = await readCurve(loss, 'curve', index + 1);
-    const track = await readCurve(path, 'track', index + 1);
-    expect(curve).toHaveLength(51);
-    expect(track).toHaveLength(51);
+    expect(await readCurve(loss, 'curve', index + 1)).toHaveLength(51);
+    expect(await readCurve(path, 'track', index + 1)).toHaveLength(51);
     // a tenth of a pixel, at 8 pixels for a unit of loss and 35 for one of w
-    for (const [epoch, point] of curve.entries()) {
-      expect(point.x).toBeCloseTo(epoch, 1);
-      expect(Math.abs(point.y - losses[epoch]!)).toBeLessThan(0.02);
-    }
-    for (const [epoch, point] of track.entries()) {
-      expect(Math.abs(point.x - parameters[epoch]!)).toBeLessThan(0.01);
-      expect(point.y).toBeCloseTo(epoch, 1);
-    }
+    await expectDrawn(loss, 'curve', index + 1, { values: losses, tolerance: 0.02 });
+    await expectDrawn(path, 'track', index + 1, { values: parameters, tolerance: 0.01 });
   }
   await expectSoundDrawings(page);
 });

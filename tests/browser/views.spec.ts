@@ -7,19 +7,21 @@ import {
   readBall,
   readPixels,
   readTicks,
+  waitForFrames,
 } from './explorer';
 import { expect, test } from './page';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-for (const epoch of [0, 1, 2, 5, 31]) {
-  test(`at epoch ${epoch} ball, point on the loss curve and point on the path share one height and one column`, async ({
-    page,
-  }) => {
-    await openExplorer(page, `?at=${epoch}`);
-    const { landscape, loss, path } = findCharts(page);
+test('ball, point on the loss curve and point on the path share one height and one column, at any epoch', async ({
+  page,
+}) => {
+  await openExplorer(page);
+  const { landscape, loss, path } = findCharts(page);
+  for (const epoch of [0, 1, 2, 5, 31]) {
+    await page.getByRole('slider', { name: 'Epoch', exact: true }).fill(String(epoch));
+    await waitForFrames(page, 1);
     for (const run of [1, 2, 3, 4]) {
-      await expect.poll(() => readBall(landscape, run)).not.toBeNull();
       const [ball, point, place] = [
         await readBall(landscape, run),
         await readBall(loss, run),
@@ -28,8 +30,11 @@ for (const epoch of [0, 1, 2, 5, 31]) {
       expect(Math.abs(ball!.y - point!.y)).toBeLessThan(0.5);
       expect(Math.abs(ball!.x - place!.x)).toBeLessThan(0.5);
     }
-  });
-}
+    const track = await readPixels(path, 'track', 2);
+    const shown = await path.locator('[data-part=ball][data-run="1"]').getAttribute('transform');
+    expect(shown).toBe(`translate(${track[epoch]!.x},${track[epoch]!.y})`);
+  }
+});
 
 test('one loss axis runs through landscape and loss, one w axis through landscape and path', async ({
   page,

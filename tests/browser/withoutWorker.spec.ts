@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test';
 import {
+  expectDrawn,
   findCard,
   findCharts,
   findSentence,
   locateThumb,
   openExplorer,
   readColumn,
-  readCurve,
   readLink,
 } from './explorer';
 import { descendNote } from './noteDescent';
@@ -53,8 +53,7 @@ test('with every worker forbidden the page opens, follows a drag and answers', a
   await expect
     .poll(async () => (await readColumn(page, 'Loss by epoch and learning rate', `lr ${dragged}`))[2])
     .toBeCloseTo(losses[2]!, 4);
-  const curve = await readCurve(findCharts(page).loss, 'curve', 1);
-  for (const [epoch, { y }] of curve.entries()) expect(Math.abs(y - losses[epoch]!)).toBeLessThan(0.02);
+  await expectDrawn(findCharts(page).loss, 'curve', 1, { values: losses, tolerance: 0.02 });
   await expect.poll(() => readLink(page)).toBe(`?lr=${dragged},0.2,0.01,0.99`);
 });
 
