@@ -26,7 +26,7 @@ async function play(browser: Browser, name: string, query: string): Promise<Benc
   await devtools.send('Performance.enable', { timeDomain: 'timeTicks' });
   await page.getByRole('button', { name: 'Play', exact: true }).click();
   await sleep(500);
-  const scrubber = page.getByRole('slider', { name: 'Epoch' });
+  const scrubber = page.getByRole('slider', { name: 'Epoch', exact: true });
   const [epoch, before] = [await scrubber.inputValue(), await readMetrics(devtools)];
   await sleep(1000 * SECONDS);
   const [after, laterEpoch] = [await readMetrics(devtools), await scrubber.inputValue()];
