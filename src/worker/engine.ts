@@ -27,7 +27,7 @@ export interface Engine {
    * that a change is seen in its own frame. Call it with the number that `post` gave: answers to older requests are
    * no longer delivered.
    *
-   * @returns the results in the order of `ids`; null where it would take too long (more than 2 ms the last time, see
+   * @returns the results in the order of `ids`; null where it would take too long (more than 2 ms the last two times, see
    *   `previewGate.ts`) or where the experiment cannot be computed
    */
   preview(request: ComputeRequest, ids: readonly number[]): readonly RunResult[] | null;

@@ -3,7 +3,7 @@ import type { ComputeRequest } from './messages';
 /** The longest a preview may take in an input handler. */
 export const PREVIEW_MS = 2;
 
-/** After a preview that took too long, wait this many times as long before the next try. */
+/** After previews that took too long, wait this many times as long before the next try. */
 const BACK_OFF = 50;
 
 /** Decides whether a preview may be computed in an input handler. */
@@ -15,15 +15,18 @@ export interface PreviewGate {
 }
 
 /**
- * Makes a gate that closes after a preview of more than {@link PREVIEW_MS}. It opens again for another objective or
- * precision, for so much less work (runs × epochs) that it should fit, and once in a while for the same: the machine
- * may only have been busy, or cold. Trying costs at most a fiftieth of the time.
+ * Makes a gate that closes after two previews in a row of more than {@link PREVIEW_MS}. Not after one: now and then
+ * the machine is busy or collects garbage, and each time all frames of the next tenth of a second would be shown late.
+ * It opens again for another objective or precision, for so much less work (runs × epochs) that it should fit, and once
+ * in a while for the same. Trying costs at most a fiftieth of the time.
  *
  * @param now milliseconds, from any origin
  */
 export function createPreviewGate(now: () => number): PreviewGate {
   let objective = '';
   let work = 0;
+  /** How long the last one took, and how long the shorter one of the last two. */
+  let last = 0;
   let took = 0;
   let at = 0;
   return {
@@ -42,7 +45,8 @@ export function createPreviewGate(now: () => number): PreviewGate {
       return isAdmitted;
     },
     record(ms) {
-      took = ms;
+      took = Math.min(ms, last);
+      last = ms;
       at = now();
     },
   };
