@@ -18,6 +18,9 @@ export interface Motion {
 /** Steps and seeks take at most this long. */
 export const LONGEST_MS = 150;
 
+/** While playing a mark hops and then rests, so that one sees where it landed; the rest also spares the processor. */
+export const HOP_MS = 80;
+
 /** Makes a motion with everything in place. */
 export function createMotion(): Motion {
   const shown = new Map<string, Point>();

@@ -3,7 +3,7 @@ import { cursorOf, type PlaybackState } from '../../state/playback';
 import type { Session } from '../../state/session';
 import { useSession } from '../session';
 import { requestFrame } from './frames';
-import { createMotion, LONGEST_MS, type Motion } from './motion';
+import { createMotion, HOP_MS, LONGEST_MS, type Motion } from './motion';
 import { collectParts, type Parts } from './parts';
 import { listVisibleIds, readScene, type Scene } from './scene';
 
@@ -74,8 +74,8 @@ function startPainting(session: Session, parts: Parts, painter: Painter): () => 
   };
 }
 
-/** As long as an epoch lasts while playing, never longer than a glance can follow; 0 where less motion is wanted. */
+/** A good half of an epoch while playing, never longer than a glance can follow; 0 where less motion is wanted. */
 function moveDurationMs({ playing, speed }: PlaybackState): number {
   if (window.matchMedia('(prefers-reduced-motion: reduce)').matches) return 0;
-  return playing ? Math.min(LONGEST_MS, 1000 / speed) : LONGEST_MS;
+  return playing ? Math.min(HOP_MS, 600 / speed) : LONGEST_MS;
 }
