@@ -74,7 +74,7 @@ export function createSession(options: SessionOptions): Session {
   function ask() {
     const now = experiment.getState().experiment;
     const cursor = cursorOf(playback.getState(), now.epochs);
-    const question = { experiment: now, pixels, cursor, trackRates };
+    const question = { experiment: now, wanted: [...stale], pixels, cursor, trackRates };
     newest = engine.post(question);
     posted.set(newest, now);
     for (const [oldest] of posted) {

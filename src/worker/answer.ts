@@ -30,13 +30,14 @@ export function createComputation(): Computation {
     const { experiment } = request;
     const known = new Map(held.map(({ key, computed }) => [key, computed]));
     const next = new Map<Run, HeldRun>();
-    const tell = (run: Run, computed: ComputedRun): Answer => {
+    const tell = (run: Run, computed: ComputedRun): Answer | undefined => {
       next.set(run, { id: run.id, key: keyOf(experiment, run), computed });
-      const runs = [deriveRunResult(run, computed, request)];
+      const isWanted = request.wanted?.includes(run.id) ?? true;
+      const runs = isWanted ? [deriveRunResult(run, computed, request)] : [];
       const complete = next.size === experiment.runs.length;
       // Not before: until then exact rows come from the experiment that was answered last.
       if (complete) held = experiment.runs.flatMap((one) => next.get(one) ?? []);
-      return { type: 'runs', request: request.request, runs, complete };
+      return isWanted || complete ? { type: 'runs', request: request.request, runs, complete } : undefined;
     };
 
     const unknown: Run[] = [];

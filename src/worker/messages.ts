@@ -49,6 +49,8 @@ export interface Track {
 export interface ComputeRequest {
   readonly request: number;
   readonly experiment: Experiment;
+  /** Ids of the runs whose results the page has not got yet: the others are not told again. Default: all. */
+  readonly wanted?: readonly number[];
   /** Pixels along the time axis of the loss chart and of the path. */
   readonly pixels: { readonly loss: number; readonly path: number };
   /** The epoch whose neighbourhood of exact rows is wanted. */

@@ -84,6 +84,21 @@ describe('a change', () => {
     for (const id of [0, 2, 3]) expect(results().byId.get(id)).toBe(before.get(id));
   });
 
+  test('wants from the worker only the runs that are not shown as they are now', () => {
+    open();
+    expect(engine.posted.at(-1)?.wanted).toEqual([0, 1, 2, 3]);
+    engine.setQuick(false);
+    edit().setLearningRate(1, writeNumber(0.3));
+    edit().setLearningRate(3, writeNumber(0.4));
+    expect(engine.posted.at(-1)?.wanted).toEqual([1, 3]);
+    engine.setQuick(true);
+    edit().setLearningRate(1, writeNumber(0.31));
+    edit().setLearningRate(1, writeNumber(0.32));
+    expect(engine.posted.at(-1)?.wanted).toEqual([1]);
+    session.setPixels({ loss: 700 });
+    expect(engine.posted.at(-1)?.wanted).toEqual([0, 1, 2, 3]);
+  });
+
   test('of what all runs share computes all of them', () => {
     open();
     edit().setEpochs(20);

@@ -146,6 +146,17 @@ test('while one of four runs changes, only that one is computed', () => {
   expect(third.steps).toBe(5);
 });
 
+test('a run that is not wanted is not told, but counted and there for exact rows', () => {
+  const computation = createComputation();
+  const { answers, results } = finish(computation, ask({}, { wanted: [2] }));
+  expect(results.map(({ id }) => id)).toEqual([2]);
+  const told = answers.flatMap((answer) => (answer.type === 'runs' ? [answer.complete] : []));
+  expect(told).toEqual([false, true]);
+  expect(computation.rows(0, 3).map(({ id }) => id)).toEqual([0, 1, 2, 3]);
+  const [none] = finish(computation, ask({}, { wanted: [] })).answers;
+  expect(none).toEqual({ type: 'runs', request: 1, runs: [], complete: true });
+});
+
 test('everything that is told changes hands, and the computation keeps what it needs', () => {
   const computation = createComputation();
   const request = ask({ epochs: 2000 }, { trackRates: Float64Array.of(0.1, 0.9) });
