@@ -10,7 +10,7 @@ export interface ProbedInput {
 export interface ProbedFrame {
   /** When the drawings were read: after every animation-frame callback and layout, before the paint. */
   readonly readAt: number;
-  /** When the first task after the paint began. */
+  /** When the first thing after the paint ran: a task, or where the browser puts tasks off, the next input or frame. */
   readonly paintedAt: number;
   /** For each chart the number of its drawing: equal numbers are equal `d` attributes. Empty before there are all. */
   readonly drawings: readonly number[];
@@ -48,36 +48,39 @@ export function installDragProbe({
   readonly charts: number;
 }): void {
   let inputs: ProbedInput[] = [];
-  let frames: ProbedFrame[] = [];
+  let painted: { readonly readAt: number; readonly paintedAt: number; readonly drawn: readonly string[] }[] =
+    [];
   let longTasks: number[] = [];
   let isRecording = false;
-  const known = new Map<string, number>();
+  let unpainted: { readonly readAt: number; readonly drawn: readonly string[] } | null = null;
 
-  function numberOf(drawing: string): number {
-    const number = known.get(drawing) ?? known.size;
-    known.set(drawing, number);
-    return number;
+  function notePaint(): void {
+    if (unpainted) painted.push({ ...unpainted, paintedAt: performance.now() });
+    unpainted = null;
   }
 
-  let readAt = 0;
-  let drawn: string[] = [];
   const channel = new MessageChannel();
-  channel.port1.onmessage = () => {
-    const paintedAt = performance.now();
-    frames.push({ readAt, paintedAt, drawings: drawn.length === charts ? drawn.map(numberOf) : [] });
-  };
+  channel.port1.onmessage = notePaint;
   // Observing an element anew calls back in the same frame, when no animation-frame callback can draw any more.
   const endOfFrame = new ResizeObserver(() => {
     if (!isRecording) return;
-    readAt = performance.now();
-    drawn = Array.from(document.querySelectorAll(curves), (path) => path.getAttribute('d') ?? '');
+    const drawn = Array.from(document.querySelectorAll(curves), (path) => path.getAttribute('d') ?? '');
+    unpainted = { readAt: performance.now(), drawn };
     channel.port2.postMessage(null);
   });
   function onFrame(): void {
+    notePaint();
     if (!isRecording) return;
     endOfFrame.disconnect();
     endOfFrame.observe(document.documentElement);
     requestAnimationFrame(onFrame);
+  }
+
+  const numbers = new Map<string, number>();
+  function numberOf(drawing: string): number {
+    const number = numbers.get(drawing) ?? numbers.size;
+    numbers.set(drawing, number);
+    return number;
   }
 
   const noteTasks = (entries: PerformanceEntryList) => {
@@ -89,6 +92,7 @@ export function installDragProbe({
   window.addEventListener(
     'input',
     ({ target, timeStamp }) => {
+      notePaint();
       if (isRecording && target instanceof HTMLInputElement)
         inputs.push({ at: timeStamp, value: target.value });
     },
@@ -99,16 +103,22 @@ export function installDragProbe({
     start() {
       noteTasks(tasks.takeRecords());
       inputs = [];
-      frames = [];
+      painted = [];
+      unpainted = null;
       longTasks = [];
       isRecording = true;
       requestAnimationFrame(onFrame);
     },
     async stopAfter(count) {
-      const end = frames.length + count;
-      while (frames.length < end) await new Promise(requestAnimationFrame);
+      const end = painted.length + count;
+      while (painted.length < end) await new Promise(requestAnimationFrame);
       noteTasks(tasks.takeRecords());
       isRecording = false;
+      const frames = painted.map(({ readAt, paintedAt, drawn }) => ({
+        readAt,
+        paintedAt,
+        drawings: drawn.length === charts ? drawn.map(numberOf) : [],
+      }));
       return { inputs, frames, longTasks };
     },
   };
