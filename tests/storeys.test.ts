@@ -66,6 +66,13 @@ const forbidden = {
   ...importing('src/state', ['../explorer/numbers', '../locales/en', '../main', 'react', 'zustand/react']),
   ...importing('src/locales', ['../worker/messages', '../explorer/numbers', '../main', 'react']),
   ...importing('src/explorer/charts', ['../../main', '../../embed/element', '../../../tests/core/laws']),
+  ...importing('src/embed', [
+    '../state/link',
+    '../core/descend',
+    '../explorer/embed/bridge',
+    '../locales/en',
+    'react',
+  ]),
 };
 
 const allowed = {
@@ -84,8 +91,10 @@ const allowed = {
     '../../core/diagnose',
     '../../state/link',
     '../../locales/en',
+    '../../embed/messages',
     'react',
   ]),
+  ...importing('src/embed', ['./messages', '../state/parameters']),
   ...importing('src', [
     './core/dtype',
     './worker/engine',

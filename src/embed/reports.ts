@@ -1,0 +1,36 @@
+import { NAME, type ReportMessage, type ReportType, VERSION } from './messages';
+import { isRecord, readOwn } from './record';
+
+/** What a payload must have to be taken for a report of its type, by the kind of each value. */
+const STATE = {
+  link: 'string',
+  parameters: 'object',
+  epoch: 'number',
+  epochs: 'number',
+  playing: 'boolean',
+  runs: 'list',
+  corrections: 'list',
+};
+const PAYLOADS: { readonly [Type in ReportType]: Readonly<Record<string, string>> } = {
+  ready: STATE,
+  resize: { height: 'number' },
+  change: STATE,
+  run: { phase: 'string', ...STATE },
+  state: STATE,
+  error: { code: 'string', message: 'string' },
+};
+
+/** Reads what came as a message: any value at all. Null where it is no report of an explorer. Never throws. */
+export function parseReport(data: unknown): ReportMessage | null {
+  if (!isRecord(data) || readOwn(data, 'source') !== NAME || readOwn(data, 'v') !== VERSION) return null;
+  const type = readOwn(data, 'type');
+  const payload = readOwn(data, 'payload');
+  if (typeof type !== 'string' || !Object.hasOwn(PAYLOADS, type) || !isRecord(payload)) return null;
+  const kinds = Object.entries(PAYLOADS[type as ReportType]);
+  const isWhole = kinds.every(([key, kind]) => kindOf(readOwn(payload, key)) === kind);
+  return isWhole ? (data as unknown as ReportMessage) : null;
+}
+
+function kindOf(value: unknown): string {
+  return value === null ? 'null' : Array.isArray(value) ? 'list' : typeof value;
+}

@@ -1,0 +1,89 @@
+import type { Experiment } from '../../core/experiment';
+import { formatDefault } from '../../embed/commands';
+import { type CorrectionReport, SETTABLE, type SettableName, type StateReport } from '../../embed/messages';
+import { readView } from '../../state/address';
+import { formatLink, parseLink } from '../../state/link';
+import { cursorOf } from '../../state/playback';
+import type { Session } from '../../state/session';
+
+/** What encodeURIComponent would throw at. */
+const LONE_SURROGATE = /\p{Surrogate}/gu;
+
+/**
+ * Puts parameters into a running session, each as a link would. What is not named stays.
+ *
+ * @param texts each can be read by its row of the table
+ * @returns what of them had to be corrected
+ */
+export function writeSettings(
+  session: Session,
+  texts: ReadonlyMap<SettableName, string>,
+): readonly CorrectionReport[] {
+  const { experiment, playback, preferences } = session;
+  // the hash wins over the query, so these over what holds now
+  const hash = [...texts]
+    .map(([name, text]) => `${name}=${encodeURIComponent(text.replace(LONE_SURROGATE, '\ufffd'))}`)
+    .join('&');
+  const now = experiment.getState().experiment;
+  const { experiment: asked, view, corrections } = parseLink(`${formatLink(now, readView(session))}#${hash}`);
+
+  experiment.getState().actions.replace(asked);
+  if (texts.has('at')) playback.getState().actions.seek(view.at);
+  if (texts.has('speed')) playback.getState().actions.setSpeed(view.speed);
+  const { setLossScale, setShowTrack, setShowWords, setTheme, setLanguage } = preferences.getState().actions;
+  if (texts.has('yscale')) setLossScale(view.lossScale);
+  if (texts.has('hide')) setShowTrack(view.showTrack);
+  if (texts.has('hide')) setShowWords(view.showWords);
+  if (texts.has('theme')) setTheme(view.theme);
+  if (texts.has('lang') && view.language !== null) setLanguage(view.language);
+  return corrections
+    .filter(({ parameter }) => texts.has(parameter as SettableName))
+    .map(({ parameter, code, given, used }) => ({ parameter, code, given, used }));
+}
+
+/**
+ * All that a session shows, as plain data.
+ *
+ * @param corrections what was wrong with what this answers. Default: nothing
+ */
+export function readState(session: Session, corrections: StateReport['corrections'] = []): StateReport {
+  const { experiment } = session.experiment.getState();
+  const { playing } = session.playback.getState();
+  const { byId, experiment: answered } = session.results.getState();
+  const link = formatLink(experiment, readView(session));
+  const isAnswered = answered !== null && hasSameDescent(answered, experiment);
+  return {
+    link,
+    parameters: readParameters(link),
+    epoch: cursorOf(session.playback.getState(), experiment.epochs),
+    epochs: experiment.epochs,
+    playing,
+    runs: experiment.runs.map(({ id, learningRate, hidden }) => {
+      const result = byId.get(id);
+      const isCurrent = isAnswered && result?.learningRate === learningRate.value;
+      const { word, endLoss } = isCurrent ? result.diagnosis : { word: null, endLoss: null };
+      return { colour: id + 1, lr: learningRate.value, hidden, word, loss: endLoss };
+    }),
+    corrections: corrections.map(({ parameter, code, given, used }) => ({ parameter, code, given, used })),
+  };
+}
+
+/** Every parameter as a link would write it, and the default of those that this link leaves out. */
+function readParameters(link: string): StateReport['parameters'] {
+  const texts = new Map(
+    link
+      .slice(1)
+      .split('&')
+      .map((pair) => pair.split('=', 2))
+      .map(([name = '', text = '']) => [name, decodeURIComponent(text)] as const),
+  );
+  const entries = SETTABLE.map((name) => [name, texts.get(name) ?? formatDefault(name)] as const);
+  return Object.fromEntries(entries) as StateReport['parameters'];
+}
+
+/** Whether a run with the same rate does the same in both. */
+function hasSameDescent(a: Experiment, b: Experiment): boolean {
+  const sharedByRuns = ({ objective, start, epochs, dtype }: Experiment) =>
+    JSON.stringify([objective.text, start.map(({ value }) => value), epochs, dtype]);
+  return sharedByRuns(a) === sharedByRuns(b);
+}
