@@ -20,6 +20,10 @@ export const en = {
     dismiss: 'Dismiss',
     failed: 'The calculation stopped; the last good picture stays. Reload the page to go on.',
   },
+  embed: {
+    open: 'open',
+    openLabel: 'Open this experiment in the full explorer, in a new tab',
+  },
   words: {
     standsStill: 'stands still',
     crawls: 'crawls',
@@ -72,6 +76,7 @@ export const en = {
     more: 'more: precision, undo …',
     precision: 'precision',
     showTrack: 'paint the slider tracks',
+    showWords: 'say in a word what each run does',
     undo: 'Undo',
     redo: 'Redo',
     reset: 'Course note’s experiment',
@@ -216,6 +221,8 @@ export const en = {
           return `cannot be read${used === '' ? '; it is left out' : `; ${used} is used`}${allowed(range, (least, most) => `a number from ${least} to ${most}, such as 0.2, 1e-3 or 3/10`)}.`;
         case 'tooMany':
           return `too many; the first ${used} are used.`;
+        case 'shortened':
+          return used === '' ? 'cannot be used; it is left out.' : `shortened to “${used}”.`;
         case 'otherFunction':
           return `a formula this page does not draw; ${used} is used.`;
         case 'unknown':

@@ -19,6 +19,10 @@ export const zhCN: Catalog = {
     dismiss: '关闭',
     failed: '计算中断，图中保留最后一次正确的结果。请刷新页面继续。',
   },
+  embed: {
+    open: '打开',
+    openLabel: '在新标签页中打开完整页面，并带上当前实验',
+  },
   words: {
     standsStill: '原地不动',
     crawls: '爬行',
@@ -67,6 +71,7 @@ export const zhCN: Catalog = {
     more: '更多：浮点精度、撤销…',
     precision: '浮点精度',
     showTrack: '在滑轨上显示结果',
+    showWords: '显示每次运行的结果词',
     undo: '撤销',
     redo: '重做',
     reset: '恢复课程笔记的实验',
@@ -204,6 +209,8 @@ export const zhCN: Catalog = {
           return `无法识别，${used === '' ? '已略去' : `已改用 ${used}`}${allowed(range, (least, most) => `${least} 到 ${most} 的数字，如 0.2、1e-3 或 3/10`)}。`;
         case 'tooMany':
           return `数量过多，只用前 ${used} 个。`;
+        case 'shortened':
+          return used === '' ? '不能使用，已略去。' : `已改为“${used}”。`;
         case 'otherFunction':
           return `本页不画这个函数，已改用 ${used}。`;
         case 'unknown':

@@ -14,8 +14,8 @@ export interface AddressWindow {
 /** What a session's link says beside its experiment. */
 export function readView({ playback, preferences }: Pick<Session, 'playback' | 'preferences'>): View {
   const { at, speed } = playback.getState();
-  const { lossScale, showTrack, languageChoice, theme } = preferences.getState();
-  return { at, speed, lossScale, showTrack, language: languageChoice, theme };
+  const { lossScale, showTrack, showWords, languageChoice, theme } = preferences.getState();
+  return { at, speed, lossScale, showTrack, showWords, language: languageChoice, theme };
 }
 
 /**

@@ -1,11 +1,15 @@
 import type { Experiment } from '../core/experiment';
 import { type Amendment, type AmendmentCode, quote } from './parameterKinds';
 import {
+  type Controls,
   type Language,
+  type Lock,
   type LossScale,
   PARAMETERS,
+  type Panel,
   type ParameterName,
   type ParameterValues,
+  type Resizing,
   type Speed,
   type Theme,
 } from './parameters';
@@ -18,11 +22,39 @@ export interface View {
   readonly speed: Speed;
   readonly lossScale: LossScale;
   readonly showTrack: boolean;
+  readonly showWords: boolean;
   /** Null: the reader's own. */
   readonly language: Language | null;
   /** `system`: the reader's own. */
   readonly theme: Theme;
 }
+
+/** What a link asks of an embedded page, and the full page leaves alone. */
+export interface Embedding {
+  readonly panels: readonly Panel[];
+  readonly controls: Controls;
+  readonly locks: readonly Lock[];
+  readonly showTransport: boolean;
+  readonly showOpen: boolean;
+  readonly resizing: Resizing;
+  /** Hosts whose messages are heard; empty: any that frames the page. */
+  readonly origins: readonly string[];
+  readonly id: string;
+  readonly title: string;
+}
+
+/** An embedded page of which a link asks nothing. */
+export const USUAL_EMBEDDING: Embedding = {
+  panels: PARAMETERS.view.default,
+  controls: PARAMETERS.ui.default,
+  locks: PARAMETERS.lock.default,
+  showTransport: true,
+  showOpen: true,
+  resizing: PARAMETERS.resize.default,
+  origins: PARAMETERS.origin.default,
+  id: PARAMETERS.id.default,
+  title: PARAMETERS.title.default,
+};
 
 /** One thing in a link that does not mean what it says. */
 export interface Correction extends Omit<Amendment, 'code'> {
@@ -47,6 +79,7 @@ export type CorrectionCode =
 export interface ParsedLink {
   readonly experiment: Experiment;
   readonly view: View;
+  readonly embedding: Embedding;
   readonly corrections: readonly Correction[];
 }
 
@@ -93,17 +126,34 @@ export function parseLink(text: string): ParsedLink {
     speed: read('speed'),
     lossScale: read('yscale'),
     showTrack: !hidden.track,
+    showWords: !hidden.words,
     language: read('lang'),
     theme: read('theme'),
   };
-  return { experiment: { objective, start, epochs, dtype, runs }, view, corrections: listOnce(corrections) };
+  const embedding: Embedding = {
+    panels: read('view'),
+    controls: read('ui'),
+    locks: read('lock'),
+    showTransport: !hidden.transport,
+    showOpen: !hidden.open,
+    resizing: read('resize'),
+    origins: read('origin'),
+    id: read('id'),
+    title: read('title'),
+  };
+  const experiment = { objective, start, epochs, dtype, runs };
+  return { experiment, view, embedding, corrections: listOnce(corrections) };
 }
 
 /**
  * Writes the query string, with its `?`, that `parseLink` reads as this experiment and view; '' where all is as usual.
- * Under 500 characters.
+ * Under 500 characters without what it asks of an embedded page.
  */
-export function formatLink(experiment: Experiment, view: View): string {
+export function formatLink(
+  experiment: Experiment,
+  view: View,
+  embedding: Embedding = USUAL_EMBEDDING,
+): string {
   const { runs } = experiment;
   const values: ParameterValues = {
     v: PARAMETERS.v.default,
@@ -117,11 +167,21 @@ export function formatLink(experiment: Experiment, view: View): string {
     yscale: view.lossScale,
     hide: {
       track: !view.showTrack,
+      words: !view.showWords,
+      transport: !embedding.showTransport,
+      open: !embedding.showOpen,
       runs: runs.flatMap(({ hidden }, place) => (hidden ? [place + 1] : [])),
     },
     speed: view.speed,
     lang: view.language,
     theme: view.theme,
+    view: embedding.panels,
+    ui: embedding.controls,
+    lock: embedding.locks,
+    resize: embedding.resizing,
+    origin: embedding.origins,
+    id: embedding.id,
+    title: embedding.title,
   };
   const pairs = (Object.keys(PARAMETERS) as ParameterName[]).flatMap((name) => {
     const [text, usual] = formatValue(name, values);

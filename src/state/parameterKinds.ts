@@ -17,8 +17,8 @@ export interface Parameter<T, R extends ParameterRange = ParameterRange> {
   correct(value: T): T | null;
 }
 
-/** The legal values, as fields and a reference need them: numbers, names, or the expression language. */
-export type ParameterRange = NumberRange | readonly string[] | 'expression';
+/** The legal values, as fields and a reference need them: numbers, names, the expression language, or other text. */
+export type ParameterRange = NumberRange | readonly string[] | 'expression' | 'text';
 
 /** The value of a text, always legal, and what had to be corrected for it. */
 export interface Reading<T> {
@@ -43,6 +43,8 @@ export type AmendmentCode =
   | 'rounded'
   /** More values than there can be; `given` and `used` count them. */
   | 'tooMany'
+  /** A text too long, or with characters it may not have: what is left of it holds. */
+  | 'shortened'
   /** A sound expression, but not of the function that this page shows. */
   | 'otherFunction';
 
@@ -80,6 +82,64 @@ export function choiceParameter<T extends string | number>(
     format: String,
     correct: (value) => (choices.includes(value) ? value : null),
   };
+}
+
+/**
+ * A parameter that is a list of named values, each at most once, in the order in which they are given.
+ *
+ * @param fallback what holds where none is given; a list that may not be empty has one that is not
+ */
+export function choicesParameter<T extends string>(
+  name: string,
+  choices: readonly T[],
+  fallback: readonly T[],
+): Parameter<readonly T[], readonly string[]> {
+  const orFallback = (chosen: readonly T[]) => (chosen.length > 0 ? [...new Set(chosen)] : fallback);
+  return {
+    name,
+    default: fallback,
+    range: choices,
+    parse(text) {
+      const parts = splitList(text).map((part) => part.trim().toLowerCase());
+      const known = parts.flatMap((part) => choices.filter((choice) => choice.toLowerCase() === part));
+      const unknown = parts.filter((part) => choices.every((choice) => choice.toLowerCase() !== part));
+      return {
+        value: orFallback(known),
+        amendments: unknown.flatMap((part) => readInstead('unreadable', part, null, '').amendments),
+      };
+    },
+    format: (chosen) => chosen.join(','),
+    correct: (chosen) => orFallback(chosen.filter((choice) => choices.includes(choice))),
+  };
+}
+
+/** A parameter that is a short text for people or programs. What is disallowed and what is too much is cut. */
+export function textParameter(name: string, longest: number, disallowed: RegExp): Parameter<string, 'text'> {
+  const correct = (text: string) =>
+    text
+      .replace(/\p{Surrogate}/gu, '\ufffd')
+      .replace(disallowed, '')
+      .trim()
+      .slice(0, longest)
+      // half a character may be left where it was cut
+      .replace(/\p{Surrogate}/gu, '')
+      .trim();
+  return {
+    name,
+    default: '',
+    range: 'text',
+    parse(text) {
+      const value = correct(text);
+      return value === text.trim() ? readAs(value) : readInstead('shortened', text, value, quote(value));
+    },
+    format: (text) => text,
+    correct,
+  };
+}
+
+/** At a comma of either kind of keyboard; an empty text is an empty list. */
+export function splitList(text: string): string[] {
+  return text.trim() === '' ? [] : text.split(/[,，]/);
 }
 
 /** A parameter that is a whole number. */

@@ -6,11 +6,14 @@ import { printExpression } from '../core/expression/print';
 import { PARABOLA } from '../core/objectives/presets';
 import {
   choiceParameter,
+  choicesParameter,
   type Parameter,
   type Reading,
   readAs,
   readInstead,
   readTypedNumber,
+  splitList,
+  textParameter,
   wholeParameter,
 } from './parameterKinds';
 import { correctTypedNumber, writeNumber } from './typedNumber';
@@ -27,9 +30,34 @@ export type LossScale = 'linear' | 'log';
 export const SPEEDS = [1, 2, 4, 8, 16, 60, 240, 1000] as const;
 export type Speed = (typeof SPEEDS)[number];
 
-/** What a page can leave out: the painted tracks, and runs by their place in the list, from 1, ascending. */
+/** What an embedded page can show, in the order of the default. */
+export const PANELS = ['landscape', 'loss', 'path', 'explanation'] as const;
+export type Panel = (typeof PANELS)[number];
+
+/** How many controls an embedded page has. `none`: it shows, and nothing on it can be changed or played. */
+export type Controls = 'full' | 'compact' | 'none';
+
+/** What a reader of an embedded page can be kept from changing; `runs` is adding, removing, copying and hiding runs. */
+export const LOCKS = ['lr', 'w0', 'epochs', 'runs'] as const;
+export type Lock = (typeof LOCKS)[number];
+
+/** Whether an embedded page tells its height to the page around it. */
+export type Resizing = 'auto' | 'fixed';
+
+/** Parts that a page can leave out by name. */
+const NAMED_PARTS = ['track', 'words', 'transport', 'open'] as const;
+
+/** What a page can leave out. */
 export interface HiddenParts {
+  /** The painted tracks under the sliders. */
   readonly track: boolean;
+  /** The words for what each run does, wherever they name a run. */
+  readonly words: boolean;
+  /** Play, step and scrub, on an embedded page. */
+  readonly transport: boolean;
+  /** The link to the full page, on an embedded page. */
+  readonly open: boolean;
+  /** Runs by their place in the list, from 1, ascending. */
   readonly runs: readonly number[];
 }
 
@@ -128,20 +156,26 @@ const yscale = choiceParameter<LossScale>('yscale', ['linear', 'log'], 'linear')
 /** `track,run2`: the painted tracks and the second run of the list. */
 const hide: Parameter<HiddenParts, readonly string[]> = {
   name: 'hide',
-  default: { track: false, runs: [] },
-  range: ['track', ...Array.from({ length: MOST_RUNS }, (_, place) => `run${place + 1}`)],
+  default: { track: false, words: false, transport: false, open: false, runs: [] },
+  range: [...NAMED_PARTS, ...Array.from({ length: MOST_RUNS }, (_, place) => `run${place + 1}`)],
   parse(text) {
     const parts = splitList(text).map((part) => part.trim().toLowerCase());
     const unknown = parts.filter((part) => !hide.range.includes(part));
     return {
       value: {
         track: parts.includes('track'),
-        runs: hide.range.flatMap((part, place) => (place > 0 && parts.includes(part) ? [place] : [])),
+        words: parts.includes('words'),
+        transport: parts.includes('transport'),
+        open: parts.includes('open'),
+        runs: Array.from({ length: MOST_RUNS }, (_, place) => place + 1).filter((run) =>
+          parts.includes(`run${run}`),
+        ),
       },
       amendments: unknown.flatMap((part) => readInstead('unreadable', part, null, '').amendments),
     };
   },
-  format: ({ track, runs }) => [...(track ? ['track'] : []), ...runs.map((place) => `run${place}`)].join(','),
+  format: (hidden) =>
+    [...NAMED_PARTS.filter((part) => hidden[part]), ...hidden.runs.map((place) => `run${place}`)].join(','),
   correct: (parts) => parts,
 };
 
@@ -164,6 +198,41 @@ const lang: Parameter<Language | null, readonly string[]> = {
 
 const theme = choiceParameter<Theme>('theme', ['system', 'light', 'dark'], 'system');
 
+const view = choicesParameter<Panel>('view', PANELS, PANELS);
+const ui = choiceParameter<Controls>('ui', ['full', 'compact', 'none'], 'compact');
+const lock = choicesParameter<Lock>('lock', LOCKS, []);
+const resize = choiceParameter<Resizing>('resize', ['auto', 'fixed'], 'auto');
+
+/** In place of the origins: the messages of no host are heard. */
+const NOBODY = 'none';
+
+/** `https://course.example`: hosts whose messages are heard; none given: any host that frames the page. */
+const origin: Parameter<readonly string[], 'text'> = {
+  name: 'origin',
+  default: [],
+  range: 'text',
+  parse(text) {
+    const parts = splitList(text)
+      .map((part) => part.trim())
+      .filter((part) => part !== '');
+    const origins = parts.map(readOrigin);
+    const unreadable = parts.filter((_, place) => origins[place] === null);
+    return {
+      // one that cannot be read must not open the page to everyone
+      value: parts.length > 0 ? listOrigins(origins) : [],
+      amendments: unreadable.flatMap((part) => readInstead('unreadable', part, null, '').amendments),
+    };
+  },
+  format: (hosts) => hosts.join(','),
+  correct: (hosts) => (hosts.length > 0 ? listOrigins(hosts.map(readOrigin)) : []),
+};
+
+/** Which of several embeds a message is about; what a host chooses to call it. */
+const id = textParameter('id', 64, /[^\w.:-]/g);
+
+/** What the frame is about, for its heading and for screen readers. */
+const title = textParameter('title', 80, /\p{Cc}/gu);
+
 /** Version of the meaning of all names. */
 const v = wholeParameter('v', [1, 1], 1);
 
@@ -182,6 +251,13 @@ export const PARAMETERS = {
   speed,
   lang,
   theme,
+  view,
+  ui,
+  lock,
+  resize,
+  origin,
+  id,
+  title,
 } as const;
 
 export type ParameterName = keyof typeof PARAMETERS;
@@ -190,11 +266,6 @@ export type ParameterName = keyof typeof PARAMETERS;
 export type ParameterValues = {
   readonly [Name in ParameterName]: (typeof PARAMETERS)[Name] extends Parameter<infer T> ? T : never;
 };
-
-/** At a comma of either kind of keyboard; an empty text is an empty list. */
-function splitList(text: string): string[] {
-  return text.trim() === '' ? [] : text.split(/[,，]/);
-}
 
 function readEach<Item, T>(
   items: readonly Item[],
@@ -215,6 +286,22 @@ function cutShort<T>({ value, amendments }: Reading<T>, given: number, used: num
 function correctEach(numbers: readonly TypedNumber[], range: NumberRange): readonly TypedNumber[] | null {
   const corrected = numbers.map((number) => correctTypedNumber(number, range));
   return corrected.every((number) => number !== null) ? corrected : null;
+}
+
+function listOrigins(origins: readonly (string | null)[]): readonly string[] {
+  const known = origins.flatMap((host) => (host === null || host === NOBODY ? [] : [host]));
+  return known.length > 0 ? [...new Set(known)] : [NOBODY];
+}
+
+/** Scheme, host and port, as a message carries them; `null` is the origin of a sandboxed host. Null: not readable. */
+function readOrigin(text: string): string | null {
+  if (text === 'null' || text === NOBODY) return text;
+  try {
+    const { origin: read, protocol } = new URL(text);
+    return protocol === 'http:' || protocol === 'https:' ? read : null;
+  } catch {
+    return null;
+  }
 }
 
 function trimNulls(values: readonly (number | null)[]): readonly (number | null)[] {

@@ -12,6 +12,8 @@ export interface PreferencesState {
   readonly lossScale: LossScale;
   /** Whether the slider tracks show what each rate would do. */
   readonly showTrack: boolean;
+  /** Whether the words for what the runs do are shown. */
+  readonly showWords: boolean;
   readonly actions: PreferencesActions;
 }
 
@@ -21,6 +23,7 @@ export interface PreferencesActions {
   setTheme(theme: Theme): void;
   setLossScale(lossScale: LossScale): void;
   setShowTrack(showTrack: boolean): void;
+  setShowWords(showWords: boolean): void;
 }
 
 /** What a link asks for. Language null and theme `system`: nothing, so that what is kept on the device holds. */
@@ -29,6 +32,7 @@ export interface AskedPreferences {
   readonly theme: Theme;
   readonly lossScale: LossScale;
   readonly showTrack: boolean;
+  readonly showWords: boolean;
 }
 
 const NOTHING_ASKED: AskedPreferences = {
@@ -36,6 +40,7 @@ const NOTHING_ASKED: AskedPreferences = {
   theme: 'system',
   lossScale: 'linear',
   showTrack: true,
+  showWords: true,
 };
 
 /**
@@ -58,6 +63,7 @@ export function createPreferencesStore(
     theme: asked.theme !== 'system' ? asked.theme : PARAMETERS.theme.parse(storage.read('theme') ?? '').value,
     lossScale: asked.lossScale,
     showTrack: asked.showTrack,
+    showWords: asked.showWords,
     actions: {
       setLanguage(language) {
         storage.write('language', language);
@@ -69,6 +75,7 @@ export function createPreferencesStore(
       },
       setLossScale: (lossScale) => set({ lossScale }),
       setShowTrack: (showTrack) => set({ showTrack }),
+      setShowWords: (showWords) => set({ showWords }),
     },
   }));
 }

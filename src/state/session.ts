@@ -5,7 +5,7 @@ import type { Answer, ComputeRequest, RunResult, RunRows } from '../worker/messa
 import { isSameArray } from '../worker/sameTrack';
 import { unexpected } from '../worker/transfer';
 import { createExperimentStore, type ExperimentState } from './experiment';
-import { type Correction, parseLink } from './link';
+import { type Correction, type Embedding, parseLink } from './link';
 import { createPlaybackStore, cursorOf, type PlaybackState } from './playback';
 import { createPreferencesStore, type PreferencesState } from './preferences';
 import { createResultsStore, NO_SPOTS, type ResultsState } from './results';
@@ -33,6 +33,8 @@ export interface Session {
   readonly results: StoreApi<ResultsState>;
   readonly playback: StoreApi<PlaybackState>;
   readonly preferences: StoreApi<PreferencesState>;
+  /** What the link asks of an embedded page. */
+  readonly embedding: Embedding;
   /** What was wrong with the link, each thing once. */
   readonly corrections: readonly Correction[];
   /** Exact epochs [from, to], both included, of every run, cut to those there are. */
@@ -51,7 +53,7 @@ const REMEMBERED_REQUESTS = 1000;
 /** Starts a session. Where the engine can preview, the first results are there when this returns. */
 export function createSession(options: SessionOptions): Session {
   const { engine, link = { search: '', hash: '' } } = options;
-  const { experiment: asked, view, corrections } = parseLink(link.search + link.hash);
+  const { experiment: asked, view, embedding, corrections } = parseLink(link.search + link.hash);
   const experiment = createExperimentStore(asked);
   const results = createResultsStore();
   const playback = createPlaybackStore({ at: view.at, speed: view.speed });
@@ -177,6 +179,7 @@ export function createSession(options: SessionOptions): Session {
     results,
     playback,
     preferences,
+    embedding,
     corrections,
     rows,
     setPixels(given) {

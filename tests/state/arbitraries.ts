@@ -52,6 +52,7 @@ export function viewsFor({ epochs }: Experiment): fc.Arbitrary<View> {
     speed: fc.constantFrom(...SPEEDS),
     lossScale: fc.constantFrom('linear' as const, 'log' as const),
     showTrack: fc.boolean(),
+    showWords: fc.boolean(),
     language: fc.option(fc.constantFrom(...LANGUAGES)),
     theme: fc.constantFrom('system' as const, 'light' as const, 'dark' as const),
   });

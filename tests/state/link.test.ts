@@ -3,7 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { type Experiment, LIMITS } from '../../src/core/experiment';
 import { parseNumber } from '../../src/core/expression/number';
 import { DEFAULT_EXPERIMENT } from '../../src/state/defaults';
-import { formatLink, isHashRead, type ParsedLink, parseLink, type View } from '../../src/state/link';
+import {
+  formatLink,
+  isHashRead,
+  type ParsedLink,
+  parseLink,
+  USUAL_EMBEDDING,
+  type View,
+} from '../../src/state/link';
 import { PARAMETERS, SPEEDS } from '../../src/state/parameters';
 import { experiments, viewsFor } from './arbitraries';
 
@@ -12,6 +19,7 @@ const DEFAULT_VIEW: View = {
   speed: 8,
   lossScale: 'linear',
   showTrack: true,
+  showWords: true,
   language: null,
   theme: 'system',
 };
@@ -67,6 +75,7 @@ describe('reading', () => {
       expect(parseLink(text)).toEqual({
         experiment: DEFAULT_EXPERIMENT,
         view: DEFAULT_VIEW,
+        embedding: USUAL_EMBEDDING,
         corrections: [],
       });
     }
@@ -290,7 +299,7 @@ describe('writing', () => {
     fc.assert(
       fc.property(both, ([experiment, view]) => {
         const link = formatLink(experiment, view);
-        expect(parseLink(link)).toEqual({ experiment, view, corrections: [] });
+        expect(parseLink(link)).toEqual({ experiment, view, embedding: USUAL_EMBEDDING, corrections: [] });
         expect(parseLink(`https://host.example/a/b/${link}#?secret=abc`).experiment).toEqual(experiment);
         expect(link.length).toBeLessThan(500);
       }),
@@ -301,8 +310,9 @@ describe('writing', () => {
   test('writing what was read from any link settles: a second reading corrects nothing', () => {
     fc.assert(
       fc.property(mangledLinks, (text) => {
-        const { experiment, view } = parseLink(text);
-        expect(parseLink(formatLink(experiment, view))).toEqual({ experiment, view, corrections: [] });
+        const { experiment, view, embedding } = parseLink(text);
+        const settled = parseLink(formatLink(experiment, view, embedding));
+        expect(settled).toEqual({ experiment, view, embedding, corrections: [] });
       }),
     );
   });
@@ -322,6 +332,63 @@ describe('writing', () => {
     );
     expect(link.length).toBeLessThan(500);
     expect(LIMITS.runs[1]).toBe(runs.length);
+  });
+});
+
+describe('what is asked of an embedded page', () => {
+  const read = (text: string) => parseLink(text).embedding;
+
+  test('panels come in the order given, each once, and there is always one', () => {
+    expect(read('?view=path,loss,path').panels).toEqual(['path', 'loss']);
+    expect(read('?view=').panels).toEqual(USUAL_EMBEDDING.panels);
+    expect(correctionsOf('?view=loss,map')).toEqual(['view unreadable map → ']);
+  });
+
+  test('locks and hidden parts are lists of names in any case', () => {
+    expect(read('?lock=LR,w0').locks).toEqual(['lr', 'w0']);
+    expect(read('?hide=transport,open')).toMatchObject({ showTransport: false, showOpen: false });
+    expect(parseLink('?hide=words').view).toMatchObject({ showWords: false, showTrack: true });
+  });
+
+  test('of an origin only scheme, host and port count', () => {
+    expect(read('?origin=https://Course.example/week/3,null').origins).toEqual([
+      'https://course.example',
+      'null',
+    ]);
+    expect(read('').origins).toEqual([]);
+  });
+
+  test('an origin that cannot be read opens the page to nobody', () => {
+    expect(read('?origin=course').origins).toEqual(['none']);
+    expect(correctionsOf('?origin=course')).toEqual(['origin unreadable course → ']);
+    expect(read('?origin=javascript:alert(1)').origins).toEqual(['none']);
+  });
+
+  test('a title and an id are cut to what they may be', () => {
+    expect(read(`?title=${'x'.repeat(100)}`).title).toHaveLength(80);
+    expect(read('?title=Zwei%20Raten%0A').title).toBe('Zwei Raten');
+    expect(correctionsOf('?id=a/b')).toEqual(['id shortened a/b → ab']);
+  });
+
+  test('writing it and reading it gives the same', () => {
+    const asked = {
+      panels: ['path' as const, 'landscape' as const],
+      controls: 'none' as const,
+      locks: ['epochs' as const],
+      showTransport: false,
+      showOpen: false,
+      resizing: 'fixed' as const,
+      origins: ['https://a.example:8443', 'null'],
+      id: 'week-3',
+      title: '两个学习率 & one curve',
+    };
+    const link = formatLink(DEFAULT_EXPERIMENT, DEFAULT_VIEW, asked);
+    expect(parseLink(link)).toEqual({
+      experiment: DEFAULT_EXPERIMENT,
+      view: DEFAULT_VIEW,
+      embedding: asked,
+      corrections: [],
+    });
   });
 });
 

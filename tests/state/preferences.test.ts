@@ -18,6 +18,7 @@ const nothing: AskedPreferences = {
   theme: 'system',
   lossScale: 'linear',
   showTrack: true,
+  showWords: true,
 };
 
 function languageWith(storage: KeptTexts, asked: AskedPreferences, system: readonly string[]) {

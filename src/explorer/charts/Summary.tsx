@@ -1,11 +1,13 @@
 import { useCatalog } from '../language';
 import { formatLoss, formatNumber } from '../numbers';
+import { usePreferences } from '../session';
 import { findState } from './runState';
 import { useSettledResults } from './useSettledResults';
 
 /** A chart in words: `introduction`, then for each visible run its word and how far its loss, or w, came. */
 export function Summary({ introduction, value }: { introduction: string; value: 'loss' | 'parameter' }) {
   const { charts, words } = useCatalog();
+  const showWords = usePreferences((state) => state.showWords);
   const { byId, experiment } = useSettledResults();
   const told = (experiment?.runs ?? []).flatMap((run) => {
     const result = byId.get(run.id);
@@ -17,7 +19,7 @@ export function Summary({ introduction, value }: { introduction: string; value: 
       value === 'loss'
         ? [formatNumber(diagnosis.startLoss), formatLoss(diagnosis.endLoss)]
         : [formatNumber(parameters[0] ?? Number.NaN), formatNumber(last ?? Number.NaN)];
-    return charts.run(run.learningRate.text, words[diagnosis.word], from, to);
+    return charts.run(run.learningRate.text, showWords ? words[diagnosis.word] : '', from, to);
   });
   return introduction + (told.length > 0 ? told.join('') : charts.noRuns);
 }

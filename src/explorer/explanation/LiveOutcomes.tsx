@@ -1,15 +1,19 @@
 import { useEffect, useRef, useState } from 'react';
 import { useCatalog } from '../language';
 import { formatCount } from '../numbers';
-import { useSession } from '../session';
+import { usePreferences, useSession } from '../session';
 import { VisuallyHidden } from '../VisuallyHidden';
 import { listShownRuns } from './sentences';
 
 // Long enough after the last change that a drag or a held key tells only where it ended.
 const QUIET_MS = 700;
 
-/** A polite live region: tells a run's word once it has changed and things have come to rest, never every frame. */
+/** A polite live region, where words are shown: tells a run's word once it has changed and things have come to rest, never every frame. */
 export function LiveOutcomes() {
+  return usePreferences((state) => state.showWords) && <SpokenOutcomes />;
+}
+
+function SpokenOutcomes() {
   const { words, explanation } = useCatalog();
   const { experiment, results } = useSession();
   const [message, setMessage] = useState('');

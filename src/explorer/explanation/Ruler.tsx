@@ -2,7 +2,7 @@ import { type CSSProperties, useMemo, useRef } from 'react';
 import type { Track } from '../../worker/messages';
 import { useCatalog } from '../language';
 import { formatNumber } from '../numbers';
-import { useExperiment, useResults } from '../session';
+import { useExperiment, usePreferences, useResults } from '../session';
 import { useElementSize } from '../useElementSize';
 import { useLargestStableRate } from '../useLargestStableRate';
 import styles from './Ruler.module.css';
@@ -66,6 +66,7 @@ function Dots({ largestStable }: { largestStable: number }) {
   const { explanation, words } = useCatalog();
   const runs = useExperiment((state) => state.experiment.runs);
   const results = useResults((state) => state.byId);
+  const showWords = usePreferences((state) => state.showWords);
   return runs
     .filter((run) => !run.hidden)
     .map((run) => {
@@ -74,7 +75,7 @@ function Dots({ largestStable }: { largestStable: number }) {
         <i
           key={run.id}
           role="img"
-          aria-label={explanation.rulerDot(run.learningRate.text, word ? words[word] : '')}
+          aria-label={explanation.rulerDot(run.learningRate.text, word && showWords ? words[word] : '')}
           className={styles.dot}
           style={{
             background: `var(--run-${run.id})`,

@@ -1,4 +1,5 @@
 import { useCatalog } from '../language';
+import { usePreferences } from '../session';
 import { describeFinish, describeOutcome, joinOutcome } from './outcomeText';
 import { useOutcome } from './useRun';
 import styles from './WordPill.module.css';
@@ -7,6 +8,8 @@ import styles from './WordPill.module.css';
 export function WordPill({ id }: { id: number }) {
   const catalog = useCatalog();
   const outcome = useOutcome(id);
+  const isShown = usePreferences((state) => state.showWords);
+  if (!isShown) return null;
   const text = describeOutcome(outcome, catalog);
   if (!text) return <span className={styles.pill} aria-hidden="true" />;
   const finish = describeFinish(outcome, catalog);

@@ -20,8 +20,8 @@ export function MoreSettings() {
   const canRedo = useExperiment((state) => state.future.length > 0);
   const { setDtype, undo, redo, replace } = useExperiment((state) => state.actions);
   const showTrack = usePreferences((state) => state.showTrack);
-  const { setShowTrack } = usePreferences((state) => state.actions);
-  const trackId = useId();
+  const showWords = usePreferences((state) => state.showWords);
+  const { setShowTrack, setShowWords } = usePreferences((state) => state.actions);
   return (
     <details className={styles.more}>
       <summary className={styles.summary}>{settings.more}</summary>
@@ -29,20 +29,8 @@ export function MoreSettings() {
         <span className={styles.label}>{settings.precision}</span>
         <SegmentedControl label={settings.precision} value={dtype} options={PRECISIONS} onChange={setDtype} />
       </div>
-      <div className={styles.row}>
-        <label className={styles.label} htmlFor={trackId}>
-          {settings.showTrack}
-        </label>
-        <input
-          id={trackId}
-          className={styles.switch}
-          type="checkbox"
-          role="switch"
-          checked={showTrack}
-          aria-checked={showTrack}
-          onChange={({ target }) => setShowTrack(target.checked)}
-        />
-      </div>
+      <Switch label={settings.showTrack} isOn={showTrack} onChange={setShowTrack} />
+      <Switch label={settings.showWords} isOn={showWords} onChange={setShowWords} />
       <div className={styles.buttons}>
         <button type="button" disabled={!canUndo} onClick={undo}>
           <Undo2 aria-hidden />
@@ -58,5 +46,26 @@ export function MoreSettings() {
         </button>
       </div>
     </details>
+  );
+}
+
+function Switch(props: { label: string; isOn: boolean; onChange: (isOn: boolean) => void }) {
+  const { label, isOn, onChange } = props;
+  const id = useId();
+  return (
+    <div className={styles.row}>
+      <label className={styles.label} htmlFor={id}>
+        {label}
+      </label>
+      <input
+        id={id}
+        className={styles.switch}
+        type="checkbox"
+        role="switch"
+        checked={isOn}
+        aria-checked={isOn}
+        onChange={({ target }) => onChange(target.checked)}
+      />
+    </div>
   );
 }

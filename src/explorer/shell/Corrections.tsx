@@ -45,10 +45,10 @@ export function Corrections() {
   );
 }
 
-function rangeOf(parameter: string): Exclude<ParameterRange, 'expression'> | null {
+function rangeOf(parameter: string): Exclude<ParameterRange, string> | null {
   const known: Readonly<Record<string, { readonly range: ParameterRange }>> = PARAMETERS;
   const range = Object.hasOwn(known, parameter) ? known[parameter]?.range : undefined;
-  return range === undefined || range === 'expression' ? null : range;
+  return range === undefined || typeof range === 'string' ? null : range;
 }
 
 function keyOf({ parameter, given, code, used }: Correction): string {
