@@ -42,7 +42,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'page',
-          include: ['tests/*.test.ts', 'tests/{worker,state,explorer,locales}/**/*.test.{ts,tsx}'],
+          include: ['tests/*.test.ts', 'tests/{worker,state,explorer,locales,embed}/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/quiet.ts'],
         },
       },

@@ -1,6 +1,7 @@
 import { useId, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { CartesianGrid, LineChart, XAxis, YAxis } from 'recharts';
+import { useControls } from '../controls';
 import { useCatalog } from '../language';
 import { formatNumber } from '../numbers';
 import { useExperiment, usePreferences } from '../session';
@@ -83,6 +84,7 @@ function LandscapeDrawing(props: {
   overlay: HTMLElement | null;
 }) {
   const { axes, landscape, size, overlay } = props;
+  const controls = useControls();
   const { ids, key } = useVisibleIds();
   const isLossShared = usePreferences((state) => state.lossScale === 'linear');
   const root = useRef<SVGGElement>(null);
@@ -118,7 +120,7 @@ function LandscapeDrawing(props: {
         createPortal(
           <>
             <LandscapeReadout frame={frame} landscape={landscape} />
-            <StartHandle frame={frame} axis={axes.parameter} landscape={landscape} />
+            {controls.start && <StartHandle frame={frame} axis={axes.parameter} landscape={landscape} />}
           </>,
           overlay,
         )}

@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useLayoutEffect, useMemo, useRef } from 'react';
 import { CartesianGrid, LineChart, XAxis, YAxis } from 'recharts';
+import { useControls } from '../controls';
 import { useCatalog } from '../language';
 import { formatCount, formatNumber } from '../numbers';
 import { SegmentedControl } from '../SegmentedControl';
@@ -26,6 +27,7 @@ import { useVisibleIds } from './useVisibleIds';
 /** Loss per epoch of all visible runs, on a linear or a logarithmic axis. */
 export function LossChart({ aside }: { aside?: ReactNode }) {
   const { charts } = useCatalog();
+  const { extras } = useControls();
   const axes = useAxes();
   const lossScale = usePreferences((state) => state.lossScale);
   const setLossScale = usePreferences((state) => state.actions.setLossScale);
@@ -41,15 +43,17 @@ export function LossChart({ aside }: { aside?: ReactNode }) {
       table={<EpochTable caption={charts.loss.table} value="loss" />}
       aside={() => (
         <>
-          <SegmentedControl
-            label={charts.loss.scale}
-            value={lossScale}
-            options={[
-              { value: 'linear', label: charts.loss.linear },
-              { value: 'log', label: charts.loss.log },
-            ]}
-            onChange={setLossScale}
-          />
+          {extras && (
+            <SegmentedControl
+              label={charts.loss.scale}
+              value={lossScale}
+              options={[
+                { value: 'linear', label: charts.loss.linear },
+                { value: 'log', label: charts.loss.log },
+              ]}
+              onChange={setLossScale}
+            />
+          )}
           {aside}
         </>
       )}

@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { CartesianGrid, LineChart, XAxis, YAxis } from 'recharts';
+import { useControls } from '../controls';
 import { useCatalog } from '../language';
 import { formatCount } from '../numbers';
 import { SegmentedControl } from '../SegmentedControl';
@@ -24,17 +25,18 @@ import { usePainting } from './usePainting';
 import { usePlotPointer } from './usePlotPointer';
 import { useVisibleIds } from './useVisibleIds';
 
-/** The path of w under the landscape, on the same w axis, time running down. */
+/** The path of w under the landscape, on the same w axis, time running down; of all epochs where that is no choice. */
 export function PathChart({ aside }: { aside?: ReactNode }) {
   const { charts } = useCatalog();
   const axes = useAxes();
-  const [extent, setExtent] = useState<'first' | 'all'>('first');
+  const { extras } = useControls();
+  const [extent, setExtent] = useState<'first' | 'all'>(extras ? 'first' : 'all');
   const epochsShownAt = (size: Size) => derivePathEpochs(axes.epochs, plotHeightPx(size), extent === 'all');
   const renderAside = (size: Size | null) => {
     const first = size ? derivePathEpochs(axes.epochs, plotHeightPx(size), false) : axes.epochs;
     return (
       <>
-        {first < axes.epochs && (
+        {extras && first < axes.epochs && (
           <SegmentedControl
             label={charts.path.extent}
             value={extent}

@@ -47,7 +47,15 @@ function startPainting(session: Session, parts: Parts, painter: Painter): () => 
     if (isUnderWay) cancelFrame = requestFrame(animate);
   };
 
+  // no frame comes between this event and the picture that a printer gets
+  const settle = () => {
+    cancelFrame();
+    motion.depart(performance.now(), 0);
+    paintCursor();
+  };
+
   paintAll();
+  addEventListener('beforeprint', settle);
   const stops = [
     results.subscribe(paintAll),
     experiment.subscribe((state, before) => {
@@ -70,6 +78,7 @@ function startPainting(session: Session, parts: Parts, painter: Painter): () => 
   ];
   return () => {
     cancelFrame();
+    removeEventListener('beforeprint', settle);
     for (const stop of stops) stop();
   };
 }

@@ -1,17 +1,21 @@
 import { PARAMETERS } from '../../state/parameters';
+import { useControls } from '../controls';
 import { useCatalog } from '../language';
 import { NumberField } from '../NumberField';
 import { useSession } from '../session';
 import { useLearningRate } from './useRun';
 
-/** The learning rate of one run as text. */
+/** The learning rate of one run as text, in a field where it can be changed. */
 export function RateField({ id }: { id: number }) {
   const { runs } = useCatalog();
   const { experiment } = useSession();
+  const { rates } = useControls();
+  const typed = useLearningRate(id);
+  if (!rates) return <b>{typed.text}</b>;
   return (
     <NumberField
       label={runs.rate(id + 1)}
-      typed={useLearningRate(id)}
+      typed={typed}
       range={PARAMETERS.lr.range}
       digits={6}
       onCommit={(typed) => experiment.getState().actions.setLearningRate(id, typed)}

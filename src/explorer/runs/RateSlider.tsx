@@ -2,8 +2,9 @@ import { Minus, Plus } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
 import type { TypedNumber } from '../../core/experiment';
 import type { Session } from '../../state/session';
+import { useControls } from '../controls';
 import { useCatalog } from '../language';
-import { useSession } from '../session';
+import { usePreferences, useSession } from '../session';
 import { useGesture } from '../useGesture';
 import { useLargestStableRate } from '../useLargestStableRate';
 import { describeOutcome, joinOutcome } from './outcomeText';
@@ -23,6 +24,8 @@ const REACH_PX = 2;
 export function RateSlider({ id }: { id: number }) {
   const { experiment, results } = useSession();
   const catalog = useCatalog();
+  const { rates, extras } = useControls();
+  const showWords = usePreferences((state) => state.showWords);
   const scale = scaleForEdge(useLargestStableRate());
   const gesture = useGesture();
   const group = useRef<HTMLFieldSetElement>(null);
@@ -49,7 +52,7 @@ export function RateSlider({ id }: { id: number }) {
       if (!rate) return;
       // an answer that is still on its way must not give this rate the word of the last one
       const isAnswered = result?.learningRate === rate.value;
-      const outcome = isAnswered ? describeOutcome(outcomeOf(result), catalog) : null;
+      const outcome = isAnswered && showWords ? describeOutcome(outcomeOf(result), catalog) : null;
       const text = outcome ? catalog.runs.rateAndWord(rate.text, joinOutcome(outcome)) : rate.text;
       if (text !== shown) range.current?.setAttribute('aria-valuetext', text);
       shown = text;
@@ -59,7 +62,7 @@ export function RateSlider({ id }: { id: number }) {
     return () => {
       for (const stop of stops) stop();
     };
-  }, [experiment, results, id, catalog]);
+  }, [experiment, results, id, catalog, showWords]);
 
   function step(to: (rate: number) => TypedNumber): void {
     const rate = readRateOf(experiment, id);
@@ -82,23 +85,27 @@ export function RateSlider({ id }: { id: number }) {
     );
   }
 
+  const hasSteps = rates && extras;
   return (
     <fieldset
       ref={group}
-      className={styles.slider}
+      className={hasSteps ? styles.slider : styles.plain}
+      disabled={!rates}
       aria-label={catalog.runs.rate(id + 1)}
       onBlur={({ currentTarget, relatedTarget }) => {
         if (!currentTarget.contains(relatedTarget)) gesture.finish();
       }}
     >
-      <button
-        type="button"
-        className={styles.step}
-        aria-label={catalog.runs.smaller(id + 1)}
-        onClick={() => step((rate) => stepRate(scale, rate, -1, 'fine'))}
-      >
-        <Minus aria-hidden />
-      </button>
+      {hasSteps && (
+        <button
+          type="button"
+          className={styles.step}
+          aria-label={catalog.runs.smaller(id + 1)}
+          onClick={() => step((rate) => stepRate(scale, rate, -1, 'fine'))}
+        >
+          <Minus aria-hidden />
+        </button>
+      )}
       <div className={styles.rail}>
         <RateTrack scale={scale} />
         <input
@@ -119,14 +126,16 @@ export function RateSlider({ id }: { id: number }) {
           }}
         />
       </div>
-      <button
-        type="button"
-        className={styles.step}
-        aria-label={catalog.runs.larger(id + 1)}
-        onClick={() => step((rate) => stepRate(scale, rate, 1, 'fine'))}
-      >
-        <Plus aria-hidden />
-      </button>
+      {hasSteps && (
+        <button
+          type="button"
+          className={styles.step}
+          aria-label={catalog.runs.larger(id + 1)}
+          onClick={() => step((rate) => stepRate(scale, rate, 1, 'fine'))}
+        >
+          <Plus aria-hidden />
+        </button>
+      )}
     </fieldset>
   );
 }

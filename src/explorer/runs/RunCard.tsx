@@ -1,7 +1,8 @@
 import { type CSSProperties, memo } from 'react';
+import { useControls } from '../controls';
 import { useCatalog } from '../language';
 import { markerPath, runStyle } from '../palette';
-import { useExperiment, usePlayback } from '../session';
+import { useExperiment, usePlayback, usePreferences } from '../session';
 import { RateField } from './RateField';
 import { RateSlider } from './RateSlider';
 import { RunActions } from './RunActions';
@@ -13,6 +14,8 @@ import { WordPill } from './WordPill';
 export const RunCard = memo(function RunCard(props: { id: number; onRemove: (id: number) => void }) {
   const { id, onRemove } = props;
   const { runs } = useCatalog();
+  const controls = useControls();
+  const showTrack = usePreferences((state) => state.showTrack);
   const isHidden = useExperiment((state) => state.experiment.runs.some((run) => run.id === id && run.hidden));
   const isFocused = usePlayback((state) => state.focus === id);
   const setFocus = usePlayback((state) => state.actions.setFocus);
@@ -40,15 +43,19 @@ export const RunCard = memo(function RunCard(props: { id: number; onRemove: (id:
       <div className={styles.word}>
         <WordPill id={id} />
       </div>
-      <div className={styles.slider}>
-        <RateSlider id={id} />
-      </div>
+      {(controls.rates || showTrack) && (
+        <div className={styles.slider}>
+          <RateSlider id={id} />
+        </div>
+      )}
       <div className={styles.facts}>
         <RunFacts id={id} />
       </div>
-      <div className={styles.actions}>
-        <RunActions id={id} onRemove={() => onRemove(id)} />
-      </div>
+      {controls.runs && (
+        <div className={styles.actions}>
+          <RunActions id={id} onRemove={() => onRemove(id)} />
+        </div>
+      )}
     </article>
   );
 });

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { useShallow } from 'zustand/react/shallow';
+import { useControls } from '../controls';
 import { useCatalog } from '../language';
 import { useExperiment, usePreferences, useSession } from '../session';
 import { useLargestStableRate } from '../useLargestStableRate';
@@ -15,6 +16,7 @@ const TRACK_RATES = 300;
 /** The runs, one card each, and what adds another. */
 export function RunList() {
   const { runs } = useCatalog();
+  const controls = useControls();
   const session = useSession();
   const ids = useExperiment(useShallow((state) => state.experiment.runs.map((run) => run.id)));
   const list = useRef<HTMLElement>(null);
@@ -38,7 +40,7 @@ export function RunList() {
       {ids.map((id) => (
         <RunCard key={id} id={id} onRemove={remove} />
       ))}
-      <AddRun />
+      {controls.runs && <AddRun />}
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { PARAMETERS } from '../../state/parameters';
+import { useControls } from '../controls';
 import { useCatalog } from '../language';
 import { NumberField } from '../NumberField';
 import { useExperiment } from '../session';
@@ -8,12 +9,17 @@ import styles from './Settings.module.css';
 
 const NO_START = { value: 0, text: '' };
 
-/** Where all runs start and how long they last; everything rarer behind one disclosure. */
+/**
+ * Where all runs start and how long they last; everything rarer behind one disclosure, which is missing where anything
+ * may not be changed: it leads back to other experiments.
+ */
 export function Settings() {
   const { settings } = useCatalog();
+  const controls = useControls();
   const start = useExperiment((state) => state.experiment.start[0] ?? NO_START);
   const epochs = useExperiment((state) => state.experiment.epochs);
   const { setStart, setEpochs } = useExperiment((state) => state.actions);
+  const isFree = controls.rates && controls.start && controls.epochs && controls.runs;
   return (
     <section className={styles.settings} aria-label={settings.region}>
       <div className={styles.rows}>
@@ -21,26 +27,36 @@ export function Settings() {
           <span className={styles.label}>
             {settings.start} w<sub>0</sub>
           </span>
-          <NumberField
-            label={settings.startField}
-            typed={start}
-            range={PARAMETERS.w0.range}
-            digits={5}
-            onCommit={(typed) => setStart(0, typed)}
-          />
+          {controls.start ? (
+            <NumberField
+              label={settings.startField}
+              typed={start}
+              range={PARAMETERS.w0.range}
+              digits={5}
+              onCommit={(typed) => setStart(0, typed)}
+            />
+          ) : (
+            <b>{start.text}</b>
+          )}
         </div>
         <div className={styles.row}>
           <span className={styles.label}>{settings.epochs}</span>
-          <NumberField
-            label={settings.epochsField}
-            typed={{ value: epochs, text: String(epochs) }}
-            range={PARAMETERS.epochs.range}
-            digits={5}
-            onCommit={(typed) => setEpochs(typed.value)}
-          />
-          <EpochsSlider />
+          {controls.epochs ? (
+            <>
+              <NumberField
+                label={settings.epochsField}
+                typed={{ value: epochs, text: String(epochs) }}
+                range={PARAMETERS.epochs.range}
+                digits={5}
+                onCommit={(typed) => setEpochs(typed.value)}
+              />
+              <EpochsSlider />
+            </>
+          ) : (
+            <b>{epochs}</b>
+          )}
         </div>
-        <MoreSettings />
+        {isFree && <MoreSettings />}
       </div>
     </section>
   );

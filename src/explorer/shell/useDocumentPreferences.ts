@@ -3,16 +3,20 @@ import { useCatalog } from '../language';
 import { usePreferences } from '../session';
 import { resolveTheme } from './theme';
 
-/** Tells the document the language, title and theme that the person chose, and follows the system where they chose none. */
-export function useDocumentPreferences(): void {
+/**
+ * Tells the document the language, title and theme that the person chose, and follows the system where they chose none.
+ *
+ * @param title default: the page's name
+ */
+export function useDocumentPreferences(title = ''): void {
   const { shell } = useCatalog();
   const language = usePreferences((state) => state.language);
   const theme = usePreferences((state) => state.theme);
 
   useLayoutEffect(() => {
     document.documentElement.lang = language;
-    document.title = shell.title;
-  }, [language, shell.title]);
+    document.title = title || shell.title;
+  }, [language, title, shell.title]);
 
   useLayoutEffect(() => {
     const apply = () => {

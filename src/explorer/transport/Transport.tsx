@@ -1,14 +1,16 @@
 import { Pause, Play, StepBack, StepForward } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { cursorOf, SPEEDS } from '../../state/playback';
+import { useControls } from '../controls';
 import slider from '../inkSlider.module.css';
 import { useCatalog } from '../language';
 import { useExperiment, usePlayback, useSession } from '../session';
 import styles from './Transport.module.css';
 import { usePlaybackClock } from './usePlaybackClock';
 
-/** Play, step, scrub and speed: moves the cursor that all views share. */
-export function Transport() {
+/** Play, step, scrub and speed: moves the cursor that all views share. What is `children` stands at its end. */
+export function Transport({ children }: { children?: ReactNode }) {
+  const { extras } = useControls();
   const { transport } = useCatalog();
   const playing = usePlayback((state) => state.playing);
   const { play, pause, step } = usePlayback((state) => state.actions);
@@ -42,7 +44,8 @@ export function Transport() {
         <StepForward aria-hidden />
       </button>
       <Scrubber />
-      <SpeedButton />
+      {extras && <SpeedButton />}
+      {children}
     </section>
   );
 }

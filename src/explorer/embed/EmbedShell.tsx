@@ -1,0 +1,103 @@
+import { type ComponentType, type ReactNode, type RefObject, useRef } from 'react';
+import type { Panel } from '../../state/parameters';
+import { LandscapeChart } from '../charts/LandscapeChart';
+import { LossChart } from '../charts/LossChart';
+import { PathChart } from '../charts/PathChart';
+import { ControlsProvider } from '../controls';
+import { LiveOutcomes } from '../explanation/LiveOutcomes';
+import { RunSentences } from '../explanation/RunSentences';
+import { useCatalog } from '../language';
+import { RunList } from '../runs/RunList';
+import { useSession } from '../session';
+import { Settings } from '../settings/Settings';
+import { useDocumentPreferences } from '../shell/useDocumentPreferences';
+import { useShortcuts } from '../shell/useShortcuts';
+import { Transport } from '../transport/Transport';
+import { controlsOf } from './controls';
+import styles from './EmbedShell.module.css';
+import { OpenLink } from './OpenLink';
+import { useFinalStateOnPaper } from './useFinalStateOnPaper';
+import { useHeight } from './useHeight';
+import { useRestOutOfSight } from './useRestOutOfSight';
+
+const CHARTS: Record<Exclude<Panel, 'explanation'>, ComponentType> = {
+  landscape: LandscapeChart,
+  loss: LossChart,
+  path: PathChart,
+};
+
+/**
+ * The embedded page: the runs, the panels that were asked for, the transport. As high as its content, whatever the
+ * height of the frame. It never takes the focus, scrolls or writes history: those belong to the page around it.
+ *
+ * @param props.fullPage address of the full page
+ * @param props.onHeight told the height of the content, in CSS pixels, whenever it changes
+ */
+export function EmbedShell(props: { fullPage: string; onHeight: (px: number) => void }) {
+  const { shell } = useCatalog();
+  const { embedding } = useSession();
+  const { panels, controls, title, showTransport, showOpen } = embedding;
+  const page = useRef<HTMLDivElement>(null);
+  useDocumentPreferences(title);
+  useShortcuts();
+  useHeight(page, props.onHeight);
+  useRestOutOfSight();
+  useFinalStateOnPaper();
+
+  const open = showOpen && <OpenLink fullPage={props.fullPage} />;
+  const hasTransport = showTransport && controls !== 'none';
+  return (
+    <ControlsProvider controls={controlsOf(embedding)}>
+      <Page page={page} label={title || shell.title}>
+        <div className={styles.content}>
+          {title && <h1 className={styles.title}>{title}</h1>}
+          <div className={styles.runs}>
+            <RunList />
+          </div>
+          {controls === 'full' && <Settings />}
+          <div className={styles.panels}>
+            {panels.map((panel) => (
+              <PanelCard key={panel} panel={panel} />
+            ))}
+          </div>
+        </div>
+        {hasTransport ? (
+          <div className={styles.transport}>
+            <Transport>{open}</Transport>
+          </div>
+        ) : (
+          open && <div className={styles.foot}>{open}</div>
+        )}
+        <LiveOutcomes />
+      </Page>
+    </ControlsProvider>
+  );
+}
+
+function Page(props: { page: RefObject<HTMLDivElement | null>; label: string; children: ReactNode }) {
+  return (
+    <div ref={props.page} className={styles.frame}>
+      <main className={styles.page} aria-label={props.label}>
+        {props.children}
+      </main>
+    </div>
+  );
+}
+
+function PanelCard({ panel }: { panel: Panel }) {
+  const { explanation } = useCatalog();
+  if (panel === 'explanation') {
+    return (
+      <section className={`${styles.card} ${styles.explanation}`} aria-label={explanation.title}>
+        <h2>{explanation.title}</h2>
+        <RunSentences />
+      </section>
+    );
+  }
+  const Chart = CHARTS[panel];
+  return (
+    <div className={`${styles.card} ${styles[panel]}`}>
+      <Chart />
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { useMemo } from 'react';
+import { useLossTop } from '../charts/useLossTop';
+import { useCatalog } from '../language';
+import { useExperiment, usePreferences, useResults } from '../session';
+import { deriveFinding } from './findings';
+import { formatFinding, formatPhrase } from './phrases';
+import styles from './RunSentences.module.css';
+import { deriveSentences } from './sentences';
+
+/** A sentence for each run, and what the runs show together. */
+export function RunSentences() {
+  const { explanation } = useCatalog();
+  const experiment = useExperiment((state) => state.experiment);
+  const results = useResults((state) => state.byId);
+  const lossTop = useLossTop();
+  const lossScale = usePreferences((state) => state.lossScale);
+  const sentences = useMemo(
+    () => deriveSentences(experiment, results, lossScale),
+    [experiment, results, lossScale],
+  );
+  const finding = useMemo(() => deriveFinding(experiment, results, lossTop), [experiment, results, lossTop]);
+  const told = finding && formatFinding(finding, explanation);
+
+  return (
+    <>
+      {sentences.length === 0 && <p className={styles.empty}>{explanation.empty}</p>}
+      <ul className={styles.sentences}>
+        {sentences.map((sentence) => (
+          <li key={sentence.id}>
+            <b style={{ color: `var(--run-text-${sentence.id})` }}>{sentence.rate}</b>
+            <span>
+              {sentence.phrases.map((phrase) => formatPhrase(phrase, explanation)).join(explanation.between)}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {told && (
+        <p className={styles.finding}>
+          <b>{told.claim}</b> {told.reason}
+        </p>
+      )}
+    </>
+  );
+}

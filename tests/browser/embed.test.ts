@@ -1,0 +1,259 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { FrameLocator, Page } from '@playwright/test';
+import { DIST, type Site, serveBuilt, serveHost } from './hosts';
+import { expect, test as onPage } from './page';
+
+interface Sites {
+  /** Opens a host page of another origin with this body; `EMBED` in it is the address of the built embed.html. */
+  openHost(body: string): Promise<FrameLocator>;
+  /** As long as a test lasts. */
+  keep(site: Promise<Site>): Promise<Site>;
+}
+
+const test = onPage.extend<Sites>({
+  keep: async ({ context }, use) => {
+    const sites: Site[] = [];
+    await use(async (opening) => {
+      const site = await opening;
+      sites.push(site);
+      return site;
+    });
+    await context.close();
+    for (const site of sites) await site.close();
+  },
+  openHost: async ({ page, baseURL, keep }, use) => {
+    await use(async (body) => {
+      const host = await keep(serveHost(body.replaceAll('EMBED', `${baseURL}embed.html`)));
+      await page.goto(host.address);
+      return page.frameLocator('iframe').first();
+    });
+  },
+});
+
+/** A frame as hosts write it. */
+function frame(query = '', attributes = 'sandbox="allow-scripts"'): string {
+  return `<iframe src="EMBED${query}" ${attributes} style="border: 0; width: 100%; height: 640px"></iframe>`;
+}
+
+/** Waits until the loss curves are drawn, and tells how many there are. */
+async function countCurves(embed: FrameLocator | Page): Promise<number> {
+  const curves = embed.locator('path[data-part="curve"]');
+  await expect(curves.first()).toHaveAttribute('d', /^M/);
+  return curves.count();
+}
+
+const count = (embed: FrameLocator | Page) => embed.getByRole('region', { name: 'Playback' }).locator('b');
+
+test('a frame that may only run scripts shows the whole explorer', async ({ openHost }) => {
+  const embed = await openHost(frame());
+  expect(await countCurves(embed)).toBe(4);
+  await expect(embed.getByRole('slider', { name: /^Learning rate of run \d, slider$/ })).toHaveCount(4);
+  await expect(embed.getByText('What you see')).toBeVisible();
+});
+
+test('it asks for its page, one script and one style sheet, and for nothing else', async ({
+  page,
+  openHost,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await countCurves(await openHost(frame()));
+  const files = asked.filter((url) => url.startsWith('http')).map((url) => new URL(url).pathname);
+  expect(files.sort()).toEqual(['/', '/embed.css', '/embed.html', '/embed.js']);
+});
+
+for (const [name, policy] of [
+  ['with workers', "default-src 'none'; script-src 'self'; style-src 'self'; worker-src blob:"],
+  ['without workers', "default-src 'none'; script-src 'self'; style-src 'self'; worker-src 'none'"],
+] as const) {
+  test.describe(`under a strict policy ${name}`, () => {
+    // what the policy forbids is tried, and told by the browser
+    test.use({ tolerated: [/Content.Security.Policy/] });
+
+    test('it computes and draws', async ({ page, keep }) => {
+      const site = await keep(serveBuilt({ 'Content-Security-Policy': policy }));
+      await page.goto(`${site.address}embed.html`);
+      expect(await countCurves(page)).toBe(4);
+      await page.getByRole('slider', { name: 'Learning rate of run 1, slider' }).press('End');
+      await expect(page.getByText('diverges')).toBeVisible();
+    });
+  });
+}
+
+test('it works from a file', async ({ page }) => {
+  await page.goto(`${pathToFileURL(join(DIST, 'embed.html'))}?lr=0.3`);
+  expect(await countCurves(page)).toBe(1);
+  await expect(page.getByRole('link', { name: /Open this experiment/ })).toHaveAttribute(
+    'href',
+    `${pathToFileURL(join(DIST, 'index.html'))}?lr=0.3`,
+  );
+});
+
+test('it works as the text of a frame that has no address', async ({ openHost, baseURL }) => {
+  const text = `<link rel=stylesheet href=${baseURL}embed.css><div id=root></div><script defer src=${baseURL}embed.js></script>`;
+  const embed = await openHost(`<iframe srcdoc="${text}" width="700" height="640"></iframe>`);
+  expect(await countCurves(embed)).toBe(4);
+  await expect(embed.getByRole('link', { name: /Open this experiment/ })).toHaveAttribute(
+    'href',
+    `${baseURL}`,
+  );
+});
+
+test('it works where storage throws', async ({ page, baseURL }) => {
+  await page.addInitScript(() => {
+    for (const name of ['localStorage', 'sessionStorage', 'indexedDB']) {
+      Object.defineProperty(window, name, {
+        get() {
+          throw new DOMException('denied', 'SecurityError');
+        },
+      });
+    }
+  });
+  await page.goto(`${baseURL}embed.html`);
+  expect(await countCurves(page)).toBe(4);
+});
+
+for (const width of [300, 320, 560, 640, 760, 900]) {
+  test(`a column of ${width} px needs no scrolling sideways, and no word covers a rate`, async ({
+    page,
+    openHost,
+  }) => {
+    await page.setViewportSize({ width: width + 16, height: 900 });
+    const embed = await openHost(`<body style="margin: 0 8px">${frame('?lr=0.99,0.0003,0.2,2&epochs=1000')}`);
+    await countCurves(embed);
+    const scrolled = await embed.locator('html').evaluate((root) => root.scrollWidth - root.clientWidth);
+    expect(scrolled).toBe(0);
+    const gaps = await embed.locator('article').evaluateAll((cards) =>
+      cards.map((card) => {
+        const field = card.querySelector('input[type="text"]')?.getBoundingClientRect();
+        const word = card.querySelector('[role="img"]')?.getBoundingClientRect();
+        return field && word ? word.left - field.right : Number.NaN;
+      }),
+    );
+    expect(gaps).toHaveLength(4);
+    for (const gap of gaps) expect(gap).toBeGreaterThanOrEqual(0);
+  });
+}
+
+test('a frame that is hidden at first draws when it is shown', async ({ page, openHost }) => {
+  const embed = await openHost(`<div id="tab" style="display: none">${frame()}</div>`);
+  await page.waitForTimeout(300);
+  await page.locator('#tab').evaluate((tab) => tab.removeAttribute('style'));
+  expect(await countCurves(embed)).toBe(4);
+});
+
+test('ten of them take no focus, write no history and scroll nobody', async ({ page, openHost }) => {
+  const embed = await openHost(`<div style="height: 3000px">text</div>${frame('?lr=0.5').repeat(10)}`);
+  const readHost = () =>
+    page.evaluate(() => ({
+      focus: document.activeElement?.tagName,
+      entries: history.length,
+      scrolled: scrollY,
+    }));
+  const before = await readHost();
+  for (let place = 0; place < 10; place++) await countCurves(page.frameLocator('iframe').nth(place));
+  expect(await readHost()).toEqual(before);
+  expect(before).toMatchObject({ focus: 'BODY', scrolled: 0 });
+  const slider = embed.getByRole('slider', { name: /Learning rate/ });
+  for (const key of ['ArrowRight', 'PageDown', 'End']) await slider.press(key);
+  await page.waitForTimeout(500);
+  expect((await readHost()).entries).toBe(before.entries);
+});
+
+test('what plays rests while it is scrolled away, and goes on', async ({ page, openHost }) => {
+  const embed = await openHost(`${frame('?epochs=10000&speed=60&at=0')}<div style="height: 4000px"></div>`);
+  await embed.getByRole('button', { name: 'Play' }).click();
+  await expect(count(embed)).not.toHaveText('0');
+  await page.evaluate(() => scrollTo(0, 3000));
+  await page.waitForTimeout(300);
+  const resting = await count(embed).textContent();
+  await page.waitForTimeout(400);
+  await expect(count(embed)).toHaveText(resting!);
+  await page.evaluate(() => scrollTo(0, 0));
+  await expect(count(embed)).not.toHaveText(resting!);
+  await embed.getByRole('button', { name: 'Pause' }).click();
+});
+
+test('on paper it shows the last epoch, at once, and goes back afterwards', async ({ page, openHost }) => {
+  const embed = await openHost(frame('?at=13&lr=0.2'));
+  await countCurves(embed);
+  await expect(count(embed)).toHaveText('13');
+  await embed.locator('html').evaluate((root) => {
+    const ball = () => root.querySelector('[data-part="ball"]')?.outerHTML ?? '';
+    addEventListener('beforeprint', () => {
+      root.dataset.printed = root.querySelector('[aria-label="Playback"] b')?.textContent ?? '';
+      root.dataset.moved = String(ball() !== root.dataset.ball);
+    });
+    root.dataset.ball = ball();
+  });
+  await page.pdf();
+  await expect(embed.locator('html')).toHaveAttribute('data-printed', '50');
+  await expect(embed.locator('html')).toHaveAttribute('data-moved', 'true');
+  await expect(count(embed)).toHaveText('13');
+});
+
+test('the link at its end leads to the full page with the present experiment', async ({
+  openHost,
+  baseURL,
+}) => {
+  const embed = await openHost(frame('?lr=0.3&ui=none&view=loss&id=a'));
+  const link = embed.getByRole('link', { name: /Open this experiment/ });
+  await expect(link).toHaveAttribute('href', `${baseURL}?lr=0.3`);
+  const other = await openHost(frame('?lr=0.3&view=loss'));
+  await other.getByRole('slider', { name: /Learning rate/ }).press('Home');
+  const present = other.getByRole('link', { name: /Open this experiment/ });
+  await present.dispatchEvent('pointerdown');
+  await expect(present).not.toHaveAttribute('href', `${baseURL}?lr=0.3`);
+});
+
+test('a teacher chooses the panels and their order', async ({ openHost }) => {
+  const embed = await openHost(frame('?view=path,explanation,loss'));
+  await countCurves(embed);
+  await expect(embed.getByRole('heading')).toHaveText(['Path of w', 'What you see', 'Loss per epoch']);
+});
+
+test('what is locked is shown and cannot be changed', async ({ openHost }) => {
+  const embed = await openHost(frame('?ui=full&lock=lr,w0,epochs,runs&lr=0.2'));
+  await countCurves(embed);
+  await expect(embed.getByRole('slider', { name: /Learning rate/ })).toBeDisabled();
+  await expect(embed.getByRole('slider', { name: 'Start w₀' })).toHaveCount(0);
+  await expect(embed.getByRole('textbox')).toHaveCount(0);
+  await expect(embed.getByRole('button', { name: /add|Add|Remove|Hide|Duplicate/ })).toHaveCount(0);
+  await expect(embed.locator('article b').first()).toHaveText('0.2');
+});
+
+test('ui=full can be changed in every way', async ({ openHost }) => {
+  const embed = await openHost(frame('?ui=full'));
+  await countCurves(embed);
+  await embed.getByRole('button', { name: 'add a rate' }).click();
+  await expect(embed.locator('path[data-part="curve"]')).toHaveCount(5);
+  await embed.getByRole('textbox', { name: 'Epochs N' }).fill('20');
+  await embed.getByRole('textbox', { name: 'Epochs N' }).press('Enter');
+  await expect(count(embed)).toHaveText('20');
+});
+
+test('ui=none has nothing to operate but the way out, and every result', async ({ openHost }) => {
+  const embed = await openHost(frame('?ui=none&lr=0.2'));
+  expect(await countCurves(embed)).toBe(1);
+  await expect(embed.getByRole('button')).toHaveCount(0);
+  await expect(embed.getByRole('textbox')).toHaveCount(0);
+  await expect(embed.getByRole('slider').and(embed.locator(':enabled'))).toHaveCount(0);
+  await expect(embed.getByText('loss after 50:')).toBeVisible();
+  await expect(embed.getByRole('link')).toHaveCount(1);
+});
+
+test('what is hidden is not there', async ({ openHost }) => {
+  const embed = await openHost(frame('?hide=words,transport,open,track,run2&lr=0.2,0.6&view=loss'));
+  expect(await countCurves(embed)).toBe(1);
+  await expect(embed.getByText(/slides in|swings in/)).toHaveCount(0);
+  await expect(embed.getByRole('region', { name: 'Playback' })).toHaveCount(0);
+  await expect(embed.getByRole('link')).toHaveCount(0);
+});
+
+test('a title is its heading and the name of the frame’s document', async ({ openHost }) => {
+  const embed = await openHost(frame('?title=Two%20rates%2C%20one%20curve%20%3Cb%3E&theme=dark&lang=zh'));
+  await expect(embed.getByRole('heading', { level: 1 })).toHaveText('Two rates, one curve <b>');
+  await expect(embed.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(embed.locator('html')).toHaveAttribute('lang', 'zh-CN');
+});

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+import { workerText } from './.ci/workerText.ts';
+
+const MODULE = '<script type="module" src="/src/embedMain.tsx"></script>';
+const CLASSIC = '<link rel="stylesheet" href="embed.css" />\n    <script defer src="embed.js"></script>';
+
+/** Writes embed.html as it is shipped: one classic script and one style sheet, neither asked for across origins. */
+function classicPage(): Plugin {
+  return {
+    name: 'classic-page',
+    generateBundle() {
+      const page = readFileSync(new URL('embed.html', import.meta.url), 'utf8');
+      if (!page.includes(MODULE)) throw new Error(`embed.html must load its sources by ${MODULE}`);
+      const source = page.replace(/ *<!-- A build .* -->\n/, '').replace(MODULE, CLASSIC);
+      this.emitFile({ type: 'asset', fileName: 'embed.html', source });
+    },
+  };
+}
+
+/** The embedded page: the same sources as one self-contained classic script, which runs in every kind of frame. */
+export default defineConfig({
+  base: './',
+  publicDir: false,
+  plugins: [react(), workerText(), classicPage()],
+  build: {
+    emptyOutDir: false,
+    modulePreload: false,
+    cssCodeSplit: false,
+    chunkSizeWarningLimit: 800,
+    rolldownOptions: {
+      input: 'src/embedMain.tsx',
+      output: { format: 'iife', entryFileNames: 'embed.js', assetFileNames: 'embed[extname]' },
+    },
+  },
+});
