@@ -136,6 +136,40 @@ for (const width of [300, 320, 560, 640, 760, 900]) {
   });
 }
 
+/** A host that makes its frame as high as it is told, as Canvas does, and counts how often. */
+const RESIZING = `<script>addEventListener('message', ({ data }) => {
+  if (data.subject !== 'lti.frameResize') return;
+  document.body.dataset.told = Number(document.body.dataset.told ?? 0) + 1;
+  document.querySelector('iframe').style.height = data.height + 'px';
+})</script>`;
+
+test('a host that hears heights gives it as much room as it needs, at any width, and then there is peace', async ({
+  page,
+  openHost,
+}) => {
+  const embed = await openHost(RESIZING + frame());
+  await countCurves(embed);
+  const overflow = () =>
+    embed
+      .locator('body')
+      .evaluate((body) =>
+        Math.abs(document.documentElement.clientHeight - body.getBoundingClientRect().height),
+      );
+  for (const width of [1000, 340, 700]) {
+    await page.setViewportSize({ width, height: 900 });
+    await expect.poll(overflow).toBeLessThanOrEqual(1);
+  }
+  const told = await page.locator('body').getAttribute('data-told');
+  await page.waitForTimeout(500);
+  await expect(page.locator('body')).toHaveAttribute('data-told', told!);
+});
+
+test('a frame of fixed height tells none', async ({ page, openHost }) => {
+  await countCurves(await openHost(RESIZING + frame('?resize=fixed')));
+  await page.waitForTimeout(300);
+  await expect(page.locator('body')).not.toHaveAttribute('data-told', /./);
+});
+
 test('a frame that is hidden at first draws when it is shown', async ({ page, openHost }) => {
   const embed = await openHost(`<div id="tab" style="display: none">${frame()}</div>`);
   await page.waitForTimeout(300);

@@ -27,7 +27,8 @@ export const test = base.extend<Watch>({
       );
       context.on('request', (request) => {
         const url = new URL(request.url());
-        const isOurs = ['data:', 'blob:', 'about:', 'file:'].includes(url.protocol) || url.hostname === '127.0.0.1';
+        const isOurs =
+          ['data:', 'blob:', 'about:', 'file:'].includes(url.protocol) || url.hostname === '127.0.0.1';
         if (!isOurs) complaints.push(`request to another host: ${request.url()}`);
       });
       await use(complaints);
