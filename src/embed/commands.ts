@@ -1,5 +1,13 @@
 import { PARAMETERS } from '../state/parameters';
-import { type CommandType, type MessageId, NAME, SETTABLE, type SettableName, VERSION } from './messages';
+import {
+  type Commands,
+  type CommandType,
+  type MessageId,
+  NAME,
+  SETTABLE,
+  type SettableName,
+  VERSION,
+} from './messages';
 import { isRecord, readOwn } from './record';
 
 /** A command, read: what is set is text as in a link, and nothing is left to be checked. */
@@ -37,7 +45,7 @@ export function parseCommand(data: unknown): ParsedCommand {
   const type = readOwn(data, 'type');
   if (!isCommandType(type))
     return refuse(`type must be one of ${Object.keys(PAYLOAD_KEYS).join(', ')}; got ${show(type)}.`);
-  const keys = PAYLOAD_KEYS[type];
+  const keys: readonly string[] = PAYLOAD_KEYS[type];
   const stranger = Object.keys(payload).find((key) => !keys.includes(key));
   if (stranger !== undefined)
     return refuse(
@@ -64,8 +72,8 @@ export function parseCommand(data: unknown): ParsedCommand {
   return { ok: true, command: { id, type: 'set', texts } };
 }
 
-/** What each payload may name; own keys of it and nothing else. */
-const PAYLOAD_KEYS: { readonly [Type in CommandType]: readonly string[] } = {
+/** What the payload of each command may name; own keys of it and nothing else. */
+export const PAYLOAD_KEYS: { readonly [Type in CommandType]: readonly (keyof Commands[Type])[] } = {
   hello: [],
   get: [],
   set: SETTABLE,

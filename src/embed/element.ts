@@ -38,6 +38,9 @@ const SET_WHILE_RUNNING: readonly string[] = SETTABLE.filter((name) => name !== 
 /** The frame begins to load this far from where it can be seen. */
 const AHEAD = '600px';
 
+/** Attributes may change with every move of a slider; the frame hears at most 30 commands a second. */
+const FOLLOW_MS = 50;
+
 /** The link inside stays for paper: a frame that was never scrolled to prints blank. */
 const STYLE = `
 :host { display: block }
@@ -66,7 +69,9 @@ export class LrExplorer extends Base {
   #frame: HTMLIFrameElement | null = null;
   #client: Client | null = null;
   #observer: IntersectionObserver | null = null;
-  /** Attributes that changed in this turn, to be set together. */
+  /** When the frame was last brought to what the attributes say. */
+  #followed = Number.NEGATIVE_INFINITY;
+  /** Attributes that changed since, to be set together. */
   #changed = new Set<string>();
 
   connectedCallback(): void {
@@ -93,7 +98,11 @@ export class LrExplorer extends Base {
 
   attributeChangedCallback(name: string, before: string | null, now: string | null): void {
     if (!this.#frame || before === now) return;
-    if (this.#changed.size === 0) queueMicrotask(() => this.#follow());
+    if (this.#changed.size === 0) {
+      const wait = this.#followed + FOLLOW_MS - performance.now();
+      if (wait > 0) setTimeout(() => this.#follow(), wait);
+      else queueMicrotask(() => this.#follow());
+    }
     this.#changed.add(name);
   }
 
@@ -178,6 +187,7 @@ export class LrExplorer extends Base {
     const names = [...this.#changed];
     this.#changed.clear();
     if (!this.#frame || names.length === 0) return;
+    this.#followed = performance.now();
     if (names.every((name) => SET_WHILE_RUNNING.includes(name))) {
       const settings = Object.fromEntries(names.map((name) => [name, this.getAttribute(name)]));
       // what is refused is told as lrx-error

@@ -1,7 +1,15 @@
-import { NAME, type ReportMessage, type ReportType, VERSION } from './messages';
+import {
+  NAME,
+  type ReportMessage,
+  type Reports,
+  type ReportType,
+  type StateReport,
+  VERSION,
+} from './messages';
 import { isRecord, readOwn } from './record';
 
-/** What a payload must have to be taken for a report of its type, by the kind of each value. */
+type Kind = 'string' | 'number' | 'boolean' | 'object' | 'list';
+
 const STATE = {
   link: 'string',
   parameters: 'object',
@@ -10,8 +18,12 @@ const STATE = {
   playing: 'boolean',
   runs: 'list',
   corrections: 'list',
-};
-const PAYLOADS: { readonly [Type in ReportType]: Readonly<Record<string, string>> } = {
+} as const satisfies { readonly [Key in keyof StateReport]: Kind };
+
+/** What a payload must have to be taken for a report of its type, and of which kind each is. */
+export const PAYLOADS: {
+  readonly [Type in ReportType]: { readonly [Key in keyof Reports[Type]]: Kind };
+} = {
   ready: STATE,
   resize: { height: 'number' },
   change: STATE,

@@ -155,6 +155,24 @@ test('attributes and properties are one, and move a running explorer without loa
   await expect(page.locator('iframe')).toHaveCount(1);
 });
 
+test('an attribute that changes with every move of a slider ends where the slider does', async ({
+  page,
+  openCourse,
+}) => {
+  await openCourse(SCRIPT + WATCH + element('lr="0.5"'));
+  await isReady(page);
+  await withElement(page, async (explorer) => {
+    for (let epochs = 1; epochs <= 100; epochs += 1) {
+      explorer.setAttribute('epochs', String(epochs));
+      await new Promise((resolve) => setTimeout(resolve, 8));
+    }
+  });
+  await expect
+    .poll(async () => (await withElement(page, (explorer) => explorer.getState())).link)
+    .toBe('?lr=0.5&epochs=100');
+  expect(await told(page, 'error')).toEqual([]);
+});
+
 test('an element far down the page loads nothing until it comes near', async ({ page, openCourse }) => {
   await openCourse(`${SCRIPT}${WATCH}<div style="height: 6000px"></div>${element('lr="0.5"')}`);
   await page.waitForFunction(() => customElements.get('lr-explorer') !== undefined);

@@ -20,7 +20,7 @@ export interface BridgeOptions {
   readonly allowedOrigins: readonly string[];
   /** Whether heights are told at all. */
   readonly resize: boolean;
-  /** Named in every message, so that a host can tell its frames apart. Default: no name. */
+  /** Named in every message, so that a host can tell its frames apart. Default: '', no name. */
   readonly id?: string;
 }
 
@@ -55,7 +55,7 @@ const OF_THE_EXPERIMENT = SETTABLE.filter((name) => name !== 'lang' && name !== 
  */
 export function startBridge(
   session: Session,
-  { allowedOrigins, resize, id: name }: BridgeOptions,
+  { allowedOrigins, resize, id: name = '' }: BridgeOptions,
   page: BridgeWindow = window,
 ): Bridge {
   const { parent } = page;
@@ -79,7 +79,7 @@ export function startBridge(
     origin: string,
     rid: MessageId | null = null,
   ) {
-    const named = { ...(name !== undefined && { id: name }), ...(rid !== null && { rid }) };
+    const named = { ...(name !== '' && { id: name }), ...(rid !== null && { rid }) };
     parent.postMessage({ source: NAME, v: VERSION, ...named, type, payload }, origin);
   }
 

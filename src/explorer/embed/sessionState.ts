@@ -30,12 +30,14 @@ export function writeSettings(
   experiment.getState().actions.replace(asked);
   if (texts.has('at')) playback.getState().actions.seek(view.at);
   if (texts.has('speed')) playback.getState().actions.setSpeed(view.speed);
-  const { setLossScale, setShowTrack, setShowWords, setTheme, setLanguage } = preferences.getState().actions;
+  const { setLossScale, setShowTrack, setShowWords } = preferences.getState().actions;
   if (texts.has('yscale')) setLossScale(view.lossScale);
   if (texts.has('hide')) setShowTrack(view.showTrack);
   if (texts.has('hide')) setShowWords(view.showWords);
-  if (texts.has('theme')) setTheme(view.theme);
-  if (texts.has('lang') && view.language !== null) setLanguage(view.language);
+  // not by the actions, which would keep on the reader's device what the host chose
+  const { theme, language } = view;
+  if (texts.has('theme')) preferences.setState({ theme });
+  if (texts.has('lang') && language !== null) preferences.setState({ language, languageChoice: language });
   return corrections
     .filter(({ parameter }) => texts.has(parameter as SettableName))
     .map(({ parameter, code, given, used }) => ({ parameter, code, given, used }));
