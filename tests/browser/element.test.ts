@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import type { LrExplorer } from '../../src/embed/element';
@@ -56,6 +57,37 @@ test('the element is at most 6 kB on the wire, and one classic script', () => {
   const script = readFileSync(join(DIST, 'lr-explorer.js'));
   expect(gzipSync(script).byteLength).toBeLessThanOrEqual(6 * 1024);
   expect(script.toString()).not.toMatch(/\bimport\b|\bexport\b|\beval\b|new Function/);
+});
+
+test('the module is imported in Node, where a site is built, and does nothing there', async () => {
+  const { LrExplorer } = (await import(pathToFileURL(join(DIST, 'lr-explorer.mjs')).href)) as {
+    LrExplorer: { observedAttributes: readonly string[] };
+  };
+  expect(LrExplorer.observedAttributes).toContain('lr');
+});
+
+test('the module shows an explorer too', async ({ page, openCourse }) => {
+  await openCourse(
+    `<script type="module" src="BASE/lr-explorer.mjs"></script>${WATCH}${element('lr="0.5"')}`,
+  );
+  await isReady(page);
+});
+
+test('a host whose content policy forbids inline scripts and styles shows it as high as it is', async ({
+  page,
+  baseURL,
+  openCourse,
+}) => {
+  const policy = `default-src 'none'; script-src ${baseURL}; style-src 'self'; img-src data:; frame-src ${baseURL}`;
+  await openCourse(
+    `<meta http-equiv="Content-Security-Policy" content="${policy}">${SCRIPT}${element('lr="0.5"')}`,
+  );
+  const frame = page.locator('iframe');
+  const embed = page.frameLocator('iframe');
+  await expect(embed.locator('path[data-part="curve"]').first()).toHaveAttribute('d', /^M/);
+  await expect
+    .poll(() => frame.evaluate(({ style, clientWidth }) => [style.blockSize !== '', clientWidth > 600]))
+    .toEqual([true, true]);
 });
 
 test('one script and one tag show the experiment of the attributes, as high as it is', async ({
