@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import type { FrameLocator, Page } from '@playwright/test';
 import { DIST, type Site, serveBuilt, serveHost } from './hosts';
 import { expect, test as onPage } from './page';
@@ -61,6 +63,15 @@ test('it asks for its page, one script and one style sheet, and for nothing else
   await countCurves(await openHost(frame()));
   const files = asked.filter((url) => url.startsWith('http')).map((url) => new URL(url).pathname);
   expect(files.sort()).toEqual(['/', '/embed.css', '/embed.html', '/embed.js']);
+});
+
+test('it is one classic script of at most 215 kB, which loads nothing later', () => {
+  const html = readFileSync(join(DIST, 'embed.html'), 'utf8');
+  const script = readFileSync(join(DIST, 'embed.js'));
+  expect(html.match(/<script[^>]*>/g)).toEqual(['<script defer src="embed.js">']);
+  expect(html).not.toMatch(/crossorigin|type="module"|modulepreload/);
+  expect(script.toString()).not.toMatch(/\bimport\(|\bfetch\(|XMLHttpRequest|document\.cookie/);
+  expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(215_000);
 });
 
 for (const [name, policy] of [
