@@ -270,3 +270,34 @@ test('an address that would run a script is not loaded', async ({ page, openCour
   await expect(page.locator('iframe')).toHaveCount(0);
   await expect(page.getByRole('link', { name: 'Open the learning-rate explorer' })).toBeVisible();
 });
+
+test('another frame of the same page is not heard', async ({ page, openCourse }) => {
+  const message = "{ target: 'lr-explorer', v: 1, type: 'set', payload: { epochs: 7 } }";
+  await openCourse(
+    `<iframe id="embed" src="BASE/embed.html?lr=0.5" sandbox="allow-scripts"></iframe>
+    <iframe id="stranger" srcdoc="<script>
+      addEventListener('message', () => {
+        parent.frames[0].postMessage(${message}, '*');
+        parent.postMessage({ rid: 'asked', payload: { epochs: 'said' } }, '*');
+      });
+    </script>"></iframe>
+    <script>
+      var told = [];
+      addEventListener('message', function (event) { told.push(event.data); });
+    </script>`,
+  );
+  await expect(page.frameLocator('#embed').locator('path[data-part="curve"]').first()).toHaveAttribute(
+    'd',
+    /^M/,
+  );
+  const ask = () =>
+    page.evaluate(async () => {
+      window.frames[1]!.postMessage('go', '*');
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      window.frames[0]!.postMessage({ target: 'lr-explorer', v: 1, id: 'asked', type: 'get' }, '*');
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      const { told } = window as unknown as { told: { rid?: string; payload?: { epochs: unknown } }[] };
+      return told.filter(({ rid }) => rid === 'asked').map(({ payload }) => payload?.epochs);
+    });
+  expect(await ask()).toEqual(['said', 50]);
+});
