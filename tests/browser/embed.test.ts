@@ -221,7 +221,7 @@ test('what plays rests while it is scrolled away, and goes on', async ({ page, o
 });
 
 test('on paper it shows the last epoch, at once, and goes back afterwards', async ({ page, openHost }) => {
-  const embed = await openHost(frame('?at=13&lr=0.2'));
+  const embed = await openHost(frame('?at=13&lr=0.01'));
   await countCurves(embed);
   await expect(count(embed)).toHaveText('13');
   await embed.locator('html').evaluate((root) => {
