@@ -31,13 +31,22 @@ export function placePoints(
 
 const formatted = new WeakMap<Polyline, string>();
 
-/** SVG path data through the first `count` points, to a tenth of a pixel; written once for each line. */
+/**
+ * SVG path data through the first `count` points, to a tenth of a pixel; written once for each line. A point that lies
+ * where the one before does is left out.
+ */
 export function formatPolyline(line: Polyline): string {
   const before = formatted.get(line);
   if (before !== undefined) return before;
   const { px, count } = line;
   let d = '';
-  for (let k = 0; k < count; k++) d += `${k === 0 ? 'M' : 'L'}${tenth(px[2 * k]!)},${tenth(px[2 * k + 1]!)}`;
+  let [lastX, lastY] = [Number.NaN, Number.NaN];
+  for (let k = 0; k < count; k++) {
+    const [x, y] = [tenth(px[2 * k]!), tenth(px[2 * k + 1]!)];
+    if (x === lastX && y === lastY) continue;
+    d += `${k === 0 ? 'M' : 'L'}${x},${y}`;
+    [lastX, lastY] = [x, y];
+  }
   formatted.set(line, d);
   return d;
 }
@@ -61,10 +70,20 @@ export function formatPieces(
   return d;
 }
 
-/** SVG path data of a dot at each of the first `count` points, for a stroke with round caps. */
+/**
+ * SVG path data of a dot at each of the first `count` points, for a stroke with round caps. One dot a pixel: where a run
+ * comes to rest there would be hundreds on one spot, and each costs as much to draw as a visible one.
+ */
 export function formatDots({ px, count }: Polyline): string {
+  const taken = new Set<number>();
   let d = '';
-  for (let k = 0; k < count; k++) d += `M${tenth(px[2 * k]!)},${tenth(px[2 * k + 1]!)}h0`;
+  for (let k = 0; k < count; k++) {
+    const [x, y] = [px[2 * k]!, px[2 * k + 1]!];
+    const pixel = Math.round(x) * 4 * FAR_PX + Math.round(y);
+    if (taken.has(pixel)) continue;
+    taken.add(pixel);
+    d += `M${tenth(x)},${tenth(y)}h0`;
+  }
   return d;
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   cutAtExit,
   findExit,
+  formatDots,
   formatPieces,
   formatPolyline,
   placePoints,
@@ -29,6 +30,18 @@ describe('placePoints', () => {
   it('keeps 1e300 within what a renderer can place', () => {
     const line = place([0, 1], [1, 1e300]);
     expect(Math.abs(line.px[3]!)).toBeLessThan(1e5);
+  });
+});
+
+describe('formatPolyline', () => {
+  it('leaves out a point that lies where the one before does, and no other', () => {
+    expect(formatPolyline(place([1, 1, 1.01, 3, 1], [2, 2, 2, 4, 2]))).toBe('M1,2L3,4L1,2');
+  });
+});
+
+describe('formatDots', () => {
+  it('has one dot a pixel, however often a run comes back', () => {
+    expect(formatDots(place([1, 30, 1.1, 30.2, 1, 31], [2, 4, 2, 4, 2, 4]))).toBe('M1,2h0M30,4h0M31,4h0');
   });
 });
 
