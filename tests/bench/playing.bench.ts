@@ -23,7 +23,7 @@ async function play(browser: Browser, name: string, query: string): Promise<Benc
   const { page, devtools } = await openPage(browser);
   await page.goto(`${process.env.PAGE_ADDRESS}${query}`);
   await sleep(1500);
-  await devtools.send('Performance.enable', { timeDomain: 'timeTicks' });
+  await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
   await page.getByRole('button', { name: 'Play', exact: true }).click();
   await sleep(500);
   const scrubber = page.getByRole('slider', { name: 'Epoch', exact: true });
