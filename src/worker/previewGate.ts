@@ -3,8 +3,13 @@ import type { ComputeRequest } from './messages';
 /** The longest a preview may take in an input handler. */
 export const PREVIEW_MS = 2;
 
-/** After previews that took too long, wait this many times as long before the next try. */
-const BACK_OFF = 50;
+/**
+ * After previews that took too long, the next is tried when this many times as long has passed: 10 times for one that
+ * nearly fits, since it would probably fit now, up to 50 times for one of 10 ms and more.
+ */
+function backOff(ms: number): number {
+  return Math.min(5 * ms, 50);
+}
 
 /** Decides whether a preview may be computed in an input handler. */
 export interface PreviewGate {
@@ -18,7 +23,7 @@ export interface PreviewGate {
  * Makes a gate that closes after two previews in a row of more than {@link PREVIEW_MS}. Not after one: now and then
  * the machine is busy or collects garbage, and each time all frames of the next tenth of a second would be shown late.
  * It opens again for another objective or precision, for so much less work (runs × epochs) that it should fit, and once
- * in a while for the same. Trying costs at most a fiftieth of the time.
+ * in a while for the same.
  *
  * @param now milliseconds, from any origin
  */
@@ -37,7 +42,7 @@ export function createPreviewGate(now: () => number): PreviewGate {
         took <= PREVIEW_MS ||
         nextObjective !== objective ||
         took * (nextWork / work) <= PREVIEW_MS ||
-        now() - at >= took * BACK_OFF;
+        now() - at >= took * backOff(took);
       if (isAdmitted) {
         objective = nextObjective;
         work = nextWork;

@@ -293,7 +293,14 @@ test('after two slow previews the next comes for another objective, for little e
   expect(preview({}, [0, 1])).toBe(null);
   expect(preview({ dtype: 'float64' }, [0, 1])).toBe(results);
   expect(preview({ dtype: 'float64' }, [0, 1])).toBe(null);
-  pass(199);
+  pass(79);
+  expect(preview({ dtype: 'float64' }, [0, 1])).toBe(null);
+  pass(1);
+  cost.ms = 20;
+  expect(preview({ dtype: 'float64' }, [0, 1])).toBe(results);
+  pass(80);
+  expect(preview({ dtype: 'float64' }, [0, 1])).toBe(results);
+  pass(999);
   expect(preview({ dtype: 'float64' }, [0, 1])).toBe(null);
   pass(1);
   expect(preview({ dtype: 'float64' }, [0, 1])).toBe(results);
