@@ -47,15 +47,22 @@ function startPainting(session: Session, parts: Parts, painter: Painter): () => 
     if (isUnderWay) cancelFrame = requestFrame(animate);
   };
 
-  // no frame comes between this event and the picture that a printer gets
+  // No frame comes between this event and the picture that a printer gets; captured, so that it is known before any
+  // other listener moves the cursor.
+  let isPrinting = false;
   const settle = () => {
+    isPrinting = true;
     cancelFrame();
     motion.depart(performance.now(), 0);
     paintCursor();
   };
+  const resume = () => {
+    isPrinting = false;
+  };
 
   paintAll();
-  addEventListener('beforeprint', settle);
+  addEventListener('beforeprint', settle, { capture: true });
+  addEventListener('afterprint', resume);
   const stops = [
     results.subscribe(paintAll),
     experiment.subscribe((state, before) => {
@@ -71,14 +78,15 @@ function startPainting(session: Session, parts: Parts, painter: Painter): () => 
         if (state.focus !== before.focus || state.hover !== before.hover) paintCursor();
         return;
       }
-      motion.depart(performance.now(), moveDurationMs(state));
+      motion.depart(performance.now(), isPrinting ? 0 : moveDurationMs(state));
       cancelFrame();
       animate(performance.now());
     }),
   ];
   return () => {
     cancelFrame();
-    removeEventListener('beforeprint', settle);
+    removeEventListener('beforeprint', settle, { capture: true });
+    removeEventListener('afterprint', resume);
     for (const stop of stops) stop();
   };
 }
