@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Browser, CDPSession, Page } from '@playwright/test';
-import { openPage } from './browser';
+import type { CDPSession, Page } from '@playwright/test';
+import { launchBrowser, openPage } from './browser';
 import { installDragProbe } from './dragProbe';
 import { type Following, followDrag, type Lesson } from './latency';
 
@@ -14,23 +14,23 @@ const SETTLING_FRAMES = 6;
 
 /** A page whose first learning-rate slider can be dragged from end to end. */
 export interface DraggedPage {
-  /** Drags with a real mouse, 120 steps 16 ms apart, without waiting for the page. */
-  drag(): Promise<Following>;
-  /** Makes the main thread so many times slower; 1 is full speed. */
-  throttle(rate: number): Promise<void>;
+  /**
+   * Drags with a real mouse, 120 steps 16 ms apart, without waiting for the page.
+   *
+   * @param slowdown how many times slower the main thread is made for it; 1 is full speed
+   */
+  drag(slowdown: number): Promise<Following>;
   close(): Promise<void>;
 }
 
 /**
- * Opens a page and learns what its charts draw at each of the 120 steps, by stepping slowly through the very same drag.
+ * Opens a page in a browser of its own, where no other page takes its frames, and learns what its charts draw at each of
+ * the 120 steps, by stepping slowly through the very same drag.
  *
  * @param curves selects the dragged run's `<path>` in each of the three charts
  */
-export async function openDraggedPage(
-  browser: Browser,
-  address: string,
-  curves: string,
-): Promise<DraggedPage> {
+export async function openDraggedPage(address: string, curves: string): Promise<DraggedPage> {
+  const browser = await launchBrowser();
   const { page, devtools } = await openPage(browser);
   await page.addInitScript(installDragProbe, { curves, charts: CHARTS });
   await page.goto(address);
@@ -39,7 +39,9 @@ export async function openDraggedPage(
   const mouse = createMouse(devtools);
   const lesson = await learn(page, mouse, places);
   return {
-    async drag() {
+    async drag(slowdown) {
+      // Only now: the browser slows a thread by keeping a core busy, even while the page is idle.
+      await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
       await grab(mouse, places);
       await page.evaluate(() => window.dragProbe.start());
       const begin = performance.now();
@@ -52,13 +54,11 @@ export async function openDraggedPage(
       await sleep(500);
       const recording = await page.evaluate(() => window.dragProbe.stopAfter(1));
       await mouse.up(places.at(-1));
-      await sleep(500);
+      await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+      await sleep(1500);
       return followDrag(recording, lesson);
     },
-    async throttle(rate) {
-      await devtools.send('Emulation.setCPUThrottlingRate', { rate });
-    },
-    close: () => page.context().close(),
+    close: () => browser.close(),
   };
 }
 

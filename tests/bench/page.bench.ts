@@ -1,4 +1,3 @@
-import { launchBrowser } from './browser';
 import { type DraggedPage, openDraggedPage } from './drag';
 import { type Following, percentile } from './latency';
 import type { BenchRow } from './row';
@@ -24,7 +23,6 @@ const GOALS = [
 export async function run(): Promise<BenchRow[]> {
   const alone = await serveVariant(workerAlone);
   const peer = await serveVariant(rechartsLines);
-  const browser = await launchBrowser();
   const rows: BenchRow[] = [];
   const atFullSpeed: Following[] = [];
   const peersAtFullSpeed: Following[] = [];
@@ -32,28 +30,29 @@ export async function run(): Promise<BenchRow[]> {
     for (const { epochs, previewMs, throttledMs, workerMs } of GOALS) {
       const query = `?epochs=${epochs}`;
       const name = `drag, ${epochs.toLocaleString('en')} epochs`;
-      const ours = await openDraggedPage(browser, `${process.env.PAGE_ADDRESS}${query}`, OURS);
-      const peers = await openDraggedPage(browser, `${peer.address}${query}`, PEERS);
+      const ours = await openDraggedPage(`${process.env.PAGE_ADDRESS}${query}`, OURS);
+      const peers = await openDraggedPage(`${peer.address}${query}`, PEERS);
 
-      const previewed = await dragInTurn(ours, peers);
+      const previewed = await dragInTurn(1, ours, peers);
       rows.push(compareLatency(name, previewed, previewMs));
-      await ours.throttle(THROTTLE);
-      await peers.throttle(THROTTLE);
       rows.push(
-        compareLatency(`${name}, CPU ${THROTTLE} times slower`, await dragInTurn(ours, peers), throttledMs),
+        compareLatency(
+          `${name}, CPU ${THROTTLE} times slower`,
+          await dragInTurn(THROTTLE, ours, peers),
+          throttledMs,
+        ),
       );
       await ours.close();
       await peers.close();
 
-      const workers = await openDraggedPage(browser, `${alone.address}${query}`, OURS);
-      const unpreviewed = await dragInTurn(workers);
+      const workers = await openDraggedPage(`${alone.address}${query}`, OURS);
+      const unpreviewed = await dragInTurn(1, workers);
       rows.push(compareLatency(`${name}, from the worker alone`, unpreviewed, workerMs));
       await workers.close();
       atFullSpeed.push(...previewed.ours, ...unpreviewed.ours);
       peersAtFullSpeed.push(...previewed.peers);
     }
   } finally {
-    await browser.close();
     await alone.close();
     await peer.close();
   }
@@ -70,11 +69,11 @@ interface Drags {
   readonly peers: readonly Following[];
 }
 
-async function dragInTurn(ours: DraggedPage, peers?: DraggedPage): Promise<Drags> {
+async function dragInTurn(slowdown: number, ours: DraggedPage, peers?: DraggedPage): Promise<Drags> {
   const drags = { ours: [] as Following[], peers: [] as Following[] };
   for (let drag = 0; drag < DRAGS; drag += 1) {
-    drags.ours.push(await ours.drag());
-    if (peers) drags.peers.push(await peers.drag());
+    drags.ours.push(await ours.drag(slowdown));
+    if (peers) drags.peers.push(await peers.drag(slowdown));
   }
   return drags;
 }
