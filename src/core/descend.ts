@@ -5,11 +5,10 @@ import { gradientLane, LOSS, parameterLane } from './objectives/gradient';
 import type { Objective } from './objectives/objective';
 import type { OptimizerName } from './optimizers';
 import { SMALLEST_NORMAL } from './program/arithmetic';
-import { BLOCK_LANES, createInterpreter } from './program/interpret';
-import { listInputs, type Program } from './program/program';
+import { BLOCK_LANES, type Interpreter } from './program/interpret';
 import { runnerOf } from './program/runner';
 import { roundAsStored } from './program/tape';
-import { descentPrograms, LEARNING_RATE } from './step';
+import { compileDescent, LEARNING_RATE } from './step';
 import type { Trajectory } from './trajectory';
 
 export interface DescentOptions {
@@ -76,11 +75,12 @@ export function createDescent(options: DescentOptions): Descent {
   const { objective, dtype, epochs: capacity, keep } = options;
   const lanes = options.learningRates.length;
   const learningRates = roundLanes(dtype, options.learningRates);
-  const floor = smallestAboveZero(learningRates);
-  const { start, step } = descentPrograms(objective, options.optimizer ?? 'sgd', dtype, floor);
+  const smallestRate = smallestAboveZero(learningRates);
+  const { optimizer = 'sgd' } = options;
+  const { start, step, lanes: laneNames } = compileDescent(objective, optimizer, dtype, smallestRate);
 
   // The state of all lanes: what the step reads and writes.
-  const state = new Map(listLanes(step).map((name) => [name, allocateLanes(dtype, lanes)]));
+  const state = new Map(laneNames.map((name) => [name, allocateLanes(dtype, lanes)]));
   const parameterLanes = objective.parameterNames.map(parameterLane);
   const gradientLanes = objective.parameterNames.map(gradientLane);
   parameterLanes.forEach((name, p) => {
@@ -99,23 +99,34 @@ export function createDescent(options: DescentOptions): Descent {
   const nonFinite = createNonFiniteWatch(lanes, isSurelyFinite);
   nonFinite.inspect(current, 0, 0, lanes);
 
-  const interpreter = createInterpreter(step);
   const stateValues = [...state.values()];
-  const stateSlots = Array.from(state.keys(), (name) => interpreter.slot(name)!);
-  const slots = watched.map((name) => interpreter.slot(name)!);
+  const stateSlots = Array.from(state.keys(), (name) => step.slot(name)!);
+  const slots = watched.map((name) => step.slot(name)!);
   let epoch = 0;
 
   function loadBlock(from: number, length: number): void {
-    for (const [name, values] of state) interpreter.load(name, values, from, length);
-    interpreter.load(LEARNING_RATE, learningRates, from, length);
+    for (const [name, values] of state) step.load(name, values, from, length);
+    step.load(LEARNING_RATE, learningRates, from, length);
   }
 
   function storeBlock(from: number, length: number): void {
     for (let k = 0; k < stateSlots.length; k++) copyRow(stateValues[k]!, from, stateSlots[k]!, length);
   }
 
+  // An epoch that changes nothing is followed by none that does: an update that reads only what is watched depends on
+  // nothing else.
+  const canRest = state.size === watched.length;
+
   function recordBlock(from: number, length: number, until: number): void {
-    interpreter.runAndRecord(length, until - epoch, slots, rows, (epoch + 1) * lanes + from, lanes);
+    for (let k = epoch; k < until; ) {
+      if (k > 0 && canRest && length === lanes && isAtRest(rows, k, lanes)) {
+        for (const values of rows) repeatRow(values, k, until, lanes);
+        break;
+      }
+      const end = Math.min(until, k + CHUNK_EPOCHS);
+      step.runAndRecord(length, end - k, slots, rows, (k + 1) * lanes + from, lanes);
+      k = end;
+    }
     storeBlock(from, length);
   }
 
@@ -129,12 +140,12 @@ export function createDescent(options: DescentOptions): Descent {
       const end = Math.min(until, k + CHUNK_EPOCHS);
       const isStillFinite =
         !nonFinite.hasLeft(from, length) &&
-        interpreter.runWhileFinite(length, end - k, slots[0]!) &&
+        step.runWhileFinite(length, end - k, slots[0]!) &&
         slots.every((slot) => isSurelyFinite(slot, 0, length));
       if (!isStillFinite) {
         loadBlock(from, length);
         for (let at = k + 1; at <= end; at++) {
-          interpreter.run(length);
+          step.run(length);
           nonFinite.inspect(slots, at, from, length);
         }
       }
@@ -179,21 +190,32 @@ export function createDescent(options: DescentOptions): Descent {
   };
 }
 
+/** Whether epoch `k` has the numbers of the one before, in every lane. */
+function isAtRest(rows: readonly Lanes[], k: number, lanes: number): boolean {
+  return rows.every((values) => {
+    for (let at = k * lanes; at < (k + 1) * lanes; at++)
+      if (!Object.is(values[at], values[at - lanes])) return false;
+    return true;
+  });
+}
+
+/** Copies the row of epoch `k` to all after it up to `until`. */
+function repeatRow(values: Lanes, k: number, until: number, lanes: number): void {
+  const from = k * lanes;
+  const end = (until + 1) * lanes;
+  for (let filled = lanes; from + filled < end; filled *= 2) {
+    values.copyWithin(from + filled, from, Math.min(from + filled, end - filled));
+  }
+}
+
 /** Runs a program on all lanes once, from and to `state`. */
-function runOnce(program: Program, state: ReadonlyMap<string, Lanes>, lanes: number): void {
-  const interpreter = createInterpreter(program);
+function runOnce(interpreter: Interpreter, state: ReadonlyMap<string, Lanes>, lanes: number): void {
   for (let from = 0; from < lanes; from += BLOCK_LANES) {
     const length = Math.min(BLOCK_LANES, lanes - from);
     for (const [name, values] of state) interpreter.load(name, values, from, length);
     interpreter.run(length);
     for (const [name, values] of state) interpreter.store(name, values, from, length);
   }
-}
-
-/** Names of the lanes that a program reads or writes, each once. */
-function listLanes(program: Program): string[] {
-  const read = listInputs(program).flatMap(({ kind, name }) => (kind === 'lane' ? [name] : []));
-  return [...new Set([...read, ...program.outputs.map(({ name }) => name)])];
 }
 
 function roundLanes(dtype: Dtype, values: ArrayLike<number>): Lanes {

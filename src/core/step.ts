@@ -2,7 +2,9 @@ import type { Dtype } from './dtype';
 import { gradientLane, gradientProgram, parameterLane } from './objectives/gradient';
 import type { Objective } from './objectives/objective';
 import { OPTIMIZERS, type OptimizerName } from './optimizers';
-import { appendProgram, finishProgram, type Program } from './program/program';
+import { SMALLEST_NORMAL } from './program/arithmetic';
+import { createInterpreter, type Interpreter } from './program/interpret';
+import { appendProgram, finishProgram, listInputs, type Program } from './program/program';
 import { createTape } from './program/tape';
 
 /** The laneConstant input that holds the learning rate. */
@@ -14,6 +16,54 @@ export interface DescentPrograms {
   readonly start: Program;
   /** Every epoch: the update, then loss and gradient where it led. */
   readonly step: Program;
+}
+
+/** A descent ready to run, with the names of the lanes that it reads or writes. */
+export interface CompiledDescent {
+  readonly start: Interpreter;
+  readonly step: Interpreter;
+  readonly lanes: readonly string[];
+}
+
+/** Most programs that are kept for one objective; each holds a few dozen kB. */
+const MOST_KEPT = 24;
+
+const compiled = new WeakMap<Objective, Map<string, CompiledDescent>>();
+
+/**
+ * Compiles {@link descentPrograms}, or gives what was compiled for the same before: a slider that is dragged asks for the
+ * same program at every move. All descents of it share its memory, so each loads its lanes before it runs them.
+ *
+ * @param smallestRate the smallest learning rate above 0
+ */
+export function compileDescent(
+  objective: Objective,
+  optimizer: OptimizerName,
+  dtype: Dtype,
+  smallestRate: number,
+): CompiledDescent {
+  // rounded down to a power of 4, so that one program serves many rates
+  const floor = Math.max(SMALLEST_NORMAL, 4 ** Math.floor(Math.log2(smallestRate) / 2));
+  const key = `${optimizer} ${dtype} ${floor}`;
+  const kept = compiled.get(objective) ?? new Map<string, CompiledDescent>();
+  compiled.set(objective, kept);
+  const known = kept.get(key);
+  if (known) return known;
+  const { start, step } = descentPrograms(objective, optimizer, dtype, floor);
+  const made = {
+    start: createInterpreter(start),
+    step: createInterpreter(step),
+    lanes: listLanes(step),
+  };
+  if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value!);
+  kept.set(key, made);
+  return made;
+}
+
+/** Names of the lanes that a program reads or writes, each once. */
+function listLanes(program: Program): string[] {
+  const read = listInputs(program).flatMap(({ kind, name }) => (kind === 'lane' ? [name] : []));
+  return [...new Set([...read, ...program.outputs.map(({ name }) => name)])];
 }
 
 /**

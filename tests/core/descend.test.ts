@@ -45,6 +45,33 @@ describe('createDescent', () => {
       expect(trajectory.nonFiniteEpochs).toEqual(expected.nonFiniteEpochs);
     });
 
+    it(`equals a plain loop in every bit long after it came to rest, however it is advanced, ${dtype}`, () => {
+      const epochs = 1500;
+      const learningRates = [0, 0.2, 0.5, 0.6];
+      const expected = traceParabola({ dtype, learningRates, epochs });
+      for (const strides of [[1500], [256], [1, 999], [300, 7]]) {
+        const descent = createDescent({ ...fromFive(learningRates), dtype, epochs, keep: 'trajectory' });
+        for (let turn = 0; descent.epoch < epochs; turn++) descent.advance(strides[turn % strides.length]!);
+        const { losses, parameters, gradients } = descent.trajectory();
+        expect(losses).toEqual(expected.losses);
+        expect(parameters).toEqual(expected.parameters);
+        expect(gradients).toEqual(expected.gradients);
+      }
+    });
+
+    it(`does not disturb another descent of the same objective that runs in turns with it, ${dtype}`, () => {
+      const epochs = 40;
+      const start = (rates: readonly number[]) =>
+        createDescent({ ...fromFive(rates), dtype, epochs, keep: 'trajectory' });
+      const [first, second] = [start([0.2, 0.6]), start([0.21, 0.99])];
+      for (let turn = 0; turn < epochs; turn++) {
+        first.advance(1);
+        second.advance(1);
+      }
+      expect(first.trajectory()).toEqual(runTrajectory({ ...fromFive([0.2, 0.6]), dtype, epochs }));
+      expect(second.trajectory()).toEqual(runTrajectory({ ...fromFive([0.21, 0.99]), dtype, epochs }));
+    });
+
     it(`gives a lane the same bits alone as among 600 others, ${dtype}`, () => {
       const anyRun = fc.record({
         expression: anyExpression(['x', 'y'], ['exp', 'sqrt', 'sin', 'abs']),
