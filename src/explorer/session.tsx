@@ -1,16 +1,23 @@
-import { createContext, type ReactNode, use } from 'react';
+import { createContext, type ReactNode, use, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { ExperimentState } from '../state/experiment';
 import type { PlaybackState } from '../state/playback';
 import type { PreferencesState } from '../state/preferences';
 import type { ResultsState } from '../state/results';
 import type { Session } from '../state/session';
+import { followSession, type Told } from './told';
 
 const SessionContext = createContext<Session | null>(null);
+const ToldContext = createContext<Told | null>(null);
 
 /** Gives every component below it one session: its experiment, results, playback and preferences. */
 export function SessionProvider({ session, children }: { session: Session; children: ReactNode }) {
-  return <SessionContext value={session}>{children}</SessionContext>;
+  const told = useMemo(() => followSession(session), [session]);
+  return (
+    <SessionContext value={session}>
+      <ToldContext value={told}>{children}</ToldContext>
+    </SessionContext>
+  );
 }
 
 /**
@@ -24,14 +31,30 @@ export function useSession(): Session {
   return session;
 }
 
+function useTold(): Told {
+  const told = use(ToldContext);
+  if (!told) throw new Error('words need a SessionProvider above them');
+  return told;
+}
+
 /** Selects a slice of the experiment; renders again only when that slice changes. */
 export function useExperiment<T>(select: (state: ExperimentState) => T): T {
   return useStore(useSession().experiment, select);
 }
 
-/** Selects a slice of the results; renders again only when that slice changes. */
+/** {@link useExperiment} for words beside the charts: of the same moment as {@link useResults}, see `told.ts`. */
+export function useToldExperiment<T>(select: (state: ExperimentState) => T): T {
+  return useStore(useTold().experiment, select);
+}
+
+/** {@link usePlayback} for words beside the charts: of the same moment as {@link useResults}, see `told.ts`. */
+export function useToldPlayback<T>(select: (state: PlaybackState) => T): T {
+  return useStore(useTold().playback, select);
+}
+
+/** Selects a slice of the results; renders again only when that slice changes, in a drag as time allows. */
 export function useResults<T>(select: (state: ResultsState) => T): T {
-  return useStore(useSession().results, select);
+  return useStore(useTold().results, select);
 }
 
 /** Selects a slice of the playback; renders again only when that slice changes. */

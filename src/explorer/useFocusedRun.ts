@@ -1,5 +1,5 @@
 import type { Experiment, Run } from '../core/experiment';
-import { useExperiment, usePlayback } from './session';
+import { usePlayback, useToldExperiment } from './session';
 
 /** The run that guides, arithmetic and log speak of: the one under focus while it is shown, else the last shown one. */
 export function findFocusedRun(experiment: Experiment, focus: number | null): Run | null {
@@ -10,5 +10,5 @@ export function findFocusedRun(experiment: Experiment, focus: number | null): Ru
 /** {@link findFocusedRun} for the session this component stands in. */
 export function useFocusedRun(): Run | null {
   const focus = usePlayback((state) => state.focus);
-  return useExperiment((state) => findFocusedRun(state.experiment, focus));
+  return useToldExperiment((state) => findFocusedRun(state.experiment, focus));
 }

@@ -1,7 +1,7 @@
 import { useCatalog } from '../language';
 import { formatCount, formatNumber } from '../numbers';
 import { markerPath, runStyle } from '../palette';
-import { useExperiment, usePlayback, useResults } from '../session';
+import { usePlayback, useResults, useToldExperiment } from '../session';
 import { ChartReadout } from './ChartReadout';
 import { findState } from './runState';
 
@@ -13,7 +13,7 @@ export function EpochReadout() {
 
 function EpochValues({ epoch }: { epoch: number }) {
   const { charts } = useCatalog();
-  const runs = useExperiment((state) => state.experiment.runs);
+  const runs = useToldExperiment((state) => state.experiment.runs);
   const byId = useResults((state) => state.byId);
   return (
     <table>

@@ -2,7 +2,7 @@ import type { CSSProperties } from 'react';
 import { cursorOf } from '../../state/playback';
 import { useCatalog } from '../language';
 import { withMinus } from '../numbers';
-import { useExperiment, usePlayback, useResults } from '../session';
+import { useResults, useToldExperiment, useToldPlayback } from '../session';
 import { useFocusedRun } from '../useFocusedRun';
 import styles from './Arithmetic.module.css';
 import { deriveStepArithmetic } from './stepArithmetic';
@@ -12,10 +12,10 @@ export function Arithmetic() {
   const { explanation } = useCatalog();
   const run = useFocusedRun();
   const result = useResults((state) => (run ? state.byId.get(run.id) : undefined));
-  const epochs = useExperiment((state) => state.experiment.epochs);
+  const epochs = useToldExperiment((state) => state.experiment.epochs);
   // At the last epoch there is no next step in the run, so the one that led there is shown.
   const epoch = Math.min(
-    usePlayback((state) => cursorOf(state, epochs)),
+    useToldPlayback((state) => cursorOf(state, epochs)),
     epochs - 1,
   );
   const step = result && deriveStepArithmetic(result, epoch);

@@ -2,7 +2,7 @@ import { type CSSProperties, useMemo, useRef } from 'react';
 import type { Track } from '../../worker/messages';
 import { useCatalog } from '../language';
 import { formatNumber } from '../numbers';
-import { useExperiment, usePreferences, useResults } from '../session';
+import { usePreferences, useResults, useToldExperiment } from '../session';
 import { useElementSize } from '../useElementSize';
 import { useLargestStableRate } from '../useLargestStableRate';
 import styles from './Ruler.module.css';
@@ -17,7 +17,7 @@ export function Ruler() {
   const widthPx = useElementSize(strip)?.widthPx ?? 0;
   const largestStable = useLargestStableRate();
   const track = useResults((state) => state.track);
-  const epochs = useExperiment((state) => state.experiment.epochs);
+  const epochs = useToldExperiment((state) => state.experiment.epochs);
   const labels = useMemo(
     () =>
       track && largestStable !== null && widthPx > 0
@@ -64,7 +64,7 @@ export function Ruler() {
 
 function Dots({ largestStable }: { largestStable: number }) {
   const { explanation, words } = useCatalog();
-  const runs = useExperiment((state) => state.experiment.runs);
+  const runs = useToldExperiment((state) => state.experiment.runs);
   const results = useResults((state) => state.byId);
   const showWords = usePreferences((state) => state.showWords);
   return runs

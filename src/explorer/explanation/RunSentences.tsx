@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useLossTop } from '../charts/useLossTop';
 import { useCatalog } from '../language';
-import { useExperiment, usePreferences, useResults } from '../session';
+import { usePreferences, useResults, useToldExperiment } from '../session';
 import { deriveFinding } from './findings';
 import { formatFinding, formatPhrase } from './phrases';
 import styles from './RunSentences.module.css';
@@ -10,7 +10,7 @@ import { deriveSentences } from './sentences';
 /** A sentence for each run, and what the runs show together. */
 export function RunSentences() {
   const { explanation } = useCatalog();
-  const experiment = useExperiment((state) => state.experiment);
+  const experiment = useToldExperiment((state) => state.experiment);
   const results = useResults((state) => state.byId);
   const lossTop = useLossTop();
   const lossScale = usePreferences((state) => state.lossScale);

@@ -19,6 +19,8 @@ const POSITIONS = 2000;
 const THUMB_PX = 24;
 /** How near a detent attracts the thumb. */
 const REACH_PX = 2;
+/** Until it has been measured. */
+const USUAL_WIDTH_PX = 200;
 
 /** Slider, − and + for one run's learning rate, over its painted track. Thumb and text follow the stores without a render. */
 export function RateSlider({ id }: { id: number }) {
@@ -30,6 +32,7 @@ export function RateSlider({ id }: { id: number }) {
   const gesture = useGesture();
   const group = useRef<HTMLFieldSetElement>(null);
   const range = useRef<HTMLInputElement>(null);
+  const widthPx = useRef(USUAL_WIDTH_PX);
   const { setLearningRate } = experiment.getState().actions;
 
   useLayoutEffect(() => {
@@ -117,11 +120,15 @@ export function RateSlider({ id }: { id: number }) {
           step={1}
           defaultValue={Math.round(scale.placeOf(readRateOf(experiment, id)?.value ?? 0) * POSITIONS)}
           aria-label={catalog.runs.rateSlider(id + 1)}
-          onPointerDown={gesture.grab}
+          onPointerDown={({ currentTarget }) => {
+            // once a drag: to ask in the midst of one would lay out what the words have changed
+            widthPx.current = currentTarget.clientWidth;
+            gesture.grab();
+          }}
           onLostPointerCapture={gesture.finish}
           onKeyDown={onKeyDown}
           onChange={({ target }) => {
-            const reach = REACH_PX / Math.max(1, target.clientWidth - THUMB_PX);
+            const reach = REACH_PX / Math.max(1, widthPx.current - THUMB_PX);
             setLearningRate(id, rateAtThumb(scale, Number(target.value) / POSITIONS, reach));
           }}
         />

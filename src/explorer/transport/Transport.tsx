@@ -73,25 +73,27 @@ function Scrubber() {
 
   return (
     <>
-      <input
-        ref={range}
-        className={slider.slider}
-        type="range"
-        min={0}
-        max={epochs}
-        step={1}
-        defaultValue={cursorOf(playback.getState(), epochs)}
-        aria-label={transport.scrub}
-        onChange={(event) => {
-          // read before pausing, which puts the thumb back to the cursor
-          const epoch = Number(event.target.value);
-          playback.getState().actions.pause();
-          playback.getState().actions.seek(epoch < epochs ? epoch : null);
-        }}
-      />
+      <div className={styles.scrubber}>
+        <input
+          ref={range}
+          className={slider.slider}
+          type="range"
+          min={0}
+          max={epochs}
+          step={1}
+          defaultValue={cursorOf(playback.getState(), epochs)}
+          aria-label={transport.scrub}
+          onChange={(event) => {
+            // read before pausing, which puts the thumb back to the cursor
+            const epoch = Number(event.target.value);
+            playback.getState().actions.pause();
+            playback.getState().actions.seek(epoch < epochs ? epoch : null);
+          }}
+        />
+      </div>
       <span className={styles.count} aria-hidden="true">
         <span className={styles.long}>{transport.count.before} </span>
-        <b ref={count} style={{ minInlineSize: `${String(epochs).length}ch` }}>
+        <b ref={count} style={{ inlineSize: `${String(epochs).length}ch` }}>
           0
         </b>{' '}
         {transport.count.between} {epochs}

@@ -1,0 +1,73 @@
+import { flushSync } from 'react-dom';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { ExperimentState } from '../state/experiment';
+import type { PlaybackState } from '../state/playback';
+import type { ResultsState } from '../state/results';
+import type { Session } from '../state/session';
+
+/** What the words, numbers and dots beside the charts are made from: the stores of a session as they were at one moment. */
+export interface Told {
+  readonly experiment: StoreApi<ExperimentState>;
+  readonly results: StoreApi<ResultsState>;
+  readonly playback: StoreApi<PlaybackState>;
+}
+
+/** Words change at most so often while curves or balls move: nobody reads faster, and a frame has more to do. */
+const LEAST_MS = 50;
+/** Epochs a second that words can follow one by one. */
+const READABLE_SPEED = 16;
+/** The longest that words stay behind the curves, where the curves leave no time. */
+const LONGEST_MS = 500;
+
+/**
+ * Follows the stores of a session, which the charts draw at once. While something is dragged or plays fast the words
+ * follow in time that the charts leave over, so that they never hold a curve up; otherwise in the same update.
+ */
+export function followSession({
+  experiment,
+  results,
+  playback,
+}: Pick<Session, 'experiment' | 'results' | 'playback'>): Told {
+  const told: Told = {
+    experiment: createStore(() => experiment.getState()),
+    results: createStore(() => results.getState()),
+    playback: createStore(() => playback.getState()),
+  };
+  let cancel: (() => void) | null = null;
+  const tell = () => {
+    cancel?.();
+    cancel = null;
+    told.experiment.setState(experiment.getState(), true);
+    told.results.setState(results.getState(), true);
+    told.playback.setState(playback.getState(), true);
+  };
+  const tellAndLayOut = () => {
+    flushSync(tell);
+    // now, in the time left over, rather than in the next frame
+    document.documentElement.getBoundingClientRect();
+  };
+  const follow = () => {
+    const { playing, speed } = playback.getState();
+    const isBusy = experiment.getState().held || (playing && speed > READABLE_SPEED);
+    if (!isBusy) tell();
+    else cancel ??= whenIdle(tellAndLayOut);
+  };
+  experiment.subscribe(follow);
+  results.subscribe(follow);
+  playback.subscribe(follow);
+  return told;
+}
+
+/** Runs a task in time that is left over, after {@link LONGEST_MS} at the latest. Returns what calls it off. */
+function whenIdle(task: () => void): () => void {
+  let idle: number | undefined;
+  const timer = setTimeout(() => {
+    // Safari has none
+    if (typeof requestIdleCallback === 'function') idle = requestIdleCallback(task, { timeout: LONGEST_MS });
+    else task();
+  }, LEAST_MS);
+  return () => {
+    clearTimeout(timer);
+    if (idle !== undefined) cancelIdleCallback(idle);
+  };
+}
