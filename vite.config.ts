@@ -1,5 +1,8 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { preload } from './.ci/preload.ts';
+import { scopedName } from './.ci/scopedName.ts';
+import { squeeze } from './.ci/squeeze.ts';
 import { workerText } from './.ci/workerText.ts';
 
 /** What the page needs and no more; it works without this header too, as on hosts that can send none. */
@@ -16,7 +19,8 @@ const contentSecurityPolicy = [
 
 export default defineConfig({
   base: './',
-  plugins: [react(), workerText()],
+  plugins: [react(), workerText(), squeeze(), preload('src/explorer/shell/openPage.tsx')],
+  css: { modules: { generateScopedName: scopedName } },
   build: {
     license: { fileName: 'licenses.md' },
     modulePreload: { polyfill: false },

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { scopedName } from './.ci/scopedName.ts';
+import { squeeze } from './.ci/squeeze.ts';
 import { workerText } from './.ci/workerText.ts';
 
 const MODULE = '<script type="module" src="/src/embedMain.tsx"></script>';
@@ -23,7 +25,8 @@ function classicPage(): Plugin {
 export default defineConfig({
   base: './',
   publicDir: false,
-  plugins: [react(), workerText(), classicPage()],
+  plugins: [react(), workerText(), squeeze(), classicPage()],
+  css: { modules: { generateScopedName: scopedName } },
   build: {
     emptyOutDir: false,
     modulePreload: false,

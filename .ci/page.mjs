@@ -16,6 +16,9 @@ const sources = [
   'index.html',
   'embed.html',
   ...configs,
+  '.ci/preload.ts',
+  '.ci/scopedName.ts',
+  '.ci/squeeze.ts',
   '.ci/workerText.ts',
   'package-lock.json',
 ];

@@ -5,7 +5,10 @@ import './explorer/page.css';
 import './explorer/embed/embed.css';
 import { startBridge } from './explorer/embed/bridge';
 import { EmbedShell } from './explorer/embed/EmbedShell';
+import { provideCatalog } from './explorer/language';
 import { SessionProvider } from './explorer/session';
+import { en } from './locales/en';
+import { zhCN } from './locales/zh-CN';
 import { createSession } from './state/session';
 import { createEngine } from './worker/engine';
 
@@ -16,6 +19,10 @@ if (!container) throw new Error('embed.html must have an element with the id "ro
 const ownAddress =
   document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : location.href;
 const fullPage = new URL(location.protocol === 'file:' ? 'index.html' : '.', ownAddress).href;
+
+// One script, which fetches nothing later: a host may change the language at any time.
+provideCatalog('en', en);
+provideCatalog('zh-CN', zhCN);
 
 const session = createSession({ engine: createEngine(), link: location });
 const { origins, resizing, id } = session.embedding;

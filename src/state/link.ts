@@ -1,8 +1,9 @@
 import type { Experiment } from '../core/experiment';
+import type { Language } from './language';
+import { decode, splitLink, splitPairs } from './linkPairs';
 import { type Amendment, type AmendmentCode, quote } from './parameterKinds';
 import {
   type Controls,
-  type Language,
   type Lock,
   type LossScale,
   PARAMETERS,
@@ -205,9 +206,7 @@ function formatValue<Name extends ParameterName>(
 
 /** The texts by name. What a page that frames us adds, or a site that passes links on, is no mistake of anyone's. */
 function readTexts(text: string, corrections: Correction[]): ReadonlyMap<string, string> {
-  const beforeHash = text.split('#', 1)[0]!;
-  const hash = text.slice(beforeHash.length);
-  const query = beforeHash.slice(beforeHash.indexOf('?') + 1);
+  const { query, hash } = splitLink(text);
   const texts = new Map<string, string>();
   for (const part of [query, hash]) {
     const own = new Map<string, string>();
@@ -248,27 +247,6 @@ function migrate(texts: ReadonlyMap<string, string>, corrections: Correction[]):
     migrated = MIGRATIONS.get(version)?.(migrated) ?? migrated;
   }
   return migrated;
-}
-
-/** Splits before it decodes, so that an encoded & or = is part of a value. Names are read in any case. */
-function splitPairs(part: string): (readonly [name: string, value: string])[] {
-  return part
-    .replace(/^[#?]+/, '')
-    .split('&')
-    .flatMap((pair) => {
-      const equals = pair.indexOf('=');
-      if (equals < 1) return [];
-      return [[decode(pair.slice(0, equals)).trim().toLowerCase(), decode(pair.slice(equals + 1))] as const];
-    });
-}
-
-/** A + is a plus. A text whose % sequences are malformed stays as it is. */
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /** As short as a link may be, and legible: what a query may hold stays as it is. */

@@ -4,6 +4,7 @@ import type { NumberRange } from '../core/expression/boundedNumber';
 import { parseExpression } from '../core/expression/parse';
 import { printExpression } from '../core/expression/print';
 import { PARABOLA } from '../core/objectives/presets';
+import { LANGUAGES, type Language, parseLanguage } from './language';
 import {
   choiceParameter,
   choicesParameter,
@@ -17,10 +18,6 @@ import {
   wholeParameter,
 } from './parameterKinds';
 import { correctTypedNumber, writeNumber } from './typedNumber';
-
-/** The languages the page speaks; the first where no other is known. */
-export const LANGUAGES = ['en', 'zh-CN'] as const;
-export type Language = (typeof LANGUAGES)[number];
 
 export type Theme = 'system' | 'light' | 'dark';
 
@@ -187,10 +184,8 @@ const lang: Parameter<Language | null, readonly string[]> = {
   default: null,
   range: LANGUAGES,
   parse(text) {
-    const [primary] = text.trim().toLowerCase().split(/[-_]/);
-    const found = LANGUAGES.find((language) => language.slice(0, 2) === primary);
-    if (found !== undefined || primary === '') return readAs(found ?? null);
-    return readInstead('unreadable', text, null, '');
+    const known = parseLanguage(text);
+    return known || /^\s*([-_]|$)/.test(text) ? readAs(known) : readInstead('unreadable', text, null, '');
   },
   format: (language) => language ?? '',
   correct: (language) => language,

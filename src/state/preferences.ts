@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { LANGUAGES, type Language, type LossScale, PARAMETERS, type Theme } from './parameters';
+import { chooseLanguage, type Language } from './language';
+import { type LossScale, PARAMETERS, type Theme } from './parameters';
 import type { KeptTexts } from './storage';
 
 /** How the page looks to this person. */
@@ -51,14 +52,11 @@ const NOTHING_ASKED: AskedPreferences = {
 export function createPreferencesStore(
   storage: KeptTexts,
   asked: AskedPreferences = NOTHING_ASKED,
-  systemLanguages: readonly string[] = readSystemLanguages(),
+  systemLanguages?: readonly string[],
 ): StoreApi<PreferencesState> {
-  const languageChoice = asked.language ?? PARAMETERS.lang.parse(storage.read('language') ?? '').value;
-  const systemLanguage = systemLanguages
-    .map((tag) => PARAMETERS.lang.parse(tag).value)
-    .find((known) => known);
+  const { language, languageChoice } = chooseLanguage(asked.language, storage, systemLanguages);
   return createStore<PreferencesState>((set) => ({
-    language: languageChoice ?? systemLanguage ?? LANGUAGES[0],
+    language,
     languageChoice,
     theme: asked.theme !== 'system' ? asked.theme : PARAMETERS.theme.parse(storage.read('theme') ?? '').value,
     lossScale: asked.lossScale,
@@ -78,8 +76,4 @@ export function createPreferencesStore(
       setShowWords: (showWords) => set({ showWords }),
     },
   }));
-}
-
-function readSystemLanguages(): readonly string[] {
-  return typeof navigator === 'undefined' ? [] : (navigator.languages ?? []);
 }

@@ -43,6 +43,31 @@ test.describe('for a reader of Chinese', () => {
   });
 });
 
+test.describe('where the network fails', () => {
+  test.use({ tolerated: [/ERR_FAILED/] });
+
+  test('the other language is fetched when it is chosen; where that fails the page stays, and the next press tries again', async ({
+    page,
+  }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await openExplorer(page);
+    const isChinese = (address: string) => /zh-CN-[^/]*\.js/.test(address);
+    expect(asked.filter(isChinese)).toEqual([]);
+
+    const toChinese = page.getByRole('button', { name: 'Switch to Chinese' });
+    await page.route(/zh-CN-[^/]*\.js/, (route) => route.abort());
+    await toChinese.click();
+    await expect.poll(() => asked.some(isChinese)).toBe(true);
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+    await expect(findCard(page, 1).word).toHaveText('swings in · 6');
+
+    await page.unroute(/zh-CN-[^/]*\.js/);
+    await toChinese.click();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+  });
+});
+
 test('the theme button turns paper, cards and curves dark and back', async ({ page }) => {
   await openExplorer(page);
   const readColours = () =>

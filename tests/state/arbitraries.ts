@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import type { Experiment, Run, TypedNumber } from '../../src/core/experiment';
 import { DEFAULT_EXPERIMENT } from '../../src/state/defaults';
+import { LANGUAGES } from '../../src/state/language';
 import type { View } from '../../src/state/link';
-import { LANGUAGES, SPEEDS } from '../../src/state/parameters';
+import { SPEEDS } from '../../src/state/parameters';
 import { correctExperiment } from '../../src/state/schema';
 
 /** Ways people write numbers, each with its value. */

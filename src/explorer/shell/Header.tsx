@@ -1,5 +1,7 @@
 import { Contrast, Languages } from 'lucide-react';
-import { useCatalog } from '../language';
+import type { Language } from '../../state/language';
+import { provideCatalog, useCatalog } from '../language';
+import { loadCatalog } from '../loadCatalog';
 import { usePreferences } from '../session';
 import styles from './Header.module.css';
 import { resolveTheme } from './theme';
@@ -10,6 +12,16 @@ export function Header() {
   const language = usePreferences((state) => state.language);
   const theme = usePreferences((state) => state.theme);
   const { setLanguage, setTheme } = usePreferences((state) => state.actions);
+  const other = language === 'en' ? 'zh-CN' : 'en';
+  const switchTo = async (next: Language) => {
+    try {
+      provideCatalog(next, await loadCatalog(next));
+    } catch {
+      // Offline, for one: the page stays readable as it is, and the next press tries again.
+      return;
+    }
+    setLanguage(next);
+  };
 
   return (
     <header className={styles.header}>
@@ -20,8 +32,8 @@ export function Header() {
         <button
           type="button"
           aria-label={shell.switchLanguage}
-          lang={language === 'en' ? 'zh-CN' : 'en'}
-          onClick={() => setLanguage(language === 'en' ? 'zh-CN' : 'en')}
+          lang={other}
+          onClick={() => void switchTo(other)}
         >
           <Languages aria-hidden />
           {shell.otherLanguage}
