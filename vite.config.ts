@@ -1,11 +1,19 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
-import { workerText } from './.ci/workerText.ts';
+import { workerText } from './.ci/artefacts/workerText.ts';
+
+const page = readFileSync(new URL('index.html', import.meta.url), 'utf8');
+/** The one script in the page's own text, as a policy names it. */
+const inlineScript = createHash('sha256')
+  .update(/<script>([^<]*)<\/script>/.exec(page)?.[1] ?? '')
+  .digest('base64');
 
 /** What the page needs and no more; it works without this header too, as on hosts that can send none. */
 const contentSecurityPolicy = [
   "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
+  `script-src 'self' 'sha256-${inlineScript}' 'wasm-unsafe-eval'`,
   "style-src 'self'",
   "img-src 'self' data: blob:",
   "connect-src 'self'",
@@ -18,7 +26,7 @@ export default defineConfig({
   base: './',
   plugins: [react(), workerText()],
   build: {
-    license: { fileName: 'licenses.md' },
+    license: { fileName: 'licenses-of-index.html.json' },
     modulePreload: { polyfill: false },
     // React and Recharts; what they weigh on the wire is held down by a benchmark.
     chunkSizeWarningLimit: 600,
@@ -42,7 +50,10 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'page',
-          include: ['tests/*.test.ts', 'tests/{worker,state,explorer,locales,embed}/**/*.test.{ts,tsx}'],
+          include: [
+            'tests/*.test.ts',
+            'tests/{worker,state,explorer,locales,embed,course,artefacts}/**/*.test.{ts,tsx}',
+          ],
           setupFiles: ['tests/quiet.ts'],
         },
       },

@@ -15,7 +15,7 @@ if (!container) throw new Error('embed.html must have an element with the id "ro
 // In a frame without an address of its own the script's says where the full page is.
 const ownAddress =
   document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : location.href;
-const fullPage = new URL(location.protocol === 'file:' ? 'index.html' : '.', ownAddress).href;
+const fullPage = new URL(location.protocol === 'file:' ? 'explorer.html' : '.', ownAddress).href;
 
 const session = createSession({ engine: createEngine(), link: location });
 const { origins, resizing, id } = session.embedding;

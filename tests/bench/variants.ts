@@ -22,7 +22,7 @@ export const rechartsLines: Replacement = (source) => {
 
 /** The same page, but nothing is computed in an input handler. */
 export const workerAlone: Replacement = (source, importer) =>
-  source === './worker/engine' && importer.endsWith('/src/main.tsx')
+  source === '../worker/engine' && importer.endsWith('/src/explorer/openPage.tsx')
     ? join(folder, 'engineWithoutPreview.ts')
     : null;
 

@@ -1,0 +1,37 @@
+import { StrictMode } from 'react';
+import { flushSync } from 'react-dom';
+import { createRoot } from 'react-dom/client';
+import './theme.css';
+import './page.css';
+import { followInAddress } from '../state/address';
+import { createSession, type Session } from '../state/session';
+import { createEngine } from '../worker/engine';
+import { SessionProvider } from './session';
+import { Shell } from './shell/Shell';
+
+/**
+ * Puts the page together.
+ *
+ * @param link what it opens with
+ * @returns what is shown from now on
+ * @throws Error where the document has no element with the id "root"
+ */
+export function openPage(link: { readonly search: string; readonly hash: string }): Session {
+  const container = document.getElementById('root');
+  if (!container) throw new Error('index.html must have an element with the id "root"');
+
+  const session = createSession({ engine: createEngine(), link });
+  followInAddress(session);
+
+  // Synchronously, so that the first frame already shows the first curves.
+  flushSync(() =>
+    createRoot(container).render(
+      <StrictMode>
+        <SessionProvider session={session}>
+          <Shell />
+        </SessionProvider>
+      </StrictMode>,
+    ),
+  );
+  return session;
+}

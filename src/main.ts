@@ -1,0 +1,3 @@
+import { openPage } from './explorer/openPage';
+
+openPage(location);

@@ -1,0 +1,11 @@
+import { openAttempt } from './course/attempt';
+import { reportToCourse } from './course/report';
+import { findScormApi } from './course/scormApi';
+import { openPage } from './explorer/openPage';
+
+// Only as part of a course: elsewhere the windows around belong to somebody else's.
+const api = document.documentElement.dataset.course === 'scorm-1.2' ? findScormApi(window) : null;
+const attempt = api && openAttempt(api);
+
+const session = openPage(attempt?.kept ? { search: attempt.kept, hash: '' } : location);
+if (attempt) reportToCourse(session, attempt);
