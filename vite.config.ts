@@ -4,7 +4,8 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { workerText } from './.ci/artefacts/workerText.ts';
 
-const page = readFileSync(new URL('index.html', import.meta.url), 'utf8');
+// with the line ends that a browser sees
+const page = readFileSync(new URL('index.html', import.meta.url), 'utf8').replaceAll('\r\n', '\n');
 /** The one script in the page's own text, as a policy names it. */
 const inlineScript = createHash('sha256')
   .update(/<script>([^<]*)<\/script>/.exec(page)?.[1] ?? '')

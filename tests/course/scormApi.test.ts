@@ -45,6 +45,7 @@ test.each([
   ['nothing is around', open()],
   ['what is around is of another origin', open({ parent: openForeign() })],
   ['something else is called API', open({ parent: open({ API: { get() {} } }) })],
+  ['only a part of a run-time is', open({ parent: open({ API: { LMSInitialize: () => 'true' } }) })],
 ])('there is none where %s', (_, page) => {
   expect(findScormApi(page)).toBeNull();
 });
