@@ -25,7 +25,7 @@ const ENTRY = /<script type="module" src="[^"]*"><\/script>/;
 const ON_A_HOST = [
   /<meta\s[^>]*(?:property="og:|name="twitter:)[^>]*>\s*/g,
   /<link\s[^>]*rel="(?:alternate icon|apple-touch-icon)"[^>]*>\s*/g,
-  /<script>[^<]*<\/script>\s*/g,
+  /<script async src="[^"]*from-disk\.js"><\/script>\s*/g,
 ];
 
 /**
