@@ -1,9 +1,9 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
-import { preload } from './.ci/preload.ts';
-import { scopedName } from './.ci/scopedName.ts';
-import { squeeze } from './.ci/squeeze.ts';
-import { workerText } from './.ci/workerText.ts';
+import { preload } from './.ci/artefacts/preload.ts';
+import { scopedName } from './.ci/artefacts/scopedName.ts';
+import { squeeze } from './.ci/artefacts/squeeze.ts';
+import { workerText } from './.ci/artefacts/workerText.ts';
 
 /** What the page needs and no more; it works without this header too, as on hosts that can send none. */
 const contentSecurityPolicy = [
@@ -22,7 +22,7 @@ export default defineConfig({
   plugins: [react(), workerText(), squeeze(), preload('src/explorer/shell/openPage.tsx')],
   css: { modules: { generateScopedName: scopedName } },
   build: {
-    license: { fileName: 'licenses.md' },
+    license: { fileName: 'licenses-of-index.html.json' },
     modulePreload: { polyfill: false },
     // React and Recharts; what they weigh on the wire is held down by a benchmark.
     chunkSizeWarningLimit: 600,
@@ -46,7 +46,10 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'page',
-          include: ['tests/*.test.ts', 'tests/{worker,state,explorer,locales,embed}/**/*.test.{ts,tsx}'],
+          include: [
+            'tests/*.test.ts',
+            'tests/{worker,state,explorer,locales,embed,course,artefacts}/**/*.test.{ts,tsx}',
+          ],
           setupFiles: ['tests/quiet.ts'],
         },
       },

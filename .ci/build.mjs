@@ -1,4 +1,4 @@
-import { buildAll } from './page.mjs';
+import { buildAll } from './artefacts/all.mjs';
 
 // Behind `npm run build`: everything in dist/, from scratch.
 

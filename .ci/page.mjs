@@ -2,26 +2,14 @@ import { readdirSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, preview } from 'vite';
+import { preview } from 'vite';
+import { buildAll, SCORM } from './artefacts/all.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const host = '127.0.0.1';
 /** Where the page is served unless something else listens there. */
 export const usualPort = 4173;
-/** What Vite builds, one after the other: the page, which empties dist/, then what is added to it. */
-const configs = ['vite.config.ts', 'vite.embed.config.ts', 'vite.element.config.ts'];
-const sources = [
-  'src',
-  'public',
-  'index.html',
-  'embed.html',
-  ...configs,
-  '.ci/preload.ts',
-  '.ci/scopedName.ts',
-  '.ci/squeeze.ts',
-  '.ci/workerText.ts',
-  'package-lock.json',
-];
+const sources = ['src', 'public', 'index.html', 'embed.html', 'vite.config.ts', '.ci', 'package-lock.json'];
 
 /**
  * When `path` or anything below it changed last, in milliseconds; 0 where it does not exist. A folder's own
@@ -49,14 +37,9 @@ function isFree(port) {
   });
 }
 
-/** Builds all there is into dist/. */
-export async function buildAll() {
-  for (const config of configs) await build({ root, logLevel: 'warn', configFile: join(root, config) });
-}
-
 /** Builds all there is into dist/ where a source is newer than the last build. */
 export async function buildPage() {
-  const built = newestChange(join(root, 'dist', 'embed.html'));
+  const built = newestChange(join(root, 'dist', SCORM));
   if (Math.max(...sources.map((name) => newestChange(join(root, name)))) <= built) return;
   console.error('Building …');
   await buildAll();

@@ -5,7 +5,7 @@ import './explorer/page.css';
 import './explorer/embed/embed.css';
 import { startBridge } from './explorer/embed/bridge';
 import { EmbedShell } from './explorer/embed/EmbedShell';
-import { provideCatalog } from './explorer/language';
+import { provideCatalogs } from './explorer/language';
 import { SessionProvider } from './explorer/session';
 import { en } from './locales/en';
 import { zhCN } from './locales/zh-CN';
@@ -18,11 +18,10 @@ if (!container) throw new Error('embed.html must have an element with the id "ro
 // In a frame without an address of its own the script's says where the full page is.
 const ownAddress =
   document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : location.href;
-const fullPage = new URL(location.protocol === 'file:' ? 'index.html' : '.', ownAddress).href;
+const fullPage = new URL(location.protocol === 'file:' ? 'explorer.html' : '.', ownAddress).href;
 
 // One script, which fetches nothing later: a host may change the language at any time.
-provideCatalog('en', en);
-provideCatalog('zh-CN', zhCN);
+provideCatalogs({ en, 'zh-CN': zhCN });
 
 const session = createSession({ engine: createEngine(), link: location });
 const { origins, resizing, id } = session.embedding;

@@ -63,9 +63,28 @@ const forbidden = {
     '../../main',
   ]),
   ...importing('src/worker', ['../state/link', '../explorer/numbers', '../locales/en', '../main', 'react']),
-  ...importing('src/state', ['../explorer/numbers', '../locales/en', '../main', 'react', 'zustand/react']),
+  ...importing('src/state', [
+    '../course/attempt',
+    '../explorer/numbers',
+    '../locales/en',
+    '../main',
+    'react',
+    'zustand/react',
+  ]),
   ...importing('src/locales', ['../worker/messages', '../explorer/numbers', '../main', 'react']),
-  ...importing('src/explorer/charts', ['../../main', '../../embed/element', '../../../tests/core/laws']),
+  ...importing('src/explorer/charts', [
+    '../../main',
+    '../../embed/element',
+    '../../course/attempt',
+    '../../../tests/core/laws',
+  ]),
+  ...importing('src/course', [
+    '../worker/engine',
+    '../explorer/shell/openPage',
+    '../locales/en',
+    '../main',
+    'react',
+  ]),
   ...importing('src/embed', [
     '../state/link',
     '../core/descend',
@@ -94,6 +113,7 @@ const allowed = {
     '../../embed/messages',
     'react',
   ]),
+  ...importing('src/course', ['./attempt', '../core/experiment', '../state/session']),
   ...importing('src/embed', ['./messages', '../state/parameters']),
   ...importing('src', [
     './core/dtype',

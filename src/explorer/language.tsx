@@ -2,17 +2,20 @@ import type { Catalog } from '../locales/en';
 import type { Language } from '../state/language';
 import { usePreferences } from './session';
 
-const CATALOGS: Partial<Record<Language, Catalog>> = {};
+/** The messages of some of the languages. */
+export type Catalogs = Partial<Record<Language, Catalog>>;
 
-/** Brings in the messages of a language; before anything is shown in it. */
-export function provideCatalog(language: Language, catalog: Catalog): void {
-  CATALOGS[language] = catalog;
+const CATALOGS: Catalogs = {};
+
+/** Brings in the messages of languages; before anything is shown in them. */
+export function provideCatalogs(catalogs: Catalogs): void {
+  Object.assign(CATALOGS, catalogs);
 }
 
 /**
  * The messages of the language the page is shown in.
  *
- * @throws Error where {@link provideCatalog} has not brought them in
+ * @throws Error where {@link provideCatalogs} has not brought them in
  */
 export function useCatalog(): Catalog {
   const language = usePreferences((state) => state.language);

@@ -18,6 +18,11 @@ export function readView({ playback, preferences }: Pick<Session, 'playback' | '
   return { at, speed, lossScale, showTrack, showWords, language: languageChoice, theme };
 }
 
+/** The link to what a session shows, with its `?`; never empty, so that it can be told from no link. */
+export function readLink(session: Session): string {
+  return formatLink(session.experiment.getState().experiment, readView(session)) || '?';
+}
+
 /**
  * Keeps the page's address a link to what the page shows, written once things have been at rest for 300 ms, and not
  * while they play. Never makes a history entry, and in a frame writes nothing: the history belongs to the host.
@@ -27,12 +32,9 @@ export function readView({ playback, preferences }: Pick<Session, 'playback' | '
  */
 export function followInAddress(session: Session, page: AddressWindow = window): () => void {
   if (page.top !== page) return () => {};
-  const { experiment, playback, preferences } = session;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-
-  function write() {
+  return followLink(session, () => {
     const { pathname, search, hash } = page.location;
-    const link = formatLink(experiment.getState().experiment, readView(session));
+    const link = formatLink(session.experiment.getState().experiment, readView(session));
     // a hash that is read would win over the query
     const place = isHashRead(hash) ? '' : hash;
     if (link === search && place === hash) return;
@@ -41,11 +43,22 @@ export function followInAddress(session: Session, page: AddressWindow = window):
     } catch {
       // where the address may not be changed, the page works all the same
     }
-  }
+  });
+}
+
+/**
+ * Tells when a link to what a session shows may have changed: once things have been at rest for 300 ms, and not while
+ * they play.
+ *
+ * @returns what ends it
+ */
+export function followLink(session: Session, tell: () => void): () => void {
+  const { experiment, playback, preferences } = session;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
   function wait() {
     clearTimeout(timer);
-    if (!playback.getState().playing) timer = setTimeout(write, QUIET_MS);
+    if (!playback.getState().playing) timer = setTimeout(tell, QUIET_MS);
   }
 
   const stops = [

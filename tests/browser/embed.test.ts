@@ -97,7 +97,7 @@ test('it works from a file', async ({ page }) => {
   expect(await countCurves(page)).toBe(1);
   await expect(page.getByRole('link', { name: /Open this experiment/ })).toHaveAttribute(
     'href',
-    `${pathToFileURL(join(DIST, 'index.html'))}?lr=0.3`,
+    `${pathToFileURL(join(DIST, 'explorer.html'))}?lr=0.3`,
   );
 });
 

@@ -49,3 +49,20 @@ export function serveHost(body: string): Promise<Site> {
 export function serveBuilt(headers: Record<string, string> = {}): Promise<Site> {
   return serve((path) => readFileSync(join(DIST, path)), headers);
 }
+
+/** Serves what was built below a path such as `/a/b/`, as a plain host of files does. */
+export function serveBuiltBelow(place: string): Promise<Site> {
+  return serve((path) => {
+    if (!path.startsWith(place)) throw new Error(`nothing lies at ${path}`);
+    return readFileSync(join(DIST, path.slice(place.length) || 'index.html'));
+  }, {});
+}
+
+/** Serves files that were never written, by path. */
+export function serveFiles(files: Readonly<Record<string, string>>): Promise<Site> {
+  return serve((path) => {
+    const text = files[path.slice(1)];
+    if (text === undefined) throw new Error(`nothing lies at ${path}`);
+    return text;
+  }, {});
+}

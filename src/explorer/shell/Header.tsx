@@ -1,6 +1,6 @@
 import { Contrast, Languages } from 'lucide-react';
 import type { Language } from '../../state/language';
-import { provideCatalog, useCatalog } from '../language';
+import { provideCatalogs, useCatalog } from '../language';
 import { loadCatalog } from '../loadCatalog';
 import { usePreferences } from '../session';
 import styles from './Header.module.css';
@@ -15,7 +15,7 @@ export function Header() {
   const other = language === 'en' ? 'zh-CN' : 'en';
   const switchTo = async (next: Language) => {
     try {
-      provideCatalog(next, await loadCatalog(next));
+      provideCatalogs({ [next]: await loadCatalog(next) });
     } catch {
       // Offline, for one: the page stays readable as it is, and the next press tries again.
       return;

@@ -3,24 +3,30 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import '../theme.css';
 import '../page.css';
-import type { Catalog } from '../../locales/en';
 import { followInAddress } from '../../state/address';
-import type { Language } from '../../state/language';
-import { createSession } from '../../state/session';
+import { createSession, type Session } from '../../state/session';
 import { createEngine } from '../../worker/engine';
-import { provideCatalog } from '../language';
+import { type Catalogs, provideCatalogs } from '../language';
 import { SessionProvider } from '../session';
 import { Shell } from './Shell';
 
 /**
- * Shows the page of the address.
+ * Shows the page.
  *
- * @param language the one of the address, the device or the system, as `chooseLanguage` gives it
- * @param catalog that language's
+ * @param link what it opens with
+ * @param catalogs at least that of the language that `chooseLanguage` gives for the link
+ * @returns what is shown from now on
+ * @throws Error where the document has no element with the id "root"
  */
-export function openPage(container: HTMLElement, language: Language, catalog: Catalog): void {
-  provideCatalog(language, catalog);
-  const session = createSession({ engine: createEngine(), link: location });
+export function openPage(
+  link: { readonly search: string; readonly hash: string },
+  catalogs: Catalogs,
+): Session {
+  const container = document.getElementById('root');
+  if (!container) throw new Error('index.html must have an element with the id "root"');
+
+  provideCatalogs(catalogs);
+  const session = createSession({ engine: createEngine(), link });
   followInAddress(session);
 
   // Synchronously, so that the first frame already shows the first curves.
@@ -33,4 +39,5 @@ export function openPage(container: HTMLElement, language: Language, catalog: Ca
       </StrictMode>,
     ),
   );
+  return session;
 }

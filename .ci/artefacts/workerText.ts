@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin, type Rolldown } from 'vite';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const WORKER = `${root}src/worker/compute.worker.ts`;
 const SHARED = `${root}src/worker/pageAndWorker.ts`;
 const IMPORT = 'compute.worker?text';

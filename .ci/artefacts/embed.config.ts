@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
-import { scopedName } from './.ci/scopedName.ts';
-import { squeeze } from './.ci/squeeze.ts';
-import { workerText } from './.ci/workerText.ts';
+import { scopedName } from './scopedName.ts';
+import { squeeze } from './squeeze.ts';
+import { workerText } from './workerText.ts';
 
 const MODULE = '<script type="module" src="/src/embedMain.tsx"></script>';
 const CLASSIC = '<link rel="stylesheet" href="embed.css" />\n    <script defer src="embed.js"></script>';
@@ -13,7 +13,7 @@ function classicPage(): Plugin {
   return {
     name: 'classic-page',
     generateBundle() {
-      const page = readFileSync(new URL('embed.html', import.meta.url), 'utf8');
+      const page = readFileSync(new URL('../../embed.html', import.meta.url), 'utf8');
       if (!page.includes(MODULE)) throw new Error(`embed.html must load its sources by ${MODULE}`);
       const source = page.replace(/ *<!-- A build .* -->\n/, '').replace(MODULE, CLASSIC);
       this.emitFile({ type: 'asset', fileName: 'embed.html', source });
@@ -31,6 +31,7 @@ export default defineConfig({
     emptyOutDir: false,
     modulePreload: false,
     cssCodeSplit: false,
+    license: { fileName: 'licenses-of-embed.js.json' },
     chunkSizeWarningLimit: 800,
     rolldownOptions: {
       input: 'src/embedMain.tsx',
