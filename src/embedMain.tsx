@@ -7,6 +7,7 @@ import { startBridge } from './explorer/embed/bridge';
 import { EmbedShell } from './explorer/embed/EmbedShell';
 import { SessionProvider } from './explorer/session';
 import { createSession } from './state/session';
+import { openMemory } from './state/storage';
 import { createEngine } from './worker/engine';
 
 const container = document.getElementById('root');
@@ -17,7 +18,8 @@ const ownAddress =
   document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : location.href;
 const fullPage = new URL(location.protocol === 'file:' ? 'index.html' : '.', ownAddress).href;
 
-const session = createSession({ engine: createEngine(), link: location });
+// Looks are the host's to choose, by the link: what the full page keeps on the device is not asked for.
+const session = createSession({ engine: createEngine(), link: location, storage: openMemory() });
 const { origins, resizing, id } = session.embedding;
 const bridge = startBridge(session, { allowedOrigins: origins, resize: resizing === 'auto', id });
 const onHeight = (px: number) => bridge.reportHeight(px);
