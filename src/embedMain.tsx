@@ -10,6 +10,7 @@ import { SessionProvider } from './explorer/session';
 import { en } from './locales/en';
 import { zhCN } from './locales/zh-CN';
 import { createSession } from './state/session';
+import { openMemory } from './state/storage';
 import { createEngine } from './worker/engine';
 
 const container = document.getElementById('root');
@@ -23,7 +24,8 @@ const fullPage = new URL(location.protocol === 'file:' ? 'explorer.html' : '.', 
 // One script, which fetches nothing later: a host may change the language at any time.
 provideCatalogs({ en, 'zh-CN': zhCN });
 
-const session = createSession({ engine: createEngine(), link: location });
+// Looks are the host's to choose, by the link: what the full page keeps on the device is not asked for.
+const session = createSession({ engine: createEngine(), link: location, storage: openMemory() });
 const { origins, resizing, id } = session.embedding;
 const bridge = startBridge(session, { allowedOrigins: origins, resize: resizing === 'auto', id });
 const onHeight = (px: number) => bridge.reportHeight(px);

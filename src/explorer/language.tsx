@@ -15,11 +15,12 @@ export function provideCatalogs(catalogs: Catalogs): void {
 /**
  * The messages of the language the page is shown in.
  *
- * @throws Error where {@link provideCatalogs} has not brought them in
+ * @throws Error before {@link provideCatalogs} has brought in any
  */
 export function useCatalog(): Catalog {
   const language = usePreferences((state) => state.language);
-  const catalog = CATALOGS[language];
-  if (!catalog) throw new Error(`the catalog ${language} must be provided before it is shown`);
+  // another rather than nothing, should what was guessed while the page was on its way not be what its link says
+  const catalog = CATALOGS[language] ?? Object.values(CATALOGS)[0];
+  if (!catalog) throw new Error('a catalog must be provided before anything is shown');
   return catalog;
 }

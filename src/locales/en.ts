@@ -1,5 +1,5 @@
 import type { BoundedNumberProblem, NumberRange } from '../core/expression/boundedNumber';
-import type { Correction } from '../state/link';
+import type { Correction } from '../state/corrections';
 import { allowed, limit, shorten } from './wording';
 
 /** The English catalog. Its type is what every other locale must fill in. */

@@ -1,4 +1,5 @@
-import { formatLink, isHashRead, type View } from './link';
+import { formatLink, type View } from './link';
+import { isHashRead } from './linkTexts';
 import type { Session } from './session';
 
 /** WebKit throws after 100 changes of the address in 10 seconds. */

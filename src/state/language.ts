@@ -1,4 +1,4 @@
-import { splitLink, splitPairs } from './linkPairs';
+import { INVISIBLE, splitLink, splitPairs } from './linkPairs';
 import type { KeptTexts } from './storage';
 
 /** The languages the page speaks; the first where no other is known. */
@@ -31,7 +31,7 @@ export function chooseLanguage(
 
 /** The language that a tag means: zh, zh-Hans and zh_TW are Chinese, en-GB is English; null: none we speak. */
 export function parseLanguage(tag: string): Language | null {
-  const [primary] = tag.trim().toLowerCase().split(/[-_]/);
+  const [primary] = /^[a-z]*/.exec(tag.normalize('NFKC').replace(INVISIBLE, '').trim().toLowerCase())!;
   return LANGUAGES.find((language) => language.slice(0, 2) === primary) ?? null;
 }
 

@@ -1,7 +1,9 @@
 import type { Experiment } from '../core/experiment';
+import { type Correction, listOnce } from './corrections';
 import type { Language } from './language';
-import { decode, splitLink, splitPairs } from './linkPairs';
-import { type Amendment, type AmendmentCode, quote } from './parameterKinds';
+import { encode, readLeniently, readTexts } from './linkTexts';
+import { MIGRATIONS, type Migration, migrate } from './migrations';
+import type { Parameter } from './parameterKinds';
 import {
   type Controls,
   type Lock,
@@ -42,6 +44,8 @@ export interface Embedding {
   readonly origins: readonly string[];
   readonly id: string;
   readonly title: string;
+  /** Plays once when it is first seen, for readers who do not ask for less motion. */
+  readonly autoplay: boolean;
 }
 
 /** An embedded page of which a link asks nothing. */
@@ -55,26 +59,8 @@ export const USUAL_EMBEDDING: Embedding = {
   origins: PARAMETERS.origin.default,
   id: PARAMETERS.id.default,
   title: PARAMETERS.title.default,
+  autoplay: PARAMETERS.autoplay.default,
 };
-
-/** One thing in a link that does not mean what it says. */
-export interface Correction extends Omit<Amendment, 'code'> {
-  readonly parameter: string;
-  readonly code: CorrectionCode;
-}
-
-export type CorrectionCode =
-  | AmendmentCode
-  /** No parameter of this page has that name. */
-  | 'unknown'
-  /** Named twice: the last one holds. */
-  | 'repeated'
-  /** A run that the list of rates does not have. */
-  | 'noSuchRun'
-  /** A colour that an earlier run has already. */
-  | 'colourTaken'
-  /** Of a version that this page is too old for. */
-  | 'newerVersion';
 
 /** An experiment and its view, always legal, and what was wrong with the text, each thing once. */
 export interface ParsedLink {
@@ -87,17 +73,20 @@ export interface ParsedLink {
 /**
  * Reads a link, or the part of it that starts with `?` or `#`. The hash wins over the query. Never throws: out of range
  * is clamped, unreadable falls back to the default, unknown is ignored.
+ *
+ * @param migrations from version 1 on. Default: those there are
  */
-export function parseLink(text: string): ParsedLink {
-  const corrections: Correction[] = [];
-  const texts = migrate(readTexts(text, corrections), corrections);
+export function parseLink(text: string, migrations: readonly Migration[] = MIGRATIONS): ParsedLink {
+  const given = readTexts(text);
+  const { texts, corrections: ofVersion } = migrate(given.texts, migrations);
+  const corrections = [...given.corrections, ...ofVersion];
   const read = <Name extends ParameterName>(name: Name): ParameterValues[Name] => {
-    const parameter = PARAMETERS[name];
-    const given = texts.get(name);
-    if (given === undefined) return parameter.default as ParameterValues[Name];
-    const { value, amendments } = parameter.parse(given);
+    const parameter = PARAMETERS[name] as unknown as Parameter<ParameterValues[Name]>;
+    const written = texts.get(name);
+    if (written === undefined) return parameter.default;
+    const { value, amendments } = readLeniently(parameter, written);
     corrections.push(...amendments.map((amendment) => ({ parameter: name, ...amendment })));
-    return value as ParameterValues[Name];
+    return value;
   };
 
   const objective = read('fn');
@@ -141,6 +130,7 @@ export function parseLink(text: string): ParsedLink {
     origins: read('origin'),
     id: read('id'),
     title: read('title'),
+    autoplay: read('autoplay'),
   };
   const experiment = { objective, start, epochs, dtype, runs };
   return { experiment, view, embedding, corrections: listOnce(corrections) };
@@ -157,7 +147,8 @@ export function formatLink(
 ): string {
   const { runs } = experiment;
   const values: ParameterValues = {
-    v: PARAMETERS.v.default,
+    // a link that names no version is of the first
+    v: PARAMETERS.v.range.greatest,
     fn: experiment.objective,
     lr: runs.map(({ learningRate }) => learningRate),
     w0: experiment.start,
@@ -183,6 +174,7 @@ export function formatLink(
     origin: embedding.origins,
     id: embedding.id,
     title: embedding.title,
+    autoplay: embedding.autoplay,
   };
   const pairs = (Object.keys(PARAMETERS) as ParameterName[]).flatMap((name) => {
     const [text, usual] = formatValue(name, values);
@@ -191,71 +183,12 @@ export function formatLink(
   return pairs.length === 0 ? '' : `?${pairs.join('&')}`;
 }
 
-/** Whether the part of a link behind `#` speaks of this page's parameters, rather than of a place on the page. */
-export function isHashRead(hash: string): boolean {
-  return splitPairs(hash).some(([name]) => isParameter(name));
-}
-
 function formatValue<Name extends ParameterName>(
   name: Name,
   values: ParameterValues,
 ): [text: string, usual: string] {
   const format = PARAMETERS[name].format as (value: ParameterValues[Name]) => string;
   return [format(values[name]), format(PARAMETERS[name].default as ParameterValues[Name])];
-}
-
-/** The texts by name. What a page that frames us adds, or a site that passes links on, is no mistake of anyone's. */
-function readTexts(text: string, corrections: Correction[]): ReadonlyMap<string, string> {
-  const { query, hash } = splitLink(text);
-  const texts = new Map<string, string>();
-  for (const part of [query, hash]) {
-    const own = new Map<string, string>();
-    for (const [name, value] of splitPairs(part)) {
-      const told = { parameter: quote(name), given: quote(value) };
-      if (isParameter(name)) {
-        if (own.has(name))
-          corrections.push({ ...told, given: quote(own.get(name)!), code: 'repeated', used: quote(value) });
-        own.set(name, value);
-      } else if (part === query && !ADDED_BY_OTHERS.test(name)) {
-        corrections.push({ ...told, code: 'unknown', used: '' });
-      }
-    }
-    for (const [name, value] of own) texts.set(name, value);
-  }
-  return texts;
-}
-
-const ADDED_BY_OTHERS = /^(utm_.*|.*clid|secret|from|isappinstalled|scene|ref|spm|_.*)$/;
-
-/**
- * Turns the texts of an older version into those of this one. Version 1 is the first: what changes the meaning of a
- * published text adds a step here, by the version it starts from.
- */
-const MIGRATIONS: ReadonlyMap<number, (texts: ReadonlyMap<string, string>) => ReadonlyMap<string, string>> =
-  new Map();
-
-function migrate(texts: ReadonlyMap<string, string>, corrections: Correction[]): ReadonlyMap<string, string> {
-  const given = texts.get('v');
-  const { value, amendments } =
-    given === undefined ? { value: 1, amendments: [] } : PARAMETERS.v.parse(given);
-  for (const amendment of amendments) {
-    const isNewer = amendment.code === 'clamped' && Number(amendment.given) > PARAMETERS.v.default;
-    corrections.push({ parameter: 'v', ...amendment, ...(isNewer && { code: 'newerVersion' }) });
-  }
-  let migrated = texts;
-  for (let version = value; version < PARAMETERS.v.default; version += 1) {
-    migrated = MIGRATIONS.get(version)?.(migrated) ?? migrated;
-  }
-  return migrated;
-}
-
-/** As short as a link may be, and legible: what a query may hold stays as it is. */
-function encode(text: string): string {
-  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd')).replace(/%(2C|2F|3A)/g, decode);
-}
-
-function isParameter(name: string): name is ParameterName {
-  return Object.hasOwn(PARAMETERS, name);
 }
 
 /** One id for each run: its colour, else that of its place, else the smallest that is free. */
@@ -282,8 +215,4 @@ function assignColours(
     ids[place] = free;
     return free;
   });
-}
-
-function listOnce(corrections: readonly Correction[]): readonly Correction[] {
-  return [...new Map(corrections.map((correction) => [JSON.stringify(correction), correction])).values()];
 }

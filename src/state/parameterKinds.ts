@@ -9,6 +9,8 @@ export interface Parameter<T, R extends ParameterRange = ParameterRange> {
   /** What holds where a link does not say. */
   readonly default: T;
   readonly range: R;
+  /** Whether its name alone means yes, as in `?autoplay`. Default: no. */
+  readonly isFlag?: true;
   /** Reads any text; what cannot be read falls back to the default. Never throws. */
   parse(text: string): Reading<T>;
   /** Writes a value so that `parse` gives it again. */
@@ -74,7 +76,11 @@ export function choiceParameter<T extends string | number>(
     default: fallback,
     range: choices.map(String),
     parse(text) {
-      const found = choices.find((choice) => String(choice) === text.trim().toLowerCase());
+      const named = foldName(text);
+      const parsed = parseNumber(text);
+      const found = choices.find(
+        (choice) => String(choice) === named || (parsed.ok && choice === parsed.value),
+      );
       return found === undefined
         ? readInstead('unreadable', text, fallback, String(fallback))
         : readAs(found);
@@ -100,7 +106,7 @@ export function choicesParameter<T extends string>(
     default: fallback,
     range: choices,
     parse(text) {
-      const parts = splitList(text).map((part) => part.trim().toLowerCase());
+      const parts = splitList(text).map(foldName);
       const known = parts.flatMap((part) => choices.filter((choice) => choice.toLowerCase() === part));
       const unknown = parts.filter((part) => choices.every((choice) => choice.toLowerCase() !== part));
       return {
@@ -137,9 +143,35 @@ export function textParameter(name: string, longest: number, disallowed: RegExp)
   };
 }
 
-/** At a comma of either kind of keyboard; an empty text is an empty list. */
+/** A parameter that is on or off, and off by default. Its name alone is on, as HTML writes such an attribute. */
+export function flagParameter(
+  name: string,
+): Parameter<boolean, readonly string[]> & { readonly isFlag: true } {
+  return {
+    name,
+    default: false,
+    range: ['1', '0'],
+    isFlag: true,
+    parse(text) {
+      const said = foldName(text);
+      if (['', '1', 'true', 'yes', 'on'].includes(said)) return readAs(true);
+      if (['0', 'false', 'no', 'off'].includes(said)) return readAs(false);
+      return readInstead('unreadable', text, false, '0');
+    },
+    format: (isOn) => (isOn ? '1' : '0'),
+    correct: (isOn) => isOn,
+  };
+}
+
+/** At a comma of any keyboard; an empty text is an empty list, and a comma at the end is followed by nothing. */
 export function splitList(text: string): string[] {
-  return text.trim() === '' ? [] : text.split(/[,，]/);
+  const listed = text.replace(/[,，、\s]+$/, '');
+  return listed.trim() === '' ? [] : listed.split(/[,，、]/);
+}
+
+/** A name as the tables have it, however it was typed: in lower case, in the narrow letters of either keyboard. */
+export function foldName(text: string): string {
+  return text.normalize('NFKC').trim().toLowerCase();
 }
 
 /** A parameter that is a whole number. */

@@ -5,9 +5,12 @@ import { parseExpression } from '../core/expression/parse';
 import { printExpression } from '../core/expression/print';
 import { PARABOLA } from '../core/objectives/presets';
 import { LANGUAGES, type Language, parseLanguage } from './language';
+import { origin } from './originParameter';
 import {
   choiceParameter,
   choicesParameter,
+  flagParameter,
+  foldName,
   type Parameter,
   type Reading,
   readAs,
@@ -156,7 +159,7 @@ const hide: Parameter<HiddenParts, readonly string[]> = {
   default: { track: false, words: false, transport: false, open: false, runs: [] },
   range: [...NAMED_PARTS, ...Array.from({ length: MOST_RUNS }, (_, place) => `run${place + 1}`)],
   parse(text) {
-    const parts = splitList(text).map((part) => part.trim().toLowerCase());
+    const parts = splitList(text).map(foldName);
     const unknown = parts.filter((part) => !hide.range.includes(part));
     return {
       value: {
@@ -198,37 +201,16 @@ const ui = choiceParameter<Controls>('ui', ['full', 'compact', 'none'], 'compact
 const lock = choicesParameter<Lock>('lock', LOCKS, []);
 const resize = choiceParameter<Resizing>('resize', ['auto', 'fixed'], 'auto');
 
-/** In place of the origins: the messages of no host are heard. */
-const NOBODY = 'none';
-
-/** `https://course.example`: hosts whose messages are heard; none given: any host that frames the page. */
-const origin: Parameter<readonly string[], 'text'> = {
-  name: 'origin',
-  default: [],
-  range: 'text',
-  parse(text) {
-    const parts = splitList(text)
-      .map((part) => part.trim())
-      .filter((part) => part !== '');
-    const origins = parts.map(readOrigin);
-    const unreadable = parts.filter((_, place) => origins[place] === null);
-    return {
-      // one that cannot be read must not open the page to everyone
-      value: parts.length > 0 ? listOrigins(origins) : [],
-      amendments: unreadable.flatMap((part) => readInstead('unreadable', part, null, '').amendments),
-    };
-  },
-  format: (hosts) => hosts.join(','),
-  correct: (hosts) => (hosts.length > 0 ? listOrigins(hosts.map(readOrigin)) : []),
-};
-
 /** Which of several embeds a message is about; what a host chooses to call it. */
 const id = textParameter('id', 64, /[^\w.:-]/g);
 
 /** What the frame is about, for its heading and for screen readers. */
 const title = textParameter('title', 80, /\p{Cc}/gu);
 
-/** Version of the meaning of all names. */
+/** Plays once when it is first seen. */
+const autoplay = flagParameter('autoplay');
+
+/** Version of the meaning of all names; the greatest is the newest, and the default that of links that name none. */
 const v = wholeParameter('v', [1, 1], 1);
 
 /** The one table of parameters, in the order in which a link names them. Names and meanings never change once published. */
@@ -253,6 +235,7 @@ export const PARAMETERS = {
   origin,
   id,
   title,
+  autoplay,
 } as const;
 
 export type ParameterName = keyof typeof PARAMETERS;
@@ -281,22 +264,6 @@ function cutShort<T>({ value, amendments }: Reading<T>, given: number, used: num
 function correctEach(numbers: readonly TypedNumber[], range: NumberRange): readonly TypedNumber[] | null {
   const corrected = numbers.map((number) => correctTypedNumber(number, range));
   return corrected.every((number) => number !== null) ? corrected : null;
-}
-
-function listOrigins(origins: readonly (string | null)[]): readonly string[] {
-  const known = origins.flatMap((host) => (host === null || host === NOBODY ? [] : [host]));
-  return known.length > 0 ? [...new Set(known)] : [NOBODY];
-}
-
-/** Scheme, host and port, as a message carries them; `null` is the origin of a sandboxed host. Null: not readable. */
-function readOrigin(text: string): string | null {
-  if (text === 'null' || text === NOBODY) return text;
-  try {
-    const { origin: read, protocol } = new URL(text);
-    return protocol === 'http:' || protocol === 'https:' ? read : null;
-  } catch {
-    return null;
-  }
 }
 
 function trimNulls(values: readonly (number | null)[]): readonly (number | null)[] {

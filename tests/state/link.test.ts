@@ -3,14 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { type Experiment, LIMITS } from '../../src/core/experiment';
 import { parseNumber } from '../../src/core/expression/number';
 import { DEFAULT_EXPERIMENT } from '../../src/state/defaults';
-import {
-  formatLink,
-  isHashRead,
-  type ParsedLink,
-  parseLink,
-  USUAL_EMBEDDING,
-  type View,
-} from '../../src/state/link';
+import { formatLink, type ParsedLink, parseLink, USUAL_EMBEDDING, type View } from '../../src/state/link';
+import { isHashRead } from '../../src/state/linkTexts';
 import { PARAMETERS, SPEEDS } from '../../src/state/parameters';
 import { experiments, viewsFor } from './arbitraries';
 
@@ -381,6 +375,7 @@ describe('what is asked of an embedded page', () => {
       origins: ['https://a.example:8443', 'null'],
       id: 'week-3',
       title: '两个学习率 & one curve',
+      autoplay: true,
     };
     const link = formatLink(DEFAULT_EXPERIMENT, DEFAULT_VIEW, asked);
     expect(parseLink(link)).toEqual({

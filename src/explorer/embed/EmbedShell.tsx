@@ -13,9 +13,11 @@ import { Settings } from '../settings/Settings';
 import { useDocumentPreferences } from '../shell/useDocumentPreferences';
 import { useShortcuts } from '../shell/useShortcuts';
 import { Transport } from '../transport/Transport';
+import { usePlaybackClock } from '../transport/usePlaybackClock';
 import { controlsOf } from './controls';
 import styles from './EmbedShell.module.css';
 import { OpenLink } from './OpenLink';
+import { useAutoplay } from './useAutoplay';
 import { useFinalStateOnPaper } from './useFinalStateOnPaper';
 import { useHeight } from './useHeight';
 import { useRestOutOfSight } from './useRestOutOfSight';
@@ -38,10 +40,13 @@ export function EmbedShell(props: { fullPage: string; onHeight: (px: number) => 
   const { embedding } = useSession();
   const { panels, controls, title, showTransport, showOpen } = embedding;
   const page = useRef<HTMLDivElement>(null);
+  const shownPanels = useRef<HTMLDivElement>(null);
   useDocumentPreferences(title);
   useShortcuts();
+  usePlaybackClock();
   useHeight(page, props.onHeight);
   useRestOutOfSight();
+  useAutoplay(shownPanels);
   useFinalStateOnPaper();
 
   const open = showOpen && <OpenLink fullPage={props.fullPage} />;
@@ -55,7 +60,7 @@ export function EmbedShell(props: { fullPage: string; onHeight: (px: number) => 
             <RunList />
           </div>
           {controls === 'full' && <Settings />}
-          <div className={styles.panels}>
+          <div ref={shownPanels} className={styles.panels}>
             {panels.map((panel) => (
               <PanelCard key={panel} panel={panel} />
             ))}

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
-import type { Correction } from '../../state/link';
+import type { Correction } from '../../state/corrections';
 import type { ParameterRange } from '../../state/parameterKinds';
 import { PARAMETERS } from '../../state/parameters';
 import { useCatalog } from '../language';

@@ -8,6 +8,7 @@ import { useCatalog } from '../language';
 import { RunList } from '../runs/RunList';
 import { Settings } from '../settings/Settings';
 import { Transport } from '../transport/Transport';
+import { usePlaybackClock } from '../transport/usePlaybackClock';
 import { Corrections } from './Corrections';
 import { Header } from './Header';
 import { LowerChart } from './LowerChart';
@@ -23,6 +24,7 @@ export function Shell() {
   const layout = usePageLayout(page);
   useDocumentPreferences();
   useShortcuts();
+  usePlaybackClock();
 
   const controls = (
     <section key="controls" className={styles.controls} aria-label={shell.controls}>

@@ -6,7 +6,6 @@ import slider from '../inkSlider.module.css';
 import { useCatalog } from '../language';
 import { useExperiment, usePlayback, useSession } from '../session';
 import styles from './Transport.module.css';
-import { usePlaybackClock } from './usePlaybackClock';
 
 /** Play, step, scrub and speed: moves the cursor that all views share. What is `children` stands at its end. */
 export function Transport({ children }: { children?: ReactNode }) {
@@ -15,7 +14,6 @@ export function Transport({ children }: { children?: ReactNode }) {
   const playing = usePlayback((state) => state.playing);
   const { play, pause, step } = usePlayback((state) => state.actions);
   const epochs = useExperiment((state) => state.experiment.epochs);
-  usePlaybackClock();
 
   return (
     <section className={styles.bar} aria-label={transport.region}>
