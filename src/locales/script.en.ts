@@ -26,6 +26,7 @@ export const scriptEn = {
   cluster: (file: string) =>
     `runs on a laptop as it is; on a cluster: ray job submit --working-dir . -- python ${file}`,
   sample: 'or tune.loguniform(1e-3, 1), with num_samples=100 in TuneConfig',
+  reuse: 'trials are short, so a process takes one after the other',
   best: 'the smallest loss first, what diverged last',
   logAxis: 'a loss of exactly 0 has no place on a logarithmic axis; the list above has it',
 };

@@ -24,6 +24,7 @@ export const scriptZhCN: ScriptTexts = {
   cluster: (file) =>
     `在自己的电脑上可直接运行；在集群上无需修改：ray job submit --working-dir . -- python ${file}`,
   sample: '也可以用 tune.loguniform(1e-3, 1)，并在 TuneConfig 中设 num_samples=100',
+  reuse: '每次试验都很短，因此让同一个进程依次执行',
   best: '损失最小的排在最前，发散的排在最后',
   logAxis: '损失恰为 0 的点在对数坐标轴上没有位置，请看上面的列表',
 };

@@ -1,18 +1,23 @@
 import type { Expression } from '../../../core/expression/syntax';
 import { ARITHMETIC } from '../../../core/program/arithmetic';
 import { deriveExpressionTerm } from './expressionTerm';
+import type { LossOperation, WrittenOperation } from './idiom';
 import type { Term } from './term';
 
 /**
  * Operations of a loss whose last digits are not the same in every library, as a reader knows them: `sin, exp`; powers
  * but the square are `^`. Empty where + − × ÷ √ and the like are all.
+ *
+ * @param others operations that this library, too, computes in its own way
  */
-export function listInexactOperations(loss: Expression): string[] {
+export function listInexactOperations(loss: Expression, others: readonly LossOperation[] = []): string[] {
   const found = new Set<string>();
+  const isInexact = (operation: WrittenOperation) =>
+    !Object.hasOwn(ARITHMETIC, operation) || (others as readonly WrittenOperation[]).includes(operation);
   visit(
     deriveExpressionTerm(loss, (name) => name),
     (term) => {
-      if (term.kind === 'operation' && !Object.hasOwn(ARITHMETIC, term.operation)) found.add(term.operation);
+      if (term.kind === 'operation' && isInexact(term.operation)) found.add(term.operation);
     },
   );
   return Array.from(found, (operation) => (operation === 'power' ? '^' : operation));

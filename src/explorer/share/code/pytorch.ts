@@ -17,14 +17,17 @@ import { createTermPrinter } from './term';
 
 /**
  * The experiment in PyTorch, with autograd. The update is written out rather than left to torch.optim.SGD, which on a
- * CPU rounds w − lr · g once: so the log is the page's, in every bit for + − × ÷ √ and squares where w stands once.
+ * CPU rounds w − lr · g once: so the log is the page's, in every bit for + − × ÷ and squares where w stands once. Not
+ * for √, which on a CPU is not always the nearest number.
  */
 export function formatPytorch(recipe: Recipe, link: string | null, texts: ScriptTexts): string {
   const { loss, weight, start, epochs, dtype } = recipe;
   const w = weight.identifier;
   const printer = createTermPrinter(PYTORCH_IDIOMS);
-  const body = printer.print(deriveExpressionTerm(loss, () => w));
-  const inexact = listInexactOperations(loss);
+  // a copy, since w itself would have moved by the time it is printed
+  const body =
+    loss.kind === 'name' ? `torch.clone(${w})` : printer.print(deriveExpressionTerm(loss, () => w));
+  const inexact = listInexactOperations(loss, ['sqrt']);
   return joinBlocks([
     formatHeader(texts.title(formatLoss(recipe), 'PyTorch'), link, 'torch matplotlib'),
     ...formatImports([printer], ['import torch'], texts),

@@ -19,7 +19,9 @@ export function formatTensorflow(recipe: Recipe, link: string | null, texts: Scr
   const { loss, weight, start, epochs, dtype } = recipe;
   const w = weight.identifier;
   const printer = createTermPrinter(TENSORFLOW_IDIOMS);
-  const body = printer.print(deriveExpressionTerm(loss, () => w));
+  // a copy, since w itself would have moved by the time it is printed
+  const body =
+    loss.kind === 'name' ? `tf.identity(${w})` : printer.print(deriveExpressionTerm(loss, () => w));
   const inexact = listInexactOperations(loss);
   return joinBlocks([
     formatHeader(texts.title(formatLoss(recipe), 'TensorFlow 2'), link, 'tensorflow matplotlib'),

@@ -45,10 +45,18 @@ for name in ${JSON.stringify(PACKAGES)}:
 print(json.dumps(versions))
 `;
 
+/** No windows, no notices of TensorFlow's, and nothing sent to Ray's makers. */
+const QUIET = {
+  MPLBACKEND: 'Agg',
+  PYTHONIOENCODING: 'utf-8',
+  TF_CPP_MIN_LOG_LEVEL: '3',
+  RAY_USAGE_STATS_ENABLED: '0',
+};
+
 function run(program: string, input = ''): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.env.PYTHON ?? 'python3', ['-c', program], {
-      env: { ...process.env, MPLBACKEND: 'Agg', PYTHONIOENCODING: 'utf-8', TF_CPP_MIN_LOG_LEVEL: '3' },
+      env: { ...process.env, ...QUIET },
     });
     let output = '';
     let complaints = '';
