@@ -8,6 +8,7 @@ import { NUMPY_IDIOMS } from './numpyIdioms';
 import { deriveProgramSource } from './programSource';
 import { derivePrograms, hasTinyResults } from './programs';
 import type { Recipe } from './recipe';
+import { formatStatements } from './statements';
 import { createTermPrinter } from './term';
 
 /** Loss, gradient and update in NumPy, as blocks of lines. */
@@ -30,14 +31,12 @@ export function deriveNumpyDescent(recipe: Recipe, texts: ScriptTexts): NumpyDes
   const { evaluation, update } = derivePrograms(recipe);
   const printer = createTermPrinter(NUMPY_IDIOMS);
 
-  function formatLines(program: Program, output: string, before: string): string[] {
-    const { locals, results } = deriveProgramSource(program, [output], ({ name }) => names.get(name) ?? name);
-    return [
-      ...locals.map(({ name, term }) => `${name} = ${printer.print(term)}`),
-      ...results.map((result) => `${before}${printer.print(result)}`),
-    ];
-  }
-
+  const formatLines = (program: Program, output: string, before: string) =>
+    formatStatements(
+      deriveProgramSource(program, output, ({ name }) => names.get(name) ?? name),
+      printer,
+      before,
+    );
   const formatBody = (output: string) =>
     formatLines(evaluation, output, 'return ').map((line) => `    ${line}`);
   const inexact = listInexactOperations(loss);

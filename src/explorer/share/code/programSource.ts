@@ -3,33 +3,25 @@ import type { Program } from '../../../core/program/program';
 import type { Entry, Input } from '../../../core/program/tape';
 import type { WrittenOperation } from './idiom';
 import { formatStoredLiteral } from './literal';
+import { localName, type Statements } from './statements';
 import type { Term } from './term';
-
-/** A part of a program as it is written in Python: names given to values on the way, then what comes out. */
-export interface ProgramSource {
-  readonly locals: readonly { readonly name: string; readonly term: Term }[];
-  /** One for each output asked for. */
-  readonly results: readonly Term[];
-}
 
 /** Names, numbers and operations in a line; what is larger is cut, for readers and for Python, which nests 200 brackets. */
 const LARGEST_TERM = 12;
 
 /**
- * Writes what some outputs of a program need: a value that is used twice, or is large, gets a name, `part_1` and so
- * on. A constant stands before what it multiplies, and a negative one is subtracted; both give the same bits.
+ * Writes what one output of a program needs: a value that is used twice, or is large, gets a name, `part_1` and so on.
+ * A constant stands before what it multiplies, and a negative one is subtracted; both give the same bits.
  *
  * @param nameOf how the script calls an input
  */
 export function deriveProgramSource(
   { dtype, entries, outputs }: Program,
-  wanted: readonly string[],
+  wanted: string,
   nameOf: (input: Input) => string,
-): ProgramSource {
-  const results = wanted.map((name) =>
-    passFlush(entries, outputs.find((output) => output.name === name)!.value),
-  );
-  const uses = countUses(entries, results);
+): Statements {
+  const result = passFlush(entries, outputs.find(({ name }) => name === wanted)!.value);
+  const uses = countUses(entries, result);
   const locals: { readonly name: string; readonly term: Term }[] = [];
   const terms: Term[] = [];
   const sizes: number[] = [];
@@ -46,17 +38,17 @@ export function deriveProgramSource(
         entry.operation,
         operands.map((operand) => terms[operand]!),
       );
-      if (uses[value] === 1 && (size <= LARGEST_TERM || results.includes(value))) {
+      if (uses[value] === 1 && (size <= LARGEST_TERM || value === result)) {
         terms[value] = term;
         sizes[value] = size;
       } else {
-        const name = `part_${locals.length + 1}`;
+        const name = localName(locals.length);
         locals.push({ name, term });
         terms[value] = { kind: 'name', text: name };
       }
     }
   });
-  return { locals, results: results.map((value) => terms[value]!) };
+  return { locals, result: terms[result]! };
 }
 
 /** 2 · x rather than x · 2, x − 1 rather than x + (−1). */
@@ -75,10 +67,10 @@ function passFlush(entries: readonly Entry[], value: Value): Value {
   return entry?.kind === 'operation' && entry.operation === 'flush' ? entry.operands[0]! : value;
 }
 
-/** How often each value is wanted on the way to `results`; 0 for what they do without. */
-function countUses(entries: readonly Entry[], results: readonly Value[]): number[] {
+/** How often each value is wanted on the way to `result`; 0 for what they do without. */
+function countUses(entries: readonly Entry[], result: Value): number[] {
   const uses = entries.map(() => 0);
-  for (const value of results) uses[value]!++;
+  uses[result] = 1;
   for (let value = entries.length - 1; value >= 0; value--) {
     const entry = entries[value]!;
     if (entry.kind !== 'operation' || uses[value] === 0) continue;

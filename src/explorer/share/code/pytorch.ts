@@ -13,6 +13,7 @@ import {
 } from './layout';
 import { hasTinyResults } from './programs';
 import { formatLoss, type Recipe } from './recipe';
+import { cutTerm, formatStatements } from './statements';
 import { createTermPrinter } from './term';
 
 /**
@@ -26,7 +27,9 @@ export function formatPytorch(recipe: Recipe, link: string | null, texts: Script
   const printer = createTermPrinter(PYTORCH_IDIOMS);
   // a copy, since w itself would have moved by the time it is printed
   const body =
-    loss.kind === 'name' ? `torch.clone(${w})` : printer.print(deriveExpressionTerm(loss, () => w));
+    loss.kind === 'name'
+      ? [`return torch.clone(${w})`]
+      : formatStatements(cutTerm(deriveExpressionTerm(loss, () => w)), printer, 'return ');
   const inexact = listInexactOperations(loss, ['sqrt']);
   return joinBlocks([
     formatHeader(texts.title(formatLoss(recipe), 'PyTorch'), link, 'torch matplotlib'),
@@ -44,7 +47,7 @@ export function formatPytorch(recipe: Recipe, link: string | null, texts: Script
       ...(inexact.length > 0 ? [comment(texts.lastDigits(inexact.join(', ')))] : []),
       ...(countNames(loss) > 1 ? [comment(texts.sumOrder(w))] : []),
       `def loss_at(${w}):`,
-      `    return ${body}`,
+      ...body.map((line) => `    ${line}`),
     ],
     [
       'def descend(learning_rate):',

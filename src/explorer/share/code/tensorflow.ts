@@ -12,6 +12,7 @@ import {
   RUN_AND_PLOT,
 } from './layout';
 import { formatLoss, type Recipe } from './recipe';
+import { cutTerm, formatStatements } from './statements';
 import { createTermPrinter } from './term';
 
 /** The experiment in TensorFlow 2, with GradientTape. Prints what the page's log has, in every bit for + − × ÷ √ and squares. */
@@ -21,7 +22,9 @@ export function formatTensorflow(recipe: Recipe, link: string | null, texts: Scr
   const printer = createTermPrinter(TENSORFLOW_IDIOMS);
   // a copy, since w itself would have moved by the time it is printed
   const body =
-    loss.kind === 'name' ? `tf.identity(${w})` : printer.print(deriveExpressionTerm(loss, () => w));
+    loss.kind === 'name'
+      ? [`return tf.identity(${w})`]
+      : formatStatements(cutTerm(deriveExpressionTerm(loss, () => w)), printer, 'return ');
   const inexact = listInexactOperations(loss);
   return joinBlocks([
     formatHeader(texts.title(formatLoss(recipe), 'TensorFlow 2'), link, 'tensorflow matplotlib'),
@@ -37,7 +40,7 @@ export function formatTensorflow(recipe: Recipe, link: string | null, texts: Scr
     [
       ...(inexact.length > 0 ? [comment(texts.lastDigits(inexact.join(', ')))] : []),
       `def loss_at(${w}):`,
-      `    return ${body}`,
+      ...body.map((line) => `    ${line}`),
     ],
     [
       'def descend(learning_rate):',

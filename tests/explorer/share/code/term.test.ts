@@ -11,10 +11,13 @@ import {
   Rank,
 } from '../../../../src/explorer/share/code/idiom';
 import { PYTORCH_IDIOMS } from '../../../../src/explorer/share/code/pytorch';
+import { SCRIPT_KINDS } from '../../../../src/explorer/share/code/script';
 import { TENSORFLOW_IDIOMS } from '../../../../src/explorer/share/code/tensorflow';
 import { createTermPrinter, type Term } from '../../../../src/explorer/share/code/term';
 import { anyExpression, type Shape, shapeOf, tree } from '../../../core/expression/trees';
+import { countDepth } from './nesting';
 import { findPython, whyNot } from './python';
+import { experimentWith, scriptOf } from './scriptCase';
 
 const print = (idioms: Idioms<LossOperation>, text: string) =>
   createTermPrinter(idioms).print(deriveExpressionTerm(tree(text), (name) => name));
@@ -177,6 +180,34 @@ describe('Python', () => {
     expressions.forEach((expression, place) => {
       expect(shapes[place], texts[place]).toEqual(torchShape(expression));
     });
+  });
+});
+
+const LARGE = [
+  `${'max('.repeat(90)}w${',1,1,1,1,1,1,1)'.repeat(90)}`,
+  `${'sin('.repeat(99)}w${')²'.repeat(99)}`,
+  Array(200).fill('w*w').join('+'),
+];
+
+describe('a loss as large as a loss may be', () => {
+  const scripts = LARGE.flatMap((text) =>
+    SCRIPT_KINDS.map((kind) =>
+      scriptOf({ kind, language: 'en', link: null, experiment: experimentWith(text, ['0.1']) }),
+    ),
+  );
+
+  it('is cut into lines that Python can nest', () => {
+    for (const line of scripts.flatMap((text) => text.split('\n'))) {
+      expect(countDepth(line), line).toBeLessThan(150);
+    }
+  });
+
+  it('is read by Python', async (context) => {
+    if (!python.isPresent) return context.skip(whyNot(python, 'numpy') ?? '');
+    await python.run(
+      "import json, sys\nfor text in json.load(sys.stdin): compile(text, 'x', 'exec')",
+      JSON.stringify(scripts),
+    );
   });
 });
 
