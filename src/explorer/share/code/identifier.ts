@@ -2,7 +2,7 @@
 const RESERVED: ReadonlySet<string> = new Set(
   [
     'and as assert async await break class continue def del elif else except finally for from global if import in is',
-    'lambda nonlocal not or pass raise return try while with',
+    'False None True lambda nonlocal not or pass raise return try while with',
     'math np tf torch tune plt number start epochs epoch loss losses gradient tape config abs print range float',
     'descend flush cbrt sigmoid softplus preference positive dtype sweep run',
   ]
