@@ -174,10 +174,18 @@ describe('run by Python, a script for Ray Tune', () => {
   it('ends where the core ends, for every rate', { timeout: 300_000 }, async (context) => {
     const reason = whyNot(python, 'ray');
     if (reason !== null) return context.skip(reason);
-    const output = await python.run(scriptOf(sweep));
+    const output = await python.run(HOME_APART + scriptOf(sweep));
     expectOutcomes(output.split('\n'), sweep.experiment);
   });
 });
+
+/** Ray Tune writes to ~/ray_results; a test leaves nothing there. */
+const HOME_APART = `
+import os, site, tempfile
+os.environ['PYTHONUSERBASE'] = site.getuserbase()
+home = tempfile.TemporaryDirectory()
+os.environ['HOME'] = home.name
+`;
 
 /** Holds a number against another, to a share of it or of 1. */
 function expectNear(found: number, wanted: number, tolerance: number, name: string): void {
@@ -222,7 +230,7 @@ it.runIf(process.env.RECORD_SCRIPTS)('records', { timeout: 600_000 }, async () =
   const cases: unknown[] = [];
   for (const candidate of SCRIPT_CASES) {
     const text = scriptOf(candidate);
-    const printed = (await python.run(text)).split('\n');
+    const printed = (await python.run(HOME_APART + text)).split('\n');
     const output = printed.filter((line) => /^(?:After |lr=)/.test(line));
     cases.push({ ...candidate, script: text.trimEnd().split('\n'), output });
   }
