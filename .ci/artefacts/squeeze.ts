@@ -2,7 +2,7 @@ import { minify } from 'terser';
 import type { Plugin } from 'vite';
 
 /**
- * Minifies once more what Vite's own minifier has left: Terser's passes over the whole script make it another 2 %
+ * Minifies once more what Vite's own minifier has left: Terser makes the whole script another 2 %
  * smaller on the wire. After that one and not in its place: only Vite's own drops what is unused in the libraries.
  */
 export function squeeze(): Plugin {
@@ -16,7 +16,7 @@ export function squeeze(): Plugin {
         const { code } = await minify(chunk.code, {
           module: options.format === 'es',
           ecma: 2020,
-          compress: { passes: 3 },
+          compress: { passes: 1 },
         });
         if (code === undefined) throw new Error(`nothing is left of ${chunk.fileName}`);
         chunk.code = code;
