@@ -1,10 +1,11 @@
 import { Contrast, Languages } from 'lucide-react';
 import { useCatalog } from '../language';
 import { usePreferences } from '../session';
+import { ShareButton } from '../share/ShareButton';
 import styles from './Header.module.css';
 import { resolveTheme } from './theme';
 
-/** Title, loss function, the one line of instruction, language and theme. */
+/** Title, loss function, the one line of instruction, language, theme, and what can be shared. */
 export function Header() {
   const { shell } = useCatalog();
   const language = usePreferences((state) => state.language);
@@ -19,21 +20,24 @@ export function Header() {
       <div className={styles.buttons}>
         <button
           type="button"
+          className={styles.button}
           aria-label={shell.switchLanguage}
           lang={language === 'en' ? 'zh-CN' : 'en'}
           onClick={() => setLanguage(language === 'en' ? 'zh-CN' : 'en')}
         >
-          <Languages aria-hidden />
+          <Languages aria-hidden className={styles.optional} />
           {shell.otherLanguage}
         </button>
         <button
           type="button"
+          className={styles.button}
           aria-label={shell.theme[theme]}
           title={shell.theme[theme]}
           onClick={() => setTheme(resolveTheme(theme) === 'dark' ? 'light' : 'dark')}
         >
           <Contrast aria-hidden />
         </button>
+        <ShareButton className={`${styles.button} ${styles.primary}`} />
       </div>
     </header>
   );
