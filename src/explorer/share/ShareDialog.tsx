@@ -47,7 +47,7 @@ export function ShareDialog({ isOpen, onClose }: ShareDialogProps) {
     >
       {isOpen && (
         <div className={styles.sheet}>
-          <header className={styles.header}>
+          <div className={styles.header}>
             <h2 id={titleId}>{words.title}</h2>
             <SegmentedControl
               label={words.sections}
@@ -63,7 +63,7 @@ export function ShareDialog({ isOpen, onClose }: ShareDialogProps) {
             >
               <X aria-hidden />
             </button>
-          </header>
+          </div>
           <ShareContent section={section} sharing={sharing} onChange={setSharing} />
         </div>
       )}
