@@ -1,0 +1,40 @@
+import { expressionObjective } from '../../../core/objectives/expression';
+import { gradientLane, gradientProgram, parameterLane } from '../../../core/objectives/gradient';
+import { OPTIMIZERS } from '../../../core/optimizers';
+import { finishProgram, type Program } from '../../../core/program/program';
+import { createTape } from '../../../core/program/tape';
+import { LEARNING_RATE } from '../../../core/step';
+import type { Recipe } from './recipe';
+
+/** The lists of operations that the page runs for an experiment. */
+export interface RecipePrograms {
+  /** Loss and gradient. */
+  readonly evaluation: Program;
+  /** The optimizer's step. */
+  readonly update: Program;
+}
+
+/** Records them as the page does. */
+export function derivePrograms({ loss, weight, dtype, rates }: Recipe): RecipePrograms {
+  const evaluation = gradientProgram(expressionObjective(loss), dtype);
+  const tape = createTape(dtype);
+  // read first, so that it stands first: learning_rate * gradient
+  const learningRate = tape.read({ kind: 'laneConstant', name: LEARNING_RATE });
+  const output = OPTIMIZERS.sgd.recordUpdate(tape, {
+    names: [parameterLane(weight.name)],
+    parameters: [tape.read({ kind: 'lane', name: parameterLane(weight.name) })],
+    gradients: [tape.read({ kind: 'lane', name: gradientLane(weight.name) })],
+    learningRate,
+  });
+  const floors = new Map(evaluation.outputs.map(({ name, floor }) => [name, floor]));
+  floors.set(LEARNING_RATE, Math.min(...rates.map(({ value }) => value || Infinity)));
+  return { evaluation, update: finishProgram(tape, output, floors) };
+}
+
+/** Whether a result might be too small for a normal float32. The page and TensorFlow make that 0, others do not. */
+export function hasTinyResults(recipe: Recipe): boolean {
+  const { evaluation, update } = derivePrograms(recipe);
+  return [evaluation, update].some(({ entries }) =>
+    entries.some((entry) => entry.kind === 'operation' && entry.operation === 'flush'),
+  );
+}

@@ -1,0 +1,46 @@
+import type { Experiment } from '../../../core/experiment';
+import type { ScriptTexts } from '../../../locales/script.en';
+import { formatNumpy } from './numpy';
+import { formatPytorch } from './pytorch';
+import { formatRayTune, RAY_TUNE_FILE } from './rayTune';
+import { deriveRecipe, type Recipe } from './recipe';
+import { formatTensorflow } from './tensorflow';
+
+/** Libraries that an experiment can be written in. */
+export const SCRIPT_KINDS = ['tensorflow', 'pytorch', 'numpy', 'rayTune'] as const;
+export type ScriptKind = (typeof SCRIPT_KINDS)[number];
+
+/** What a script should be called as a file. */
+export const SCRIPT_FILE_NAMES: Readonly<Record<ScriptKind, string>> = {
+  tensorflow: 'lr_explorer_tensorflow.py',
+  pytorch: 'lr_explorer_pytorch.py',
+  numpy: 'lr_explorer_numpy.py',
+  rayTune: RAY_TUNE_FILE,
+};
+
+/** What a script says besides the experiment. */
+export interface ScriptContext {
+  /** Where the experiment can be opened; null where that address is of no use to others. */
+  readonly link: string | null;
+  /** Comments in the reader's language. */
+  readonly texts: ScriptTexts;
+}
+
+/**
+ * An experiment as a Python script that runs by itself: all runs, the hidden ones too. All but the sweep print the
+ * lines of the page's log under a line for each run, `lr=0.6`.
+ *
+ * @throws RangeError when the objective of the experiment is no expression of one weight
+ */
+export function formatScript(kind: ScriptKind, experiment: Experiment, context: ScriptContext): string {
+  return FORMATS[kind](deriveRecipe(experiment), context.link, context.texts);
+}
+
+const FORMATS: Readonly<
+  Record<ScriptKind, (recipe: Recipe, link: string | null, texts: ScriptTexts) => string>
+> = {
+  tensorflow: formatTensorflow,
+  pytorch: formatPytorch,
+  numpy: formatNumpy,
+  rayTune: formatRayTune,
+};

@@ -1,0 +1,34 @@
+/** Comments in the scripts that the page gives away. Each is one line; identifiers and what is printed stay English. */
+export const scriptEn = {
+  title: (loss: string, library: string) =>
+    `Learning-Rate Explorer: gradient descent on ${loss}, in ${library}`,
+  sweepTitle: (loss: string) =>
+    `Learning-Rate Explorer: a sweep over learning rates for ${loss}, with Ray Tune`,
+  plotIsOptional: 'without it the numbers are printed all the same',
+  dtype: {
+    float32: 'as on the page: every operation rounds to 24 bits',
+    float64: 'as on the page: every operation rounds to 53 bits',
+  },
+  noRuns: 'the page had none: write some, such as 0.6, 0.2',
+  hidden: 'hidden on the page',
+  lastDigits: (functions: string) =>
+    `${functions}: every library computes these in its own way; the last digits may differ from the page`,
+  gradientOfLoss: 'the derivative of loss_at, worked out by the page',
+  flush: 'results below 1.2e-38 count as 0, as on the page and in TensorFlow',
+  noFlush: 'results below 1.2e-38 are 0 on the page, as in TensorFlow; NumPy keeps them',
+  sumOrder: (weight: string) =>
+    `${weight} stands more than once: PyTorch adds in another order; the last digits may differ from the page`,
+  divergence: 'a run that diverges goes on to inf and nan, and that is no error',
+  rounding: 'product and difference each round, as on the page; torch.optim.SGD may round once for both',
+  logLine: (weight: string) => `the line of the log: ${weight} after this step, the loss before it`,
+  sweep: 'from 0.001 to 1, three for each power of ten',
+  pageRates: 'those of the page',
+  cluster: (file: string) =>
+    `runs on a laptop as it is; on a cluster: ray job submit --working-dir . -- python ${file}`,
+  sample: 'or tune.loguniform(1e-3, 1), with num_samples=100 in TuneConfig',
+  best: 'the smallest loss first, what diverged last',
+  logAxis: 'a loss of exactly 0 has no place on a logarithmic axis; the list above has it',
+};
+
+/** What every other language must fill in. */
+export type ScriptTexts = typeof scriptEn;
