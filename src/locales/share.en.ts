@@ -3,7 +3,8 @@ export const shareEn = {
   title: 'Share this experiment',
   close: 'Close',
   sections: 'What to share',
-  section: { link: 'Link', embed: 'On a page' },
+  section: { link: 'Link', embed: 'On a page', code: 'As code' },
+  download: 'Save as file',
   copy: 'Copy',
   copied: 'Copied',
   copyFailed: 'Press Ctrl+C or ⌘C',
@@ -30,6 +31,22 @@ export const shareEn = {
     screen: 'Full screen',
     screenTitle: 'Scan to open',
     tooLong: 'The link is too long for a QR code.',
+  },
+  code: {
+    kinds: 'Library',
+    kind: {
+      tensorflow: 'TensorFlow 2',
+      pytorch: 'PyTorch',
+      numpy: 'NumPy',
+      rayTune: 'Ray Tune',
+    },
+    hint: {
+      tensorflow: 'GradientTape; prints the lines of the log.',
+      pytorch: 'Autograd; prints the lines of the log.',
+      numpy: 'No automatic differentiation; prints the lines of the log.',
+      rayTune: 'A sweep over learning rates: on a laptop as it is, on a cluster unchanged.',
+    },
+    script: (library: string) => `Script: ${library}`,
   },
   readers: {
     language: 'Language',

@@ -5,7 +5,8 @@ export const shareZhCN: ShareCatalog = {
   title: '分享这个实验',
   close: '关闭',
   sections: '分享方式',
-  section: { link: '链接', embed: '嵌入网页' },
+  section: { link: '链接', embed: '嵌入网页', code: '代码' },
+  download: '保存为文件',
   copy: '复制',
   copied: '已复制',
   copyFailed: '请按 Ctrl+C 或 ⌘C',
@@ -32,6 +33,22 @@ export const shareZhCN: ShareCatalog = {
     screen: '全屏显示',
     screenTitle: '扫码打开',
     tooLong: '链接太长，无法生成二维码。',
+  },
+  code: {
+    kinds: '程序库',
+    kind: {
+      tensorflow: 'TensorFlow 2',
+      pytorch: 'PyTorch',
+      numpy: 'NumPy',
+      rayTune: 'Ray Tune',
+    },
+    hint: {
+      tensorflow: '使用 GradientTape，输出与日志相同的各行。',
+      pytorch: '使用自动求导，输出与日志相同的各行。',
+      numpy: '不用自动求导，输出与日志相同的各行。',
+      rayTune: '对学习率做一次扫描；可以在笔记本电脑上直接运行，也可以原样放到集群上。',
+    },
+    script: (library) => `脚本：${library}`,
   },
   readers: {
     language: '语言',

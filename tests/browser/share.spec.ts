@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { formatScript } from '../../src/explorer/share/code/script';
+import { scriptEn } from '../../src/locales/script.en';
 import { parseLink } from '../../src/state/link';
 import { readQrPath } from '../explorer/qr/readQrPath';
 import { findChart, openExplorer, readLink } from './explorer';
@@ -92,6 +95,24 @@ test('every embed is copied as it stands there, with the experiment in it', asyn
     expect([kind, parseLink(address.replaceAll('&amp;', '&')).experiment]).toEqual([kind, experiment]);
     expect(copied).toContain(baseURL);
   }
+});
+
+test('the experiment is copied and saved as code, with its link where that is of use', async ({ page }) => {
+  const share = await openShare(page, QUERY, 'As code');
+  const { dialog, choose } = share;
+  await dialog.getByRole('textbox', { name: 'Where will the page be found?' }).fill('course.example');
+  await page.keyboard.press('Enter');
+  const { experiment } = parseLink(QUERY);
+  const context = { link: `https://course.example/${QUERY}`, texts: scriptEn };
+  expect(await copyOutput(page, share)).toBe(formatScript('tensorflow', experiment, context));
+  await choose('Library', 'Ray Tune');
+  const saving = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Save as file' }).click();
+  const saved = await saving;
+  expect(saved.suggestedFilename()).toMatch(/\.py$/);
+  expect(readFileSync(await saved.path(), 'utf8')).toBe(formatScript('rayTune', experiment, context));
+  await dialog.getByRole('button', { name: 'Use this page’s own' }).click();
+  await expect(dialog.getByRole('textbox', { name: 'Script: Ray Tune' })).not.toHaveValue(/https?:/);
 });
 
 test('the preview is the page for frames, and follows every choice', async ({ page }) => {

@@ -30,7 +30,7 @@ export async function findShare(page: Page, section = 'Link'): Promise<ShareDial
   await inGroup('What to share', section);
   return {
     dialog,
-    output: dialog.getByRole('textbox', { name: /^(Link to|To paste)/ }),
+    output: dialog.getByRole('textbox', { name: /^(Link to|To paste|Script)/ }),
     preview: page.frameLocator('dialog iframe[data-waiting=false]'),
     chooseKind: (name) => inGroup('Where it goes', name),
     choose: inGroup,

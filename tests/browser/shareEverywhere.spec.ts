@@ -27,7 +27,7 @@ for (const [name, viewport] of [
     test.use({ viewport });
 
     test('everything fits in the dialog and can be reached', async ({ page }) => {
-      for (const section of ['Link', 'On a page']) {
+      for (const section of ['Link', 'On a page', 'As code']) {
         const { dialog } = await openShare(page, '', section);
         expect(await listOverflowing(page)).toEqual([]);
         const buttons = await dialog.getByRole('button').all();
@@ -46,7 +46,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.use({ colorScheme });
 
     test('axe finds no violation in the dialog', async ({ page }) => {
-      for (const section of ['Link', 'On a page']) {
+      for (const section of ['Link', 'On a page', 'As code']) {
         const { dialog, preview } = await openShare(page, '?epochs=5', section);
         if (section === 'On a page') await expect(preview.locator('[data-part=curve]')).toHaveCount(4);
         await dialog.getByRole('textbox', { name: 'Where will the page be found?' }).fill('nowhere');
@@ -67,7 +67,7 @@ test.describe('for a reader of Chinese', () => {
     await openExplorer(page);
     await page.getByRole('button', { name: '分享', exact: true }).click();
     const dialog = page.getByRole('dialog', { name: '分享这个实验' });
-    for (const section of ['链接', '嵌入网页']) {
+    for (const section of ['链接', '嵌入网页', '代码']) {
       await dialog.getByText(section, { exact: true }).click();
       const texts = await dialog.evaluate((element: HTMLElement) => [
         element.innerText,
@@ -76,10 +76,11 @@ test.describe('for a reader of Chinese', () => {
         ),
       ]);
       const names =
-        /https?:\S+|embed\.html|HTML|Markdown|Jupyter|Quarto|Docusaurus|MyST|MDX|PDF|Moodle|Canvas|LaTeX|English|Ctrl/g;
+        /https?:\S+|embed\.html|HTML|Markdown|Jupyter|Quarto|Docusaurus|MyST|MDX|PDF|Moodle|Canvas|LaTeX|English|Ctrl|TensorFlow|PyTorch|NumPy|Ray Tune|GradientTape/g;
       const left = texts.filter((text) => /[A-Za-z]{2,}/.test(text.replace(names, '')));
       expect(left).toEqual([]);
     }
+    await dialog.getByText('嵌入网页', { exact: true }).click();
     await expect(dialog.getByRole('textbox', { name: /^待粘贴/ })).toHaveValue(/title="学习率探索器"/);
   });
 });

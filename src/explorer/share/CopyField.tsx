@@ -1,6 +1,7 @@
-import { ClipboardCheck, ClipboardCopy } from 'lucide-react';
+import { ClipboardCheck, ClipboardCopy, Download } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { copyText } from '../copyText';
+import { saveFile } from '../saveFile';
 import styles from './CopyField.module.css';
 import controls from './controls.module.css';
 import { useShareCatalog } from './words';
@@ -11,9 +12,17 @@ import { useShareCatalog } from './words';
  *
  * @param props.label names the text for screen readers
  * @param props.hint a line about it
+ * @param props.isLong whether it is a whole file, whose lines stay lines
+ * @param props.fileName under which it can be saved; left out: it can't
  */
-export function CopyField(props: { label: string; text: string; hint?: string }) {
-  const { label, text, hint } = props;
+export function CopyField(props: {
+  label: string;
+  text: string;
+  hint?: string;
+  isLong?: boolean;
+  fileName?: string;
+}) {
+  const { label, text, hint, isLong = false, fileName } = props;
   const words = useShareCatalog();
   const field = useRef<HTMLTextAreaElement>(null);
   const [copied, setCopied] = useState<{ readonly text: string; readonly isDone: boolean } | null>(null);
@@ -36,17 +45,31 @@ export function CopyField(props: { label: string; text: string; hint?: string })
         ref={field}
         className={styles.text}
         readOnly
-        rows={Math.min(8, countRows(text))}
+        data-long={isLong}
+        wrap={isLong ? 'off' : 'soft'}
+        rows={Math.min(isLong ? 24 : 8, countRows(text))}
         spellCheck={false}
         aria-label={label}
         value={text}
       />
       <div className={styles.foot}>
         {hint && <p>{hint}</p>}
-        <button type="button" className={`${controls.button} ${styles.copy}`} onClick={copy}>
-          {isDone ? <ClipboardCheck aria-hidden /> : <ClipboardCopy aria-hidden />}
-          <span aria-live="polite">{isSaid ? (isDone ? words.copied : words.copyFailed) : words.copy}</span>
-        </button>
+        <span className={styles.actions}>
+          {fileName && (
+            <button
+              type="button"
+              className={controls.button}
+              onClick={() => saveFile(fileName, new Blob([text], { type: 'text/plain' }))}
+            >
+              <Download aria-hidden />
+              {words.download}
+            </button>
+          )}
+          <button type="button" className={`${controls.button} ${styles.copy}`} onClick={copy}>
+            {isDone ? <ClipboardCheck aria-hidden /> : <ClipboardCopy aria-hidden />}
+            <span aria-live="polite">{isSaid ? (isDone ? words.copied : words.copyFailed) : words.copy}</span>
+          </button>
+        </span>
       </div>
     </div>
   );

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { readView } from '../../state/address';
 import { useExperiment, usePreferences, useSession } from '../session';
+import { CodeSection } from './CodeSection';
 import { EmbedSection } from './EmbedSection';
 import { HostAddress } from './HostAddress';
 import { isLocalAddress, type Place, parseHostAddress, placeOf } from './hostAddress';
@@ -46,11 +47,9 @@ export function ShareContent(props: {
           }}
         />
       )}
-      {section === 'link' ? (
-        <LinkSection shared={shared} onChange={onChange} />
-      ) : (
-        <EmbedSection shared={shared} onChange={onChange} />
-      )}
+      {section === 'link' && <LinkSection shared={shared} onChange={onChange} />}
+      {section === 'embed' && <EmbedSection shared={shared} onChange={onChange} />}
+      {section === 'code' && <CodeSection shared={shared} />}
     </div>
   );
 }

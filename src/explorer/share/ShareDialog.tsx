@@ -16,9 +16,9 @@ export interface ShareDialogProps {
 }
 
 /** What can be shared, each a section of the dialog. */
-export type ShareSection = 'link' | 'embed';
+export type ShareSection = 'link' | 'embed' | 'code';
 
-const SECTIONS: readonly ShareSection[] = ['link', 'embed'];
+const SECTIONS: readonly ShareSection[] = ['link', 'embed', 'code'];
 
 /** The share dialog. What was chosen in it stays chosen when it is opened again. */
 export function ShareDialog({ isOpen, onClose }: ShareDialogProps) {

@@ -1,3 +1,5 @@
+import { type ScriptTexts, scriptEn } from '../../locales/script.en';
+import { scriptZhCN } from '../../locales/script.zh-CN';
 import { type ShareCatalog, shareEn } from '../../locales/share.en';
 import { shareZhCN } from '../../locales/share.zh-CN';
 import type { Language } from '../../state/parameters';
@@ -10,3 +12,6 @@ export const SHARE_CATALOGS: Readonly<Record<Language, ShareCatalog>> = { en: sh
 export function useShareCatalog(): ShareCatalog {
   return SHARE_CATALOGS[usePreferences((state) => state.language)];
 }
+
+/** The comments of scripts by language. */
+export const SCRIPT_CATALOGS: Readonly<Record<Language, ScriptTexts>> = { en: scriptEn, 'zh-CN': scriptZhCN };
