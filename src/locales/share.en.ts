@@ -48,6 +48,10 @@ export const shareEn = {
     },
     script: (library: string) => `Script: ${library}`,
   },
+  offline: {
+    about: 'The whole page as one file runs on any computer, without a server or a network.',
+    save: 'Offline file',
+  },
   readers: {
     language: 'Language',
     ownLanguage: 'the reader’s',

@@ -50,6 +50,10 @@ export const shareZhCN: ShareCatalog = {
     },
     script: (library) => `脚本：${library}`,
   },
+  offline: {
+    about: '整个网页可以存成一个文件，在任何电脑上都能打开，不需要服务器，也不需要网络。',
+    save: '离线文件',
+  },
   readers: {
     language: '语言',
     ownLanguage: '随读者',

@@ -246,6 +246,24 @@ test('on this computer it asks where the page will be, says what is no such plac
   await expect(output).toHaveValue(new RegExp(`src="${baseURL}embed\\.html`));
 });
 
+test('the offline file is offered before an address is asked for, and beside a link that works', async ({
+  page,
+}) => {
+  const { dialog } = await openShare(page, QUERY);
+  const offline = dialog.getByRole('link', { name: 'Offline file' });
+  const form = dialog.getByRole('textbox', { name: 'Where will the page be found?' });
+  await expect(offline).toHaveCount(1);
+  expect((await offline.boundingBox())!.y).toBeLessThan((await form.boundingBox())!.y);
+  const saving = page.waitForEvent('download');
+  await offline.click();
+  const saved = await saving;
+  expect(saved.suggestedFilename()).toBe('explorer.html');
+  expect(readFileSync(await saved.path(), 'utf8').includes('<div id="root">')).toBe(true);
+  await form.fill('course.example');
+  await page.keyboard.press('Enter');
+  await expect(offline).toHaveCount(1);
+});
+
 test('where storage throws it works, and remembers for as long as the page is there', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, 'localStorage', {

@@ -2,10 +2,12 @@ import { useId, useState } from 'react';
 import controls from './controls.module.css';
 import styles from './HostAddress.module.css';
 import { type HostAddressProblem, parseHostAddress } from './hostAddress';
+import { OfflineFile } from './OfflineFile';
 import { useShareCatalog } from './words';
 
 /**
- * Says that the address of this page works for nobody else, and asks for the one that will.
+ * Says that the address of this page works for nobody else, offers the page as a file, and asks for the address that will
+ * work.
  *
  * @param props.typed what was typed last; '' where nothing was
  */
@@ -18,6 +20,7 @@ export function HostAddress(props: { typed: string; onChange: (typed: string) =>
     return (
       <section className={styles.note} aria-label={host.region}>
         <p>{host.local}</p>
+        <OfflineFile />
         <HostForm
           typed={typed}
           onChange={(changed) => {

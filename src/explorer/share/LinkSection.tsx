@@ -4,7 +4,9 @@ import { QrCode } from '../qr/QrCode';
 import { formatQrPath } from '../qr/qrCode';
 import { CopyField } from './CopyField';
 import controls from './controls.module.css';
+import { isLocalAddress } from './hostAddress';
 import styles from './LinkSection.module.css';
+import { OfflineFile } from './OfflineFile';
 import { QrScreen } from './QrScreen';
 import { ReaderChoices } from './ReaderChoices';
 import type { Sharing } from './sharing';
@@ -27,6 +29,8 @@ export function LinkSection(props: {
       <div className={styles.link}>
         <CopyField label={link.label} text={pageAddress} hint={link.label} />
         <ReaderChoices sharing={shared.sharing} onChange={onChange} />
+        {/* where the address is of no use it was offered above */}
+        {!isLocalAddress(pageAddress) && <OfflineFile />}
       </div>
       <div className={styles.code}>
         {hasCode ? (
