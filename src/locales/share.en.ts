@@ -80,7 +80,7 @@ export const shareEn = {
       docusaurus: 'For a page in MDX.',
       myst: 'MyST gives every frame the shape 5 : 3; what is higher scrolls.',
       moodle: 'Paste it into the editor’s HTML view.',
-      latex: 'A QR code and a picture, for paper.',
+      latex: 'A QR code and a picture, for paper. Lay the picture beside the document, by the name in it.',
     },
     snippet: (kind: string) => `To paste: ${kind}`,
     choices: 'What readers get',

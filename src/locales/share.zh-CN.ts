@@ -82,7 +82,7 @@ export const shareZhCN: ShareCatalog = {
       docusaurus: '适用于 MDX 页面。',
       myst: 'MyST 的框架固定为 5 : 3，超出的部分可以滚动。',
       moodle: '请粘贴到编辑器的 HTML 视图。',
-      latex: '一张图片和一个二维码，用于纸面。',
+      latex: '一张图片和一个二维码，用于纸面。请把图片放在文档旁边，文件名与代码中的一致。',
     },
     snippet: (kind) => `待粘贴：${kind}`,
     choices: '读者看到的内容',
