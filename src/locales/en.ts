@@ -10,6 +10,8 @@ export const en = {
     otherLanguage: '中文',
     switchLanguage: '中文: switch to Chinese',
     theme: { system: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' },
+    share: 'Share',
+    shareFailed: 'Sharing could not be loaded. Check the connection and press again.',
     skipToCharts: 'Skip to the charts',
     controls: 'Learning rates and settings',
     charts: 'Charts',

@@ -5,13 +5,22 @@
 
 export { TOLERANCE, WORDS } from '../core/diagnose';
 export { LIMITS } from '../core/experiment';
+export { listNames } from '../core/expression/names';
 export { parseNumber } from '../core/expression/number';
 export { parseExpression } from '../core/expression/parse';
 export { printExpression } from '../core/expression/print';
+export { normalizeSymbols } from '../core/expression/tokens';
 export { gradientAt, lossAt, secondDerivativeAt } from '../core/objectives/evaluate';
 export { expressionObjective } from '../core/objectives/expression';
+export { gradientLane, gradientProgram, LOSS, parameterLane } from '../core/objectives/gradient';
 export { knownMinimum, PARABOLA } from '../core/objectives/presets';
+export { OPTIMIZERS } from '../core/optimizers';
+export { ARITHMETIC } from '../core/program/arithmetic';
+export { finishProgram } from '../core/program/program';
+export { recordExpression } from '../core/program/record';
+export { constantAt, createTape } from '../core/program/tape';
 export { reduceSeries } from '../core/reduce';
+export { LEARNING_RATE } from '../core/step';
 export { createComputation, previewRuns } from './answer';
 export { createAnswerer } from './answerer';
 export { deferThroughChannel } from './defer';

@@ -5,6 +5,7 @@ import type { Rows } from '../../worker/messages';
 import { copyText } from '../copyText';
 import { useCatalog } from '../language';
 import { SegmentedControl } from '../SegmentedControl';
+import { saveFile } from '../saveFile';
 import { useExperiment, usePlayback, useSession } from '../session';
 import { useFocusedRun } from '../useFocusedRun';
 import { formatCsv } from './csv';
@@ -53,7 +54,10 @@ export function LogPanel() {
           <button
             type="button"
             aria-label={log.downloadLabel}
-            onClick={() => download('learning-rates.csv', formatCsv(experiment.getState().experiment, all))}
+            onClick={() => {
+              const csv = formatCsv(experiment.getState().experiment, all);
+              saveFile('learning-rates.csv', new Blob([csv], { type: 'text/csv' }));
+            }}
           >
             <Download aria-hidden />
             {log.download}
@@ -83,13 +87,4 @@ function formatLog(rows: Rows): string {
     );
   }
   return lines.join('\n');
-}
-
-function download(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 1000);
 }

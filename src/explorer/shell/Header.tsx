@@ -3,10 +3,11 @@ import type { Language } from '../../state/language';
 import { provideCatalogs, useCatalog } from '../language';
 import { loadCatalog } from '../loadCatalog';
 import { usePreferences } from '../session';
+import { ShareButton } from '../share/ShareButton';
 import styles from './Header.module.css';
 import { resolveTheme } from './theme';
 
-/** Title, loss function, the one line of instruction, language and theme. */
+/** Title, loss function, the one line of instruction, language, theme, and what can be shared. */
 export function Header() {
   const { shell } = useCatalog();
   const language = usePreferences((state) => state.language);
@@ -31,21 +32,24 @@ export function Header() {
       <div className={styles.buttons}>
         <button
           type="button"
+          className={styles.button}
           aria-label={shell.switchLanguage}
           lang={other}
           onClick={() => void switchTo(other)}
         >
-          <Languages aria-hidden />
+          <Languages aria-hidden className={styles.optional} />
           {shell.otherLanguage}
         </button>
         <button
           type="button"
+          className={styles.button}
           aria-label={shell.theme[theme]}
           title={shell.theme[theme]}
           onClick={() => setTheme(resolveTheme(theme) === 'dark' ? 'light' : 'dark')}
         >
           <Contrast aria-hidden />
         </button>
+        <ShareButton className={`${styles.button} ${styles.primary}`} />
       </div>
     </header>
   );

@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import { readView } from '../../state/address';
+import { useExperiment, usePreferences, useSession } from '../session';
+import { CodeSection } from './CodeSection';
+import { EmbedSection } from './EmbedSection';
+import { HostAddress } from './HostAddress';
+import { isLocalAddress, type Place, parseHostAddress, placeOf } from './hostAddress';
+import { keepHost, readKeptHost } from './keptHost';
+import { LinkSection } from './LinkSection';
+import styles from './ShareContent.module.css';
+import type { ShareSection } from './ShareDialog';
+import type { Sharing } from './sharing';
+import type { Shared } from './snippets/snippetContext';
+import { SHARE_CATALOGS } from './words';
+
+/** Everything under the dialog's head: the address that links lead to, and the chosen section. */
+export function ShareContent(props: {
+  section: ShareSection;
+  sharing: Sharing;
+  onChange: (sharing: Sharing) => void;
+}) {
+  const { section, sharing, onChange } = props;
+  const session = useSession();
+  const experiment = useExperiment((state) => state.experiment);
+  const pageLanguage = usePreferences((state) => state.language);
+  // as it was when the dialog opened: what plays behind it would change every link with every epoch
+  const [view] = useState(() => readView(session));
+  const [host, setHost] = useState(readKeptHost);
+  const isLocal = isLocalAddress(location.href);
+  const words = SHARE_CATALOGS[sharing.language ?? pageLanguage];
+
+  const shared: Omit<Shared, 'contentHeightPx'> = {
+    sharing,
+    experiment,
+    view,
+    place: isLocal ? hostedAt(host) : placeOf(location.href),
+    words: { name: words.pageName, open: words.openPage },
+  };
+  return (
+    <div className={styles.content}>
+      {isLocal && (
+        <HostAddress
+          typed={host}
+          onChange={(typed) => {
+            keepHost(typed);
+            setHost(typed);
+          }}
+        />
+      )}
+      {section === 'link' && <LinkSection shared={shared} onChange={onChange} />}
+      {section === 'embed' && <EmbedSection shared={shared} onChange={onChange} />}
+      {section === 'code' && <CodeSection shared={shared} />}
+    </div>
+  );
+}
+
+/** Where the page was said to be; where it is, as long as nothing was said. */
+function hostedAt(typed: string): Place {
+  const reading = parseHostAddress(typed);
+  return reading.ok ? reading.place : placeOf(location.href);
+}
