@@ -1,4 +1,4 @@
-import { LANGUAGES } from '../../state/parameters';
+import { LANGUAGES } from '../../state/language';
 import { SegmentedControl } from '../SegmentedControl';
 import { Row } from './Row';
 import type { Sharing } from './sharing';

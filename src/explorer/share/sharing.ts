@@ -1,6 +1,7 @@
+import type { Language } from '../../state/language';
 import type { Embedding, View } from '../../state/link';
 import { USUAL_EMBEDDING } from '../../state/link';
-import { type Language, type Lock, PANELS, PARAMETERS, type Panel, type Theme } from '../../state/parameters';
+import { type Lock, PANELS, PARAMETERS, type Panel, type Theme } from '../../state/parameters';
 
 /** What a person chose in the dialog: plain data. */
 export interface Sharing {

@@ -2,7 +2,7 @@ import { type ScriptTexts, scriptEn } from '../../locales/script.en';
 import { scriptZhCN } from '../../locales/script.zh-CN';
 import { type ShareCatalog, shareEn } from '../../locales/share.en';
 import { shareZhCN } from '../../locales/share.zh-CN';
-import type { Language } from '../../state/parameters';
+import type { Language } from '../../state/language';
 import { usePreferences } from '../session';
 
 /** The dialog's messages by language; those who read a shared page may have another one than the page here. */
