@@ -4,6 +4,7 @@ import './explorer/theme.css';
 import './explorer/page.css';
 import './explorer/embed/embed.css';
 import { startBridge } from './explorer/embed/bridge';
+import { drawImage } from './explorer/embed/drawImage';
 import { EmbedShell } from './explorer/embed/EmbedShell';
 import { SessionProvider } from './explorer/session';
 import { createSession } from './state/session';
@@ -19,7 +20,12 @@ const fullPage = new URL(location.protocol === 'file:' ? 'index.html' : '.', own
 
 const session = createSession({ engine: createEngine(), link: location });
 const { origins, resizing, id } = session.embedding;
-const bridge = startBridge(session, { allowedOrigins: origins, resize: resizing === 'auto', id });
+const bridge = startBridge(session, {
+  allowedOrigins: origins,
+  resize: resizing === 'auto',
+  id,
+  drawImage: (choice) => drawImage(session, fullPage, choice),
+});
 const onHeight = (px: number) => bridge.reportHeight(px);
 
 // Synchronously, so that the first frame already shows the first curves.

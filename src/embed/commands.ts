@@ -2,6 +2,9 @@ import { PARAMETERS } from '../state/parameters';
 import {
   type Commands,
   type CommandType,
+  IMAGE_THEMES,
+  IMAGE_TYPES,
+  type ImageChoice,
   type MessageId,
   NAME,
   SETTABLE,
@@ -15,6 +18,7 @@ export type Command = { readonly id: MessageId | null } & (
   | { readonly type: 'hello' | 'get' | 'play' | 'pause' | 'reset' }
   | { readonly type: 'set'; readonly texts: ReadonlyMap<SettableName, string> }
   | { readonly type: 'step'; readonly by: number }
+  | { readonly type: 'image'; readonly choice: ImageChoice }
 );
 
 /** A command, or why it is none; `null` where the message is not for this page at all. */
@@ -58,6 +62,13 @@ export function parseCommand(data: unknown): ParsedCommand {
       return refuse(`by must be a whole number; got ${show(by)}. Write by: 1.`);
     return { ok: true, command: { id, type, by } };
   }
+  if (type === 'image') {
+    const picture = readChoice(payload, 'type', IMAGE_TYPES);
+    const theme = readChoice(payload, 'theme', IMAGE_THEMES);
+    if (picture === null) return refuse(describeChoice(payload, 'type', IMAGE_TYPES));
+    if (theme === null) return refuse(describeChoice(payload, 'theme', IMAGE_THEMES));
+    return { ok: true, command: { id, type, choice: { ...picture, ...theme } } };
+  }
   if (type !== 'set' && type !== 'theme' && type !== 'lang') return { ok: true, command: { id, type } };
   const missing = type === 'set' ? undefined : keys.find((key) => !Object.hasOwn(payload, key));
   if (missing !== undefined) return refuse(`payload of ${type} must have ${missing}; got none.`);
@@ -83,10 +94,31 @@ export const PAYLOAD_KEYS: { readonly [Type in CommandType]: readonly (keyof Com
   reset: [],
   theme: ['theme'],
   lang: ['lang'],
+  image: ['type', 'theme'],
 };
 
 function isCommandType(type: unknown): type is CommandType {
   return typeof type === 'string' && Object.hasOwn(PAYLOAD_KEYS, type);
+}
+
+/** One of a few names under its key; nothing where it is left out, null where it is none of them. */
+function readChoice<Key extends string, Name extends string>(
+  payload: Readonly<Record<string, unknown>>,
+  key: Key,
+  names: readonly Name[],
+): { readonly [K in Key]?: Name } | null {
+  const given = readOwn(payload, key);
+  if (given === undefined) return {};
+  const name = names.find((known) => known === given);
+  return name === undefined ? null : ({ [key]: name } as { readonly [K in Key]?: Name });
+}
+
+function describeChoice(
+  payload: Readonly<Record<string, unknown>>,
+  key: string,
+  names: readonly string[],
+): string {
+  return `${key} must be one of ${names.join(', ')}; got ${show(readOwn(payload, key))}. Write ${key}: '${names[0]}', or leave it out.`;
 }
 
 function readId(id: unknown): MessageId | null {
