@@ -2,8 +2,7 @@ import { PARAMETERS } from '../state/parameters';
 import {
   type Commands,
   type CommandType,
-  IMAGE_THEMES,
-  IMAGE_TYPES,
+  IMAGE_CHOICES,
   type ImageChoice,
   type MessageId,
   NAME,
@@ -63,11 +62,14 @@ export function parseCommand(data: unknown): ParsedCommand {
     return { ok: true, command: { id, type, by } };
   }
   if (type === 'image') {
-    const picture = readChoice(payload, 'type', IMAGE_TYPES);
-    const theme = readChoice(payload, 'theme', IMAGE_THEMES);
-    if (picture === null) return refuse(describeChoice(payload, 'type', IMAGE_TYPES));
-    if (theme === null) return refuse(describeChoice(payload, 'theme', IMAGE_THEMES));
-    return { ok: true, command: { id, type, choice: { ...picture, ...theme } } };
+    for (const [key, names] of Object.entries(IMAGE_CHOICES)) {
+      const given = readOwn(payload, key);
+      if (given !== undefined && !(names as readonly unknown[]).includes(given))
+        return refuse(
+          `${key} must be one of ${names.join(', ')}; got ${show(given)}. Write one, or leave it out.`,
+        );
+    }
+    return { ok: true, command: { id, type, choice: payload } };
   }
   if (type !== 'set' && type !== 'theme' && type !== 'lang') return { ok: true, command: { id, type } };
   const missing = type === 'set' ? undefined : keys.find((key) => !Object.hasOwn(payload, key));
@@ -99,26 +101,6 @@ export const PAYLOAD_KEYS: { readonly [Type in CommandType]: readonly (keyof Com
 
 function isCommandType(type: unknown): type is CommandType {
   return typeof type === 'string' && Object.hasOwn(PAYLOAD_KEYS, type);
-}
-
-/** One of a few names under its key; nothing where it is left out, null where it is none of them. */
-function readChoice<Key extends string, Name extends string>(
-  payload: Readonly<Record<string, unknown>>,
-  key: Key,
-  names: readonly Name[],
-): { readonly [K in Key]?: Name } | null {
-  const given = readOwn(payload, key);
-  if (given === undefined) return {};
-  const name = names.find((known) => known === given);
-  return name === undefined ? null : ({ [key]: name } as { readonly [K in Key]?: Name });
-}
-
-function describeChoice(
-  payload: Readonly<Record<string, unknown>>,
-  key: string,
-  names: readonly string[],
-): string {
-  return `${key} must be one of ${names.join(', ')}; got ${show(readOwn(payload, key))}. Write ${key}: '${names[0]}', or leave it out.`;
 }
 
 function readId(id: unknown): MessageId | null {

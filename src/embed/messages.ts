@@ -58,17 +58,15 @@ export interface Commands {
 }
 export type CommandType = keyof Commands;
 
-/** Kinds of picture: lines and letters at any size, or twice as many pixels as CSS has. */
-export const IMAGE_TYPES = ['svg', 'png'] as const;
-
-export const IMAGE_THEMES = ['light', 'dark'] as const;
+/** Which pictures there are: lines and letters at any size, or two pixels for each that CSS has. */
+export const IMAGE_CHOICES = { type: ['svg', 'png'], theme: ['light', 'dark'] } as const;
 
 /** Which picture of what is shown. */
 export interface ImageChoice {
   /** Default: `png`. */
-  readonly type?: (typeof IMAGE_TYPES)[number];
+  readonly type?: (typeof IMAGE_CHOICES.type)[number];
   /** Default: as the page is shown. */
-  readonly theme?: (typeof IMAGE_THEMES)[number];
+  readonly theme?: (typeof IMAGE_CHOICES.theme)[number];
 }
 
 /** A picture that stands alone: charts, legend, title and link. */

@@ -6,7 +6,7 @@ import { describeOutcome, joinOutcome } from '../runs/outcomeText';
 import { outcomeOf } from '../runs/useRun';
 import type { Box } from './chartCards';
 import type { Stage } from './stage';
-import { createRuler, formatText, round, type TextStyle } from './svgText';
+import { formatText, measureText, round } from './svgText';
 
 /** One run of the legend. */
 interface Entry {
@@ -35,14 +35,12 @@ const TEXT = { size: 12 };
 /** Makes the legend of what a session shows. */
 export function createLegend(session: Session, catalog: Catalog, stage: Stage): Legend {
   const entries = listEntries(session, catalog);
-  const measure = createRuler(stage.font);
-  const mono = stage.value('--font-mono');
-  const bold = { ...TEXT, isBold: true, font: mono };
-  const widest = (part: 'rate' | 'word' | 'loss', style: TextStyle = TEXT) =>
-    Math.max(0, ...entries.map((entry) => measure(entry[part], style)));
+  const bold = { ...TEXT, isBold: true, font: stage.value('--font-mono') };
+  const widest = (part: 'rate' | 'word' | 'loss') =>
+    Math.max(0, ...entries.map((entry) => measureText(entry[part], TEXT)));
   // columns from the left edge of the box; without words the losses take their place
   const rateX = PADDING_PX + SAMPLE_PX + GAP_PX;
-  const wordX = rateX + widest('rate', bold) + GAP_PX;
+  const wordX = rateX + widest('rate') + GAP_PX;
   const word = widest('word');
   const lossX = word === 0 ? wordX : wordX + word + GAP_PX;
   // in a narrow box the loss stands under the word

@@ -1,3 +1,5 @@
+import { estimateTextWidth } from '../charts/textWidth';
+
 /** How a text is drawn; sizes in pixels. */
 export interface TextStyle {
   readonly size: number;
@@ -22,27 +24,23 @@ export function formatText(
   return text && `<text${attributes.join('')}>${escapeXml(text)}</text>`;
 }
 
-/** Measures texts of one font, in pixels. */
-export function createRuler(font: string): (text: string, style: TextStyle) => number {
-  const context = document.createElement('canvas').getContext('2d');
-  return (text, { size, isBold, font: own = font }) => {
-    // where there is no canvas, as wide as the widest letters are
-    if (!context) return text.length * size;
-    context.font = `${isBold ? 700 : 400} ${size}px ${own}`;
-    return context.measureText(text).width;
-  };
+/** About how wide a text is drawn, in pixels; never less than it is. */
+export function measureText(text: string, { size }: TextStyle): number {
+  // which knows letters of 12 pixels
+  return (estimateTextWidth(text) * size) / 12;
 }
 
 /** Breaks a text into lines of at most so many pixels: after a space or what parts a link, else wherever it must. */
-export function wrapText(text: string, widthPx: number, measure: (text: string) => number): string[] {
+export function wrapText(text: string, widthPx: number, style: TextStyle): string[] {
+  const isTooWide = (part: string) => measureText(part, style) > widthPx;
   const lines: string[] = [];
   let line = '';
   for (const piece of text.match(/[\u2e80-\uffff]|[^\s&,\u2e80-\uffff]*[\s&,]|[^\s&,\u2e80-\uffff]+/gu) ??
     []) {
     // a piece that is too wide for any line is broken between its characters
-    const parts = measure(piece.trimEnd()) > widthPx ? [...piece] : [piece];
+    const parts = isTooWide(piece.trimEnd()) ? [...piece] : [piece];
     for (const part of parts) {
-      if (line !== '' && measure(line + part.trimEnd()) > widthPx) {
+      if (line !== '' && isTooWide(line + part.trimEnd())) {
         lines.push(line.trimEnd());
         line = '';
       }
