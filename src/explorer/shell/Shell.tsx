@@ -7,6 +7,7 @@ import { LiveOutcomes } from '../explanation/LiveOutcomes';
 import { useCatalog } from '../language';
 import { RunList } from '../runs/RunList';
 import { Settings } from '../settings/Settings';
+import { FileDrop } from '../share/data/FileDrop';
 import { Transport } from '../transport/Transport';
 import { Corrections } from './Corrections';
 import { Header } from './Header';
@@ -70,6 +71,7 @@ export function Shell() {
         <Transport />
       </div>
       <LiveOutcomes />
+      <FileDrop />
     </div>
   );
 }

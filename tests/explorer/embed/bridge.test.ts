@@ -243,11 +243,8 @@ describe('image', () => {
   });
 
   test.each([
-    [{ type: 'gif' }, 'type must be one of svg, png; got "gif". Write type: \'svg\', or leave it out.'],
-    [
-      { theme: 'system' },
-      'theme must be one of light, dark; got "system". Write theme: \'light\', or leave it out.',
-    ],
+    [{ type: 'gif' }, 'type must be one of svg, png; got "gif". Write one, or leave it out.'],
+    [{ theme: 'system' }, 'theme must be one of light, dark; got "system". Write one, or leave it out.'],
     [{ type: null }, 'type must be one of svg, png; got null.'],
     [{ scale: 3 }, 'payload of image takes type, theme; got "scale".'],
   ])('is refused where it is no picture that there is: %j', async (payload, problem) => {
