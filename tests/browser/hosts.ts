@@ -49,3 +49,8 @@ export function serveHost(body: string): Promise<Site> {
 export function serveBuilt(headers: Record<string, string> = {}): Promise<Site> {
   return serve((path) => readFileSync(join(DIST, path)), headers);
 }
+
+/** Serves a folder in which a page of one's own was built. */
+export function serveFolder(folder: string): Promise<Site> {
+  return serve((path) => readFileSync(join(folder, path)), {});
+}

@@ -22,10 +22,15 @@ export interface ChartCard {
 const TITLE = { size: 13, isBold: true };
 const CAPTION_SIZE = 12;
 
-/** The charts below `root` that are laid out, in reading order, in the theme of the stage. */
+/**
+ * The charts below `root` that are laid out, in reading order, in the theme of the stage.
+ *
+ * @throws Error where there are charts but none is laid out, as in a frame that is not shown
+ */
 export function copyCharts(root: ParentNode, stage: Stage): ChartCard[] {
   settleCharts();
-  return [...root.querySelectorAll<HTMLElement>('[data-drawing]')].flatMap((drawing) => {
+  const drawings = [...root.querySelectorAll<HTMLElement>('[data-drawing]')];
+  const charts = drawings.flatMap((drawing) => {
     const section = drawing.closest('section');
     const svg = drawing.querySelector('svg');
     const box = section && readBox(section);
@@ -37,6 +42,9 @@ export function copyCharts(root: ParentNode, stage: Stage): ChartCard[] {
     const body = `<g transform="${place}">${formatStandalone(copy, stage.font)}${formatStart(drawing, stage)}</g>`;
     return { box, svg: formatHeader(section, box, stage) + body };
   });
+  if (drawings.length > 0 && charts.length === 0)
+    throw new Error('charts must be shown to be drawn; none is laid out. Show the page first.');
+  return charts;
 }
 
 /** A card's paper, with a hair line around it. */

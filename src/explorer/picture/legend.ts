@@ -30,17 +30,19 @@ const ROW_GAP_PX = 8;
 const PADDING_PX = 14;
 const GAP_PX = 14;
 const SAMPLE_PX = 30;
+const MONO_PX = 7.5;
 const TEXT = { size: 12 };
 
 /** Makes the legend of what a session shows. */
 export function createLegend(session: Session, catalog: Catalog, stage: Stage): Legend {
   const entries = listEntries(session, catalog);
   const bold = { ...TEXT, isBold: true, font: stage.value('--font-mono') };
-  const widest = (part: 'rate' | 'word' | 'loss') =>
+  const widest = (part: 'word' | 'loss') =>
     Math.max(0, ...entries.map((entry) => measureText(entry[part], TEXT)));
   // columns from the left edge of the box; without words the losses take their place
   const rateX = PADDING_PX + SAMPLE_PX + GAP_PX;
-  const wordX = rateX + widest('rate') + GAP_PX;
+  // in a font whose letters are all of one width
+  const wordX = rateX + MONO_PX * Math.max(0, ...entries.map(({ rate }) => rate.length)) + GAP_PX;
   const word = widest('word');
   const lossX = word === 0 ? wordX : wordX + word + GAP_PX;
   // in a narrow box the loss stands under the word

@@ -43,8 +43,6 @@ export function drawPicture(options: PictureOptions): Picture {
   const { session, catalog, theme, root } = options;
   return onStage(theme, (stage) => {
     const charts = copyCharts(root, stage);
-    if (charts.length === 0 && root.querySelector('[data-drawing]'))
-      throw new Error('charts must be shown to be drawn; none is laid out. Show the page first.');
     const legend = createLegend(session, catalog, stage);
     const around = surround(charts.map(({ box }) => box));
     const width = Math.max(LEAST_WIDTH_PX, around.width);
