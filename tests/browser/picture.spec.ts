@@ -169,11 +169,17 @@ test('what was set just before is in it, in its place', async ({ page, openEleme
     const address = await toImage.call(explorer as LrExplorer, { type: 'svg' });
     return decodeURIComponent(address);
   });
-  const { texts, paths } = await readPicture(page, svg.slice(svg.indexOf(',') + 1));
+  const { texts } = await readPicture(page, svg.slice(svg.indexOf(',') + 1));
   expect(texts).toContain('lr 0.9');
   expect(texts).toContain('L(w) = (w + 1)² · w₀ = 5 · epoch 4 of 12');
   expect(texts).not.toContain('lr 0.5');
-  // the cursor stands where it will come to rest
+
+  // a cursor that was moved just before is not on its way: it stands where it comes to rest
+  const moved = await page.locator('lr-explorer').evaluate(async (explorer) => {
+    void (explorer as LrExplorer).setState({ at: 11 });
+    return decodeURIComponent(await (explorer as LrExplorer).toImage({ type: 'svg' }));
+  });
+  const { paths } = await readPicture(page, moved.slice(moved.indexOf(',') + 1));
   const embed = page.frameLocator('iframe');
   await page.waitForTimeout(400);
   for (const cursor of await embed.locator('[data-part="cursor"]').all())
