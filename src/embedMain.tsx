@@ -4,6 +4,7 @@ import './explorer/theme.css';
 import './explorer/page.css';
 import './explorer/embed/embed.css';
 import { startBridge } from './explorer/embed/bridge';
+import { drawImage } from './explorer/embed/drawImage';
 import { EmbedShell } from './explorer/embed/EmbedShell';
 import { provideCatalogs } from './explorer/language';
 import { SessionProvider } from './explorer/session';
@@ -27,7 +28,12 @@ provideCatalogs({ en, 'zh-CN': zhCN });
 // Looks are the host's to choose, by the link: what the full page keeps on the device is not asked for.
 const session = createSession({ engine: createEngine(), link: location, storage: openMemory() });
 const { origins, resizing, id } = session.embedding;
-const bridge = startBridge(session, { allowedOrigins: origins, resize: resizing === 'auto', id });
+const bridge = startBridge(session, {
+  allowedOrigins: origins,
+  resize: resizing === 'auto',
+  id,
+  drawImage: (choice) => drawImage(session, fullPage, choice),
+});
 const onHeight = (px: number) => bridge.reportHeight(px);
 
 // Synchronously, so that the first frame already shows the first curves.

@@ -1,6 +1,8 @@
 import {
+  type Answer,
   type Commands,
   type CommandType,
+  type ImageReport,
   NAME,
   type ReportMessage,
   type StateReport,
@@ -16,11 +18,11 @@ export interface Client {
   /**
    * Says a command, once the explorer is there to hear it.
    *
-   * @returns what it shows afterwards
+   * @returns what it shows afterwards; for `image`, the picture
    * @throws Error (as a rejection) with the explorer's words where it refused; where no answer came within 5 seconds,
    * as when more than 30 commands were said within one; and where the client was disposed of
    */
-  send<Type extends CommandType>(type: Type, payload?: Commands[Type]): Promise<StateReport>;
+  send<Type extends CommandType>(type: Type, payload?: Commands[Type]): Promise<Answer<Type>>;
   /** Ends it: what still waits is rejected, and nothing is heard from then on. */
   dispose(): void;
 }
@@ -32,7 +34,7 @@ export interface ClientWindow {
 }
 
 interface Waiting {
-  readonly resolve: (state: StateReport) => void;
+  readonly resolve: (answer: StateReport | ImageReport) => void;
   readonly reject: (problem: Error) => void;
   readonly timer: ReturnType<typeof setTimeout> | undefined;
 }
@@ -75,7 +77,7 @@ export function createClient(
       return;
     }
     const asked = typeof rid === 'number' ? waiting.get(rid) : undefined;
-    if (asked && (type === 'state' || type === 'ready')) asked.resolve(report.payload);
+    if (asked && (type === 'state' || type === 'ready' || type === 'image')) asked.resolve(report.payload);
     if (asked && type === 'error') asked.reject(new Error(report.payload.message));
     if (type === 'ready') {
       isReady = true;
@@ -91,10 +93,10 @@ export function createClient(
   greet();
 
   return {
-    send(type, payload) {
+    send<Type extends CommandType>(type: Type, payload?: Commands[Type]) {
       newest += 1;
       const id = newest;
-      const answer = new Promise<StateReport>((resolve, reject) => {
+      const answer = new Promise<StateReport | ImageReport>((resolve, reject) => {
         const say = () => {
           const timer = setTimeout(
             () => waiting.get(id)?.reject(new Error(`No answer to ${type} came within 5 seconds.`)),
@@ -113,7 +115,8 @@ export function createClient(
         waiting.delete(id);
       };
       answer.then(forget, forget);
-      return answer;
+      // the explorer answers `image` by an image, and all else by a state
+      return answer as Promise<Answer<Type>>;
     },
     dispose() {
       isDisposed = true;

@@ -2,6 +2,8 @@ import { PARAMETERS } from '../state/parameters';
 import {
   type Commands,
   type CommandType,
+  IMAGE_CHOICES,
+  type ImageChoice,
   type MessageId,
   NAME,
   SETTABLE,
@@ -15,6 +17,7 @@ export type Command = { readonly id: MessageId | null } & (
   | { readonly type: 'hello' | 'get' | 'play' | 'pause' | 'reset' }
   | { readonly type: 'set'; readonly texts: ReadonlyMap<SettableName, string> }
   | { readonly type: 'step'; readonly by: number }
+  | { readonly type: 'image'; readonly choice: ImageChoice }
 );
 
 /** A command, or why it is none; `null` where the message is not for this page at all. */
@@ -58,6 +61,16 @@ export function parseCommand(data: unknown): ParsedCommand {
       return refuse(`by must be a whole number; got ${show(by)}. Write by: 1.`);
     return { ok: true, command: { id, type, by } };
   }
+  if (type === 'image') {
+    for (const [key, names] of Object.entries(IMAGE_CHOICES)) {
+      const given = readOwn(payload, key);
+      if (given !== undefined && !(names as readonly unknown[]).includes(given))
+        return refuse(
+          `${key} must be one of ${names.join(', ')}; got ${show(given)}. Write one, or leave it out.`,
+        );
+    }
+    return { ok: true, command: { id, type, choice: payload } };
+  }
   if (type !== 'set' && type !== 'theme' && type !== 'lang') return { ok: true, command: { id, type } };
   const missing = type === 'set' ? undefined : keys.find((key) => !Object.hasOwn(payload, key));
   if (missing !== undefined) return refuse(`payload of ${type} must have ${missing}; got none.`);
@@ -83,6 +96,7 @@ export const PAYLOAD_KEYS: { readonly [Type in CommandType]: readonly (keyof Com
   reset: [],
   theme: ['theme'],
   lang: ['lang'],
+  image: ['type', 'theme'],
 };
 
 function isCommandType(type: unknown): type is CommandType {

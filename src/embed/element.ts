@@ -1,6 +1,14 @@
 import type { ParameterName } from '../state/parameters';
 import { type Client, createClient } from './client';
-import { type Commands, type CommandType, SETTABLE, type Settings, type StateReport } from './messages';
+import {
+  type Answer,
+  type Commands,
+  type CommandType,
+  type ImageChoice,
+  SETTABLE,
+  type Settings,
+  type StateReport,
+} from './messages';
 
 /** The element's name in HTML. */
 export const TAG = 'lr-explorer';
@@ -135,7 +143,15 @@ export class LrExplorer extends Base {
     return this.#send('set', settings);
   }
 
-  #send<Type extends CommandType>(type: Type, payload?: Commands[Type]): Promise<StateReport> {
+  /**
+   * A picture of what is shown, as a `data:` address, for an `img` or a download. Default: PNG, in the theme that is
+   * shown. A rejection says why there is none, as in a frame that is not shown.
+   */
+  async toImage(choice: ImageChoice = {}): Promise<string> {
+    return (await this.#send('image', choice)).url;
+  }
+
+  #send<Type extends CommandType>(type: Type, payload?: Commands[Type]): Promise<Answer<Type>> {
     if (!this.isConnected)
       return Promise.reject(
         new Error(`${TAG} must be on a page to ${type}; it is not. Put it into the document first.`),

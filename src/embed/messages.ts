@@ -53,8 +53,30 @@ export interface Commands {
   readonly reset: Readonly<Record<string, never>>;
   readonly theme: { readonly theme: string };
   readonly lang: { readonly lang: string };
+  /** Draws a picture of what is shown. Answered by `image`. */
+  readonly image: ImageChoice;
 }
 export type CommandType = keyof Commands;
+
+/** Which pictures there are: lines and letters at any size, or two pixels for each that CSS has. */
+export const IMAGE_CHOICES = { type: ['svg', 'png'], theme: ['light', 'dark'] } as const;
+
+/** Which picture of what is shown. */
+export interface ImageChoice {
+  /** Default: `png`. */
+  readonly type?: (typeof IMAGE_CHOICES.type)[number];
+  /** Default: as the page is shown. */
+  readonly theme?: (typeof IMAGE_CHOICES.theme)[number];
+}
+
+/** A picture that stands alone: charts, legend, title and link. */
+export interface ImageReport extends Required<ImageChoice> {
+  /** Its size in CSS pixels; a PNG has two pixels for each. */
+  readonly width: number;
+  readonly height: number;
+  /** A `data:` address, for an `img` or a download: plain text, as all that is said, which any host can pass on. */
+  readonly url: string;
+}
 
 /** What one run shows, once it is computed. */
 export interface RunReport {
@@ -103,6 +125,8 @@ export type ErrorCode =
   | 'invalid'
   /** More than 30 commands within a second; those over it were dropped. */
   | 'tooMany'
+  /** The picture asked for could not be drawn, as in a frame that is not shown; or, as PNG, where no policy lets it. */
+  | 'image'
   /** The experiment could not be computed; the last results stay. */
   | 'computation';
 
@@ -118,9 +142,14 @@ export interface Reports {
   readonly run: { readonly phase: 'started' | 'paused' | 'ended' } & StateReport;
   /** Answers a command. */
   readonly state: StateReport;
+  /** Answers `image`. */
+  readonly image: ImageReport;
   readonly error: ErrorReport;
 }
 export type ReportType = keyof Reports;
+
+/** What a command is answered by, where it is obeyed. */
+export type Answer<Type extends CommandType> = Type extends 'image' ? ImageReport : StateReport;
 
 /** A message from host to page. */
 export type CommandMessage = {

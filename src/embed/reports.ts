@@ -29,6 +29,7 @@ export const PAYLOADS: {
   change: STATE,
   run: { phase: 'string', ...STATE },
   state: STATE,
+  image: { type: 'string', theme: 'string', width: 'number', height: 'number', url: 'string' },
   error: { code: 'string', message: 'string' },
 };
 

@@ -66,3 +66,8 @@ export function serveFiles(files: Readonly<Record<string, string>>): Promise<Sit
     return text;
   }, {});
 }
+
+/** Serves a folder in which a page of one's own was built. */
+export function serveFolder(folder: string): Promise<Site> {
+  return serve((path) => readFileSync(join(folder, path)), {});
+}

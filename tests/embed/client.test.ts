@@ -83,6 +83,19 @@ describe('a client', () => {
     expect((await second).epoch).toBe(2);
   });
 
+  test('resolves image with the picture, whatever else is answered meanwhile', async () => {
+    tell('ready', STATE, 1);
+    const picture = client.send('image', { type: 'svg' });
+    const asked = said.at(-1)!;
+    expect(asked.payload).toEqual({ type: 'svg' });
+    const state = client.send('get');
+    tell('state', STATE, said.at(-1)!.id);
+    await state;
+    const image = { type: 'svg', theme: 'light', width: 3, height: 2, url: 'data:,' };
+    tell('image', image, asked.id);
+    expect(await picture).toEqual(image);
+  });
+
   test('rejects a command that was refused, in the words of the explorer', async () => {
     tell('ready', STATE, 1);
     const answer = client.send('set', { lr: 'fast' });

@@ -54,12 +54,15 @@ test('the README names every choice of a parameter that has named ones', () => {
   }
 });
 
+/** What commands are answered by that are not answered by `state`. */
+const ANSWERS: Readonly<Record<string, string>> = { hello: 'ready', image: 'image' };
+
 test('the README names every command, what its payload takes, and its answer', () => {
   expect(readTable('command').map(([type, payload]) => [codeOf(type)[0], codeOf(payload)])).toEqual(
     Object.entries(PAYLOAD_KEYS).map(([type, keys]) => [type, type === 'set' ? [] : keys]),
   );
   for (const [type, , , answer] of readTable('command'))
-    expect(codeOf(answer)).toEqual([codeOf(type)[0] === 'hello' ? 'ready' : 'state']);
+    expect(codeOf(answer)).toEqual([ANSWERS[codeOf(type)[0] ?? ''] ?? 'state']);
 });
 
 test('the README names every report and all of its payload', () => {

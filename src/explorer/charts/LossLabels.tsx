@@ -1,4 +1,5 @@
 import { Fragment, useLayoutEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Experiment } from '../../core/experiment';
 import { useCatalog } from '../language';
 import { runStyle } from '../palette';
@@ -7,6 +8,7 @@ import type { Frame } from './frame';
 import { requestFrame } from './frames';
 import { type LossLabel, readLossLabels } from './lossLabels';
 import styles from './marks.module.css';
+import { onSettling } from './settling';
 
 /**
  * The rates beside their loss curves. They are placed anew when nothing is dragged; during a drag the labels of the
@@ -29,6 +31,10 @@ export function LossLabels({ frame }: { frame: Frame }) {
       cancel = requestFrame(place);
     };
     const stops = [
+      onSettling(() => {
+        cancel();
+        flushSync(place);
+      }),
       session.results.subscribe((state, before) => {
         if (state.byId !== before.byId && !session.experiment.getState().held) placeSoon();
       }),

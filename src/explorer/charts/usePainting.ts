@@ -6,6 +6,7 @@ import { requestFrame } from './frames';
 import { createMotion, HOP_MS, LONGEST_MS, type Motion } from './motion';
 import { collectParts, type Parts } from './parts';
 import { listVisibleIds, readScene, type Scene } from './scene';
+import { onSettling } from './settling';
 
 /** How one chart draws; both write to its elements and render nothing. */
 export interface Painter {
@@ -51,19 +52,23 @@ function startPainting(session: Session, parts: Parts, painter: Painter): () => 
   // other listener moves the cursor.
   let isPrinting = false;
   const settle = () => {
-    isPrinting = true;
     cancelFrame();
     motion.depart(performance.now(), 0);
     paintCursor();
+  };
+  const settleOnPaper = () => {
+    isPrinting = true;
+    settle();
   };
   const resume = () => {
     isPrinting = false;
   };
 
   paintAll();
-  addEventListener('beforeprint', settle, { capture: true });
+  addEventListener('beforeprint', settleOnPaper, { capture: true });
   addEventListener('afterprint', resume);
   const stops = [
+    onSettling(settle),
     results.subscribe(paintAll),
     experiment.subscribe((state, before) => {
       const isRelease = before.held && !state.held;
@@ -85,7 +90,7 @@ function startPainting(session: Session, parts: Parts, painter: Painter): () => 
   ];
   return () => {
     cancelFrame();
-    removeEventListener('beforeprint', settle, { capture: true });
+    removeEventListener('beforeprint', settleOnPaper, { capture: true });
     removeEventListener('afterprint', resume);
     for (const stop of stops) stop();
   };

@@ -1,17 +1,15 @@
 import { ExternalLink } from 'lucide-react';
 import type { SyntheticEvent } from 'react';
-import { readView } from '../../state/address';
-import { formatLink } from '../../state/link';
 import { useCatalog } from '../language';
 import { useSession } from '../session';
+import { formatFullAddress } from './fullAddress';
 import styles from './OpenLink.module.css';
 
 /** Leads to the full page, with the experiment and the epoch that are shown now. */
 export function OpenLink({ fullPage }: { fullPage: string }) {
   const { embed } = useCatalog();
   const session = useSession();
-  const readAddress = () =>
-    fullPage + formatLink(session.experiment.getState().experiment, readView(session));
+  const readAddress = () => formatFullAddress(session, fullPage);
   // only when it is about to be followed or copied: it changes with every move of a slider
   const refresh = ({ currentTarget }: SyntheticEvent<HTMLAnchorElement>) => {
     currentTarget.href = readAddress();

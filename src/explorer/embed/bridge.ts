@@ -4,6 +4,8 @@ import {
   CHANGE_MS,
   COMMANDS_A_SECOND,
   type CorrectionReport,
+  type ImageChoice,
+  type ImageReport,
   type MessageId,
   NAME,
   type Reports,
@@ -22,6 +24,8 @@ export interface BridgeOptions {
   readonly resize: boolean;
   /** Named in every message, so that a host can tell its frames apart. Default: '', no name. */
   readonly id?: string;
+  /** Draws what the page shows. */
+  readonly drawImage: (choice: ImageChoice) => Promise<ImageReport>;
 }
 
 /** The connection between a session and the page around it. */
@@ -55,7 +59,7 @@ const OF_THE_EXPERIMENT = SETTABLE.filter((name) => name !== 'lang' && name !== 
  */
 export function startBridge(
   session: Session,
-  { allowedOrigins, resize, id: name = '' }: BridgeOptions,
+  { allowedOrigins, resize, id: name = '', drawImage }: BridgeOptions,
   page: BridgeWindow = window,
 ): Bridge {
   const { parent } = page;
@@ -133,12 +137,25 @@ export function startBridge(
       case 'step':
         actions.step(command.by, epochs);
         break;
+      case 'image':
+        void answerImage(command.choice, origin, command.id);
+        return;
       case 'reset':
         actions.pause();
         writeSettings(session, new Map(OF_THE_EXPERIMENT.map((name) => [name, opened[name]])));
         break;
     }
     post('state', readState(session, corrections), origin, command.id);
+  }
+
+  async function answerImage(choice: ImageChoice, origin: string, rid: MessageId | null) {
+    try {
+      const image = await drawImage(choice);
+      if (!isDisposed) post('image', image, origin, rid);
+    } catch (problem) {
+      const message = problem instanceof Error ? problem.message : String(problem);
+      if (!isDisposed) post('error', { code: 'image', message }, origin, rid);
+    }
   }
 
   /** What changes within {@link CHANGE_MS} is told together, once it has passed. */

@@ -7,6 +7,7 @@ import { LiveOutcomes } from '../explanation/LiveOutcomes';
 import { useCatalog } from '../language';
 import { RunList } from '../runs/RunList';
 import { Settings } from '../settings/Settings';
+import { FileDrop } from '../share/data/FileDrop';
 import { Transport } from '../transport/Transport';
 import { usePlaybackClock } from '../transport/usePlaybackClock';
 import { Corrections } from './Corrections';
@@ -72,6 +73,7 @@ export function Shell() {
         <Transport />
       </div>
       <LiveOutcomes />
+      <FileDrop />
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { type Bridge, type BridgeOptions, startBridge } from '../../../src/explo
 import { createSession, type Session } from '../../../src/state/session';
 import { openStorage } from '../../../src/state/storage';
 import { createFakeEngine } from '../../state/fakeEngine';
-import { createFakeHost, type FakeHost } from './fakeHost';
+import { createFakeHost, drawFakeImage, type FakeHost } from './fakeHost';
 
 let host: FakeHost;
 let session: Session;
@@ -20,7 +20,11 @@ function open(search = '', options: Partial<BridgeOptions> = {}, hash = ''): voi
     }),
     systemLanguages: ['en'],
   });
-  bridge = startBridge(session, { allowedOrigins: [], resize: true, ...options }, host.page);
+  bridge = startBridge(
+    session,
+    { allowedOrigins: [], resize: true, drawImage: drawFakeImage, ...options },
+    host.page,
+  );
 }
 
 const say = (type: string, payload: unknown = {}, id = 'a') =>
@@ -66,7 +70,9 @@ describe('ready', () => {
     open();
     const page = { ...host.page };
     const alone = Object.assign(page, { parent: page, postMessage: () => expect.unreachable() });
-    startBridge(session, { allowedOrigins: [], resize: true }, alone).reportHeight(10);
+    startBridge(session, { allowedOrigins: [], resize: true, drawImage: drawFakeImage }, alone).reportHeight(
+      10,
+    );
   });
 });
 
@@ -200,6 +206,61 @@ test('theme and lang are obeyed alone, and must say which', () => {
   expect(last('state').link).toBe('?lang=zh-CN&theme=dark');
   say('theme');
   expect(last('error').message).toBe('payload of theme must have theme; got none.');
+});
+
+describe('image', () => {
+  const rest = () => vi.advanceTimersByTimeAsync(0);
+
+  test('is answered by the picture that was asked for, to who asked', async () => {
+    open('', { id: 'left' });
+    say('image', { type: 'svg', theme: 'dark' }, 'p');
+    await rest();
+    expect(host.reports('image')).toEqual([
+      {
+        source: 'lr-explorer',
+        v: 1,
+        id: 'left',
+        rid: 'p',
+        type: 'image',
+        payload: { type: 'svg', theme: 'dark', width: 700, height: 500, url: 'data:image/svg,' },
+      },
+    ]);
+    expect(host.got.at(-1)!.origin).toBe('https://course.example');
+    say('image');
+    await rest();
+    expect(last('image')).toMatchObject({ type: 'png' });
+    expect(host.reports('state')).toEqual([]);
+  });
+
+  test('is answered by an error where it cannot be drawn, in the words of who draws', async () => {
+    open('', { drawImage: () => Promise.reject(new Error('none is laid out.')) });
+    say('image', {}, 'p');
+    await rest();
+    expect(host.reports('error').at(-1)).toMatchObject({
+      rid: 'p',
+      payload: { code: 'image', message: 'none is laid out.' },
+    });
+  });
+
+  test.each([
+    [{ type: 'gif' }, 'type must be one of svg, png; got "gif". Write one, or leave it out.'],
+    [{ theme: 'system' }, 'theme must be one of light, dark; got "system". Write one, or leave it out.'],
+    [{ type: null }, 'type must be one of svg, png; got null.'],
+    [{ scale: 3 }, 'payload of image takes type, theme; got "scale".'],
+  ])('is refused where it is no picture that there is: %j', async (payload, problem) => {
+    open('', { drawImage: () => expect.unreachable() });
+    say('image', payload, 'p');
+    await rest();
+    expect(last('error').message).toContain(problem);
+  });
+
+  test('is told to nobody once the page is gone', async () => {
+    open();
+    say('image');
+    bridge.dispose();
+    await rest();
+    expect(host.reports('image')).toEqual([]);
+  });
 });
 
 describe('change', () => {

@@ -1,3 +1,4 @@
+import type { ImageChoice, ImageReport } from '../../../src/embed/messages';
 import type { BridgeWindow } from '../../../src/explorer/embed/bridge';
 
 /** A message as the page around a frame got it. */
@@ -41,4 +42,9 @@ export function createFakeHost(hash = ''): FakeHost {
     },
     isListened: () => listeners.size > 0,
   };
+}
+
+/** The picture that was asked for, drawn without a page. */
+export async function drawFakeImage({ type = 'png', theme = 'light' }: ImageChoice): Promise<ImageReport> {
+  return { type, theme, width: 700, height: 500, url: `data:image/${type},` };
 }

@@ -5,10 +5,10 @@ import { startBridge } from '../../../src/explorer/embed/bridge';
 import { createSession } from '../../../src/state/session';
 import { openStorage } from '../../../src/state/storage';
 import { createFakeEngine } from '../../state/fakeEngine';
-import { createFakeHost } from './fakeHost';
+import { createFakeHost, drawFakeImage } from './fakeHost';
 
 const MESSAGES = 100_000;
-const TYPES = ['hello', 'get', 'set', 'play', 'pause', 'step', 'reset', 'theme', 'lang'];
+const TYPES = ['hello', 'get', 'set', 'play', 'pause', 'step', 'reset', 'theme', 'lang', 'image'];
 
 /** Numbers in [0, 1) that are the same in every run: mulberry32. */
 function createChance(seed: number): () => number {
@@ -82,6 +82,8 @@ function createHostile(chance: () => number) {
       type: chance() < 0.9 ? pick(TYPES) : value(1),
       payload: chance() < 0.6 ? settings() : value(1),
     };
+    if (message.type === 'image' && chance() < 0.5)
+      message.payload = { type: pick(['svg', 'png', value(2)]), theme: pick(['light', 'dark', value(2)]) };
     if (chance() < 0.5) message.id = value(1);
     if (chance() < 0.1) message.payload = { own: message };
     return message;
@@ -95,7 +97,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('100,000 random and hostile messages: no throw, no change by an invalid one, no answer to a stranger', () => {
+test('100,000 random and hostile messages: no throw, no change by an invalid one, no answer to a stranger', async () => {
   const chance = createChance(4);
   const createMessage = createHostile(chance);
   const host = createFakeHost();
@@ -108,7 +110,7 @@ test('100,000 random and hostile messages: no throw, no change by an invalid one
   });
   const bridge = startBridge(
     session,
-    { allowedOrigins: ['https://course.example'], resize: true },
+    { allowedOrigins: ['https://course.example'], resize: true, drawImage: drawFakeImage },
     host.page,
   );
   const look = () => [
@@ -129,8 +131,10 @@ test('100,000 random and hostile messages: no throw, no change by an invalid one
     if (isStranger && chance() < 0.5) host.say(data, { source: host.page });
     else host.say(data, isStranger ? { origin: 'https://other.example' } : {});
 
+    // a picture takes a while
+    for (let turn = 0; turn < 4; turn += 1) await Promise.resolve();
     const answers = host.got.slice(told).map((got) => (got.data as { type: string }).type);
-    const isObeyed = answers.includes('state') || answers.includes('ready');
+    const isObeyed = ['state', 'ready', 'image'].some((type) => answers.includes(type));
     const isUnchanged = look().every((state, place) => state === before[place]);
     if ((isStranger && answers.length > 0) || (!isObeyed && !isUnchanged))
       expect.unreachable(String(message));
@@ -143,6 +147,7 @@ test('100,000 random and hostile messages: no throw, no change by an invalid one
   // whatever was obeyed left something legal, and every answer can be sent and is read by the other side
   expect(session.experiment.getState().experiment.runs.length).toBeLessThanOrEqual(8);
   const sample = host.got.filter((_, place) => place % 50 === 0);
+  expect(host.reports('image').length).toBeGreaterThan(500);
   for (const { data } of sample) expect(parseReport(structuredClone(data))).not.toBeNull();
   expect(({} as { lr?: unknown }).lr).toBeUndefined();
   for (const count of Object.values(counts)) expect(count).toBeGreaterThan(3000);
