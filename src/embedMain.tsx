@@ -5,6 +5,7 @@ import './explorer/page.css';
 import './explorer/embed/embed.css';
 import { startBridge } from './explorer/embed/bridge';
 import { EmbedShell } from './explorer/embed/EmbedShell';
+import { deriveAddresses } from './explorer/embed/ownAddresses';
 import { SessionProvider } from './explorer/session';
 import { createSession } from './state/session';
 import { createEngine } from './worker/engine';
@@ -12,12 +13,10 @@ import { createEngine } from './worker/engine';
 const container = document.getElementById('root');
 if (!container) throw new Error('embed.html must have an element with the id "root"');
 
-// In a frame without an address of its own the script's says where the full page is.
-const ownAddress =
-  document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : location.href;
-const fullPage = new URL(location.protocol === 'file:' ? 'index.html' : '.', ownAddress).href;
+const script = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : '';
+const { link, fullPage } = deriveAddresses(location, script, document.baseURI);
 
-const session = createSession({ engine: createEngine(), link: location });
+const session = createSession({ engine: createEngine(), link });
 const { origins, resizing, id } = session.embedding;
 const bridge = startBridge(session, { allowedOrigins: origins, resize: resizing === 'auto', id });
 const onHeight = (px: number) => bridge.reportHeight(px);

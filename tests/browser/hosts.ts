@@ -49,3 +49,28 @@ export function serveHost(body: string): Promise<Site> {
 export function serveBuilt(headers: Record<string, string> = {}): Promise<Site> {
   return serve((path) => readFileSync(join(DIST, path)), headers);
 }
+
+/** A frame as hosts write it; `EMBED` is the address of embed.html. */
+export function frame(query = '', attributes = 'sandbox="allow-scripts"'): string {
+  return `<iframe src="EMBED${query}" ${attributes} style="border: 0; width: 100%; height: 640px"></iframe>`;
+}
+
+/** A host that makes its frame as high as it is told, as Canvas does, and counts how often. */
+export const RESIZING = `<script>addEventListener('message', ({ data }) => {
+  if (data.subject !== 'lti.frameResize') return;
+  document.body.dataset.told = Number(document.body.dataset.told ?? 0) + 1;
+  document.querySelector('iframe').style.height = data.height + 'px';
+})</script>`;
+
+/** Content policies of strict hosts, by what they leave. */
+export const STRICT_POLICIES = [
+  ['with workers', "default-src 'none'; script-src 'self'; style-src 'self'; worker-src blob:"],
+  ['without workers', "default-src 'none'; script-src 'self'; style-src 'self'; worker-src 'none'"],
+] as const;
+
+/** A frame whose text its host writes, which has no address of its own; a query of the script is its query. */
+export function textFrame(base: string, query = '', attributes = ''): string {
+  const script = `${base}embed.js${query.replaceAll('&', '&amp;')}`;
+  const text = `<link rel=stylesheet href=${base}embed.css><div id=root></div><script defer src='${script}'></script>`;
+  return `<iframe srcdoc="${text}" ${attributes} width="700" height="640"></iframe>`;
+}
