@@ -38,6 +38,13 @@ export default defineConfig({
   projects: [
     { name: 'chromium', testDir: 'tests/browser', use: { browserName: 'chromium' } },
     { name: 'firefox', testDir: 'tests/firefox' },
+    {
+      // those that need no installation of their own
+      name: 'hosts',
+      testDir: 'tests/hosts',
+      testMatch: ['markdown.test.ts', 'reveal.test.ts', 'sanitised.test.ts'],
+      use: { browserName: 'chromium' },
+    },
   ],
   webServer: {
     // It builds where that is needed, finds a free port and prints the address, which becomes PAGE_ADDRESS.

@@ -9,8 +9,12 @@ export const DIST = join(import.meta.dirname, '../../dist');
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
+  '.json': 'application/json',
   '.css': 'text/css',
   '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
 };
 
 /** A site on a port of its own, and so of another origin than the page. */
@@ -25,7 +29,8 @@ function serve(read: (path: string) => string | Buffer, headers: Record<string, 
     const { pathname } = new URL(url, 'http://host');
     try {
       const type = TYPES[extname(pathname)] ?? 'text/html; charset=utf-8';
-      response.writeHead(200, { 'Content-Type': type, ...headers }).end(read(pathname));
+      const content = read(decodeURIComponent(pathname));
+      response.writeHead(200, { 'Content-Type': type, ...headers }).end(content);
     } catch {
       response.writeHead(404).end();
     }
@@ -45,9 +50,14 @@ export function serveHost(body: string): Promise<Site> {
   return serve(() => page, {});
 }
 
+/** Serves the files of a folder, as a static host does; a path that ends with a slash is its index.html. */
+export function serveFolder(folder: string, headers: Record<string, string> = {}): Promise<Site> {
+  return serve((path) => readFileSync(join(folder, path.replace(/\/$/, '/index.html'))), headers);
+}
+
 /** Serves what was built, with headers of one's own. */
 export function serveBuilt(headers: Record<string, string> = {}): Promise<Site> {
-  return serve((path) => readFileSync(join(DIST, path)), headers);
+  return serveFolder(DIST, headers);
 }
 
 /** A frame as hosts write it; `EMBED` is the address of embed.html. */
