@@ -46,7 +46,7 @@ const FOLLOW_MS = 50;
  * not that of the page in it, and would show corners that are not round.
  */
 const STYLE = `
-:host { display: block }
+:host { display: block; margin-block: 1em }
 :host([hidden]) { display: none }
 iframe { display: block; inline-size: 100%; block-size: 480px; border: 0; color-scheme: light dark }
 :host([theme='light']) iframe { color-scheme: light }

@@ -42,6 +42,12 @@ test('with HTML on, two elements of the README are two explorers as high as they
     await expectSized(frame);
   }
   await expect(page.getByRole('link', { name: 'Open the learning-rate explorer' })).toHaveCount(0);
+  // it stands apart from the text, as a paragraph does
+  const gap = await page.getByText('And once more').evaluate((paragraph) => {
+    const above = paragraph.previousElementSibling!.getBoundingClientRect();
+    return paragraph.getBoundingClientRect().top - above.bottom;
+  });
+  expect(gap).toBeGreaterThanOrEqual(16);
   await photograph(page, info, 'markdown-elements');
 });
 
