@@ -39,6 +39,7 @@ test('going to another page of Docusaurus and back leaves one explorer a place, 
   await expectDrawn(page.locator('lr-explorer iframe'), 3);
   const { entries } = await readHost(page);
   await page.getByRole('link', { name: 'on another page' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Two rates/);
   await expect(page).toHaveURL(/two-rates/);
   await expectDrawn(page.locator('lr-explorer iframe'), 2);
   await expectSized(page.locator('lr-explorer iframe'));
@@ -46,5 +47,6 @@ test('going to another page of Docusaurus and back leaves one explorer a place, 
   await photograph(page, info, 'docusaurus-two');
   expect((await readHost(page)).entries).toBe(entries + 1);
   await page.goBack();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Learning rates/);
   await expectDrawn(page.locator('lr-explorer iframe'), 3);
 });

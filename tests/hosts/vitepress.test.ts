@@ -32,6 +32,7 @@ test('going to another page of VitePress and back leaves one explorer a place, a
   await expectDrawn(page.locator('lr-explorer iframe'), 3);
   const { entries } = await readHost(page);
   await page.getByRole('link', { name: 'Two rates', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Two rates/);
   await expect(page).toHaveURL(/two/);
   await expectDrawn(page.locator('lr-explorer iframe'), 2);
   await expectSized(page.locator('lr-explorer iframe'));
@@ -39,6 +40,7 @@ test('going to another page of VitePress and back leaves one explorer a place, a
   await photograph(page, info, 'vitepress-two');
   expect((await readHost(page)).entries).toBe(entries + 1);
   await page.goBack();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Learning rates/);
   await expectDrawn(page.locator('lr-explorer iframe'), 3);
 });
 
