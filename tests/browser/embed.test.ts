@@ -206,22 +206,6 @@ test('the link at its end leads to the full page with the present experiment', a
   await expect(present).not.toHaveAttribute('href', `${baseURL}?lr=0.3`);
 });
 
-test('a teacher chooses the panels and their order', async ({ openHost }) => {
-  const embed = await openHost(frame('?view=path,explanation,loss'));
-  await countCurves(embed);
-  await expect(embed.getByRole('heading')).toHaveText(['Path of w', 'What you see', 'Loss per epoch']);
-});
-
-test('what is locked is shown and cannot be changed', async ({ openHost }) => {
-  const embed = await openHost(frame('?ui=full&lock=lr,w0,epochs,runs&lr=0.2'));
-  await countCurves(embed);
-  await expect(embed.getByRole('slider', { name: /Learning rate/ })).toBeDisabled();
-  await expect(embed.getByRole('slider', { name: 'Start w₀' })).toHaveCount(0);
-  await expect(embed.getByRole('textbox')).toHaveCount(0);
-  await expect(embed.getByRole('button', { name: /add|Add|Remove|Hide|Duplicate/ })).toHaveCount(0);
-  await expect(embed.locator('article b').first()).toHaveText('0.2');
-});
-
 test('ui=full can be changed in every way', async ({ openHost }) => {
   const embed = await openHost(frame('?ui=full'));
   await countCurves(embed);
@@ -230,29 +214,4 @@ test('ui=full can be changed in every way', async ({ openHost }) => {
   await embed.getByRole('textbox', { name: 'Epochs N' }).fill('20');
   await embed.getByRole('textbox', { name: 'Epochs N' }).press('Enter');
   await expect(count(embed)).toHaveText('20');
-});
-
-test('ui=none has nothing to operate but the way out, and every result', async ({ openHost }) => {
-  const embed = await openHost(frame('?ui=none&lr=0.2'));
-  expect(await countCurves(embed)).toBe(1);
-  await expect(embed.getByRole('button')).toHaveCount(0);
-  await expect(embed.getByRole('textbox')).toHaveCount(0);
-  await expect(embed.getByRole('slider').and(embed.locator(':enabled'))).toHaveCount(0);
-  await expect(embed.getByText('loss after 50:')).toBeVisible();
-  await expect(embed.getByRole('link')).toHaveCount(1);
-});
-
-test('what is hidden is not there', async ({ openHost }) => {
-  const embed = await openHost(frame('?hide=words,transport,open,track,run2&lr=0.2,0.6&view=loss'));
-  expect(await countCurves(embed)).toBe(1);
-  await expect(embed.getByText(/slides in|swings in/)).toHaveCount(0);
-  await expect(embed.getByRole('region', { name: 'Playback' })).toHaveCount(0);
-  await expect(embed.getByRole('link')).toHaveCount(0);
-});
-
-test('a title is its heading and the name of the frame’s document', async ({ openHost }) => {
-  const embed = await openHost(frame('?title=Two%20rates%2C%20one%20curve%20%3Cb%3E&theme=dark&lang=zh'));
-  await expect(embed.getByRole('heading', { level: 1 })).toHaveText('Two rates, one curve <b>');
-  await expect(embed.locator('html')).toHaveAttribute('data-theme', 'dark');
-  await expect(embed.locator('html')).toHaveAttribute('lang', 'zh-CN');
 });

@@ -148,6 +148,8 @@ const CLAIMS: Readonly<Record<ParameterName, readonly Claim[]>> = {
       async check(embed) {
         await expect(embed.getByRole('button')).toHaveCount(0);
         await expect(embed.getByRole('textbox')).toHaveCount(0);
+        await expect(embed.getByRole('slider').and(embed.locator(':enabled'))).toHaveCount(0);
+        await expect(embed.getByText('loss after 50:')).toBeVisible();
         await expect(embed.getByRole('link')).toHaveCount(1);
       },
     },
@@ -176,6 +178,8 @@ const CLAIMS: Readonly<Record<ParameterName, readonly Claim[]>> = {
       sees: 'every value, and none to change',
       async check(embed) {
         await expect(embed.getByRole('slider', { name: /Learning rate/ })).toBeDisabled();
+        await expect(embed.getByRole('slider', { name: 'Start w₀' })).toHaveCount(0);
+        await expect(embed.locator('article b').first()).toHaveText('0.2');
         await expect(embed.getByRole('textbox')).toHaveCount(0);
         await expect(embed.getByRole('button', { name: /add|Remove|Hide|Duplicate/i })).toHaveCount(0);
       },
