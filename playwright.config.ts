@@ -10,7 +10,6 @@ if (browser === null)
 process.env.CHROME_PATH = browser;
 
 export default defineConfig({
-  testDir: 'tests/browser',
   outputDir: 'node_modules/.playwright',
   fullyParallel: true,
   forbidOnly: true,
@@ -36,7 +35,17 @@ export default defineConfig({
       ],
     },
   },
-  projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
+  projects: [
+    { name: 'chromium', testDir: 'tests/browser', use: { browserName: 'chromium' } },
+    { name: 'firefox', testDir: 'tests/firefox' },
+    {
+      // those that need no installation of their own
+      name: 'hosts',
+      testDir: 'tests/hosts',
+      testMatch: ['markdown.test.ts', 'reveal.test.ts', 'sanitised.test.ts'],
+      use: { browserName: 'chromium' },
+    },
+  ],
   webServer: {
     // It builds where that is needed, finds a free port and prints the address, which becomes PAGE_ADDRESS.
     command: 'node .ci/start.mjs',

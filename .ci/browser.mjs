@@ -24,7 +24,7 @@ const applications =
  * @param {string} path
  * @returns {boolean}
  */
-function isExecutable(path) {
+export function isExecutable(path) {
   try {
     accessSync(path, constants.X_OK);
     return true;
@@ -55,12 +55,18 @@ export function findBrowser() {
     if (isExecutable(named)) return named;
     throw new Error(`CHROME_PATH must name a Chrome or Chromium program; got "${named}".`);
   }
+  return findProgram(commands, [...applications, chromium.executablePath()]);
+}
+
+/**
+ * The first program of these that is here and starts.
+ * @param {readonly string[]} names searched for in PATH
+ * @param {readonly string[]} paths tried after them
+ * @returns {string | null}
+ */
+export function findProgram(names, paths) {
   const folders = (process.env.PATH ?? '').split(delimiter);
-  const candidates = [
-    ...folders.flatMap((folder) => commands.map((command) => join(folder, command))),
-    ...applications,
-    chromium.executablePath(),
-  ];
+  const candidates = [...folders.flatMap((folder) => names.map((name) => join(folder, name))), ...paths];
   return candidates.find((path) => isExecutable(path) && starts(path)) ?? null;
 }
 
@@ -68,17 +74,22 @@ export function findBrowser() {
  * Runs a command with its output shown.
  * @param {string} command
  * @param {string[]} args
+ * @param {number} [timeoutMs] after which it is ended. Default: never
  * @returns {boolean} whether it succeeded
  */
-function run(command, args) {
+export function run(command, args, timeoutMs) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  return spawnSync(command, args, { stdio: 'inherit', env }).status === 0;
+  return spawnSync(command, args, { stdio: 'inherit', env, timeout: timeoutMs }).status === 0;
+}
+
+/** Whether Debian's packages may be installed here. */
+export function mayUseApt() {
+  return process.getuid?.() === 0 && existsSync('/etc/debian_version') && existsSync('/usr/bin/apt-get');
 }
 
 /** Debian's own Chromium, where we may install it. Elsewhere (Ubuntu) there is no such package. */
 function installFromDebian() {
-  if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version') || !existsSync('/usr/bin/apt-get'))
-    return;
+  if (!mayUseApt()) return;
   // A bare machine has no font at all, and Chromium only recommends one.
   const install = ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-liberation'];
   // Not `update` first, because the list is often fresh and the update is the slow part.

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { obtainBrowser } from './browser.mjs';
+import { obtainFirefox } from './firefox.mjs';
 
 // `npm test`: every check there is, cheapest first, all of them even when an early one fails, and one line of counts.
 
@@ -11,7 +12,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const reports = mkdtempSync(join(tmpdir(), 'learning-rate-explorer-'));
 
-/** @typedef {{ passed: number, failed: number }} Count */
+/** @typedef {{ passed: number, failed: number, skipped?: number }} Count */
 
 /**
  * Runs a command line as an npm script would, with its output shown.
@@ -75,12 +76,16 @@ async function unitTests() {
 /** @returns {Promise<Count>} */
 async function browserTests() {
   const env = { CHROME_PATH: obtainBrowser(), PLAYWRIGHT_JSON_OUTPUT_FILE: join(reports, 'playwright.json') };
+  const firefox = obtainFirefox();
+  if (firefox === null)
+    console.log('No Firefox found, so its tests are skipped. Install one, or name one in FIREFOX_PATH.');
   const succeeded = await run('playwright test --reporter=list,json', env);
   const stats = readReport('playwright.json')?.stats;
-  return withExit(succeeded, {
+  const count = withExit(succeeded, {
     passed: (stats?.expected ?? 0) + (stats?.flaky ?? 0),
     failed: stats?.unexpected ?? 0,
   });
+  return { ...count, skipped: stats?.skipped ?? 0 };
 }
 
 /** @type {[name: string, run: () => Promise<Count>][]} */
@@ -95,6 +100,7 @@ const steps = [
 
 let passed = 0;
 let failed = 0;
+let skipped = 0;
 /** @type {string[]} */
 const failures = [];
 for (const [name, step] of steps) {
@@ -106,6 +112,7 @@ for (const [name, step] of steps) {
   });
   passed += count.passed;
   failed += count.failed;
+  skipped += count.skipped ?? 0;
   if (count.failed > 0) failures.push(name);
   console.log(
     `${name}: ${count.failed === 0 ? 'passed' : 'failed'} in ${((performance.now() - started) / 1000).toFixed(1)} s`,
@@ -114,5 +121,5 @@ for (const [name, step] of steps) {
 rmSync(reports, { recursive: true });
 
 if (failures.length > 0) console.log(`\nFailed: ${failures.join(', ')}`);
-console.log(`${passed} passed, ${failed} failed`);
+console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -6,6 +6,7 @@ import './explorer/embed/embed.css';
 import { startBridge } from './explorer/embed/bridge';
 import { drawImage } from './explorer/embed/drawImage';
 import { EmbedShell } from './explorer/embed/EmbedShell';
+import { deriveAddresses } from './explorer/embed/ownAddresses';
 import { provideCatalogs } from './explorer/language';
 import { SessionProvider } from './explorer/session';
 import { en } from './locales/en';
@@ -17,16 +18,14 @@ import { createEngine } from './worker/engine';
 const container = document.getElementById('root');
 if (!container) throw new Error('embed.html must have an element with the id "root"');
 
-// In a frame without an address of its own the script's says where the full page is.
-const ownAddress =
-  document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : location.href;
-const fullPage = new URL(location.protocol === 'file:' ? 'explorer.html' : '.', ownAddress).href;
+const script = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : '';
+const { link, fullPage } = deriveAddresses(location, script, document.baseURI);
 
 // One script, which fetches nothing later: a host may change the language at any time.
 provideCatalogs({ en, 'zh-CN': zhCN });
 
 // Looks are the host's to choose, by the link: what the full page keeps on the device is not asked for.
-const session = createSession({ engine: createEngine(), link: location, storage: openMemory() });
+const session = createSession({ engine: createEngine(), link, storage: openMemory() });
 const { origins, resizing, id } = session.embedding;
 const bridge = startBridge(session, {
   allowedOrigins: origins,

@@ -50,11 +50,16 @@ const AHEAD = '600px';
 /** Attributes may change with every move of a slider; the frame hears at most 30 commands a second. */
 const FOLLOW_MS = 50;
 
-/** The link inside stays for paper: a frame that was never scrolled to prints blank. */
+/**
+ * The link inside stays for paper: a frame that was never scrolled to prints blank. A frame is opaque where its scheme is
+ * not that of the page in it, and would show corners that are not round.
+ */
 const STYLE = `
-:host { display: block }
+:host { display: block; margin-block: 1em }
 :host([hidden]) { display: none }
-iframe { display: block; inline-size: 100%; block-size: 480px; border: 0 }
+iframe { display: block; inline-size: 100%; block-size: 480px; border: 0; color-scheme: light dark }
+:host([theme='light']) iframe { color-scheme: light }
+:host([theme='dark']) iframe { color-scheme: dark }
 iframe + slot { display: none }
 @media print { iframe + slot { display: inline } }
 `;

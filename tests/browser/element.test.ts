@@ -205,6 +205,33 @@ test('an attribute that changes with every move of a slider ends where the slide
   expect(await told(page, 'error')).toEqual([]);
 });
 
+for (const [theme, scheme] of [
+  ['', 'dark'],
+  ['theme="light"', 'light'],
+  ['theme="dark"', 'dark'],
+] as const) {
+  test(`its corners show the page around it, with ${theme || 'the theme of the reader'}`, async ({
+    page,
+    openCourse,
+  }) => {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await openCourse(`<body style="background: tan">${SCRIPT}${WATCH}${element(`lr="0.5" ${theme}`)}`);
+    await isReady(page);
+    const inside = await page
+      .frameLocator('iframe')
+      .locator('html')
+      .evaluate((root) => getComputedStyle(root).colorScheme);
+    // a frame of another scheme than its page is opaque
+    const around = await page.locator('iframe').evaluate((frame) => {
+      const { colorScheme } = getComputedStyle(frame);
+      return colorScheme === 'light dark' && matchMedia('(prefers-color-scheme: dark)').matches
+        ? 'dark'
+        : colorScheme;
+    });
+    expect([inside, around]).toEqual([scheme, scheme]);
+  });
+}
+
 test('an element far down the page loads nothing until it comes near', async ({ page, openCourse }) => {
   await openCourse(`${SCRIPT}${WATCH}<div style="height: 6000px"></div>${element('lr="0.5"')}`);
   await page.waitForFunction(() => customElements.get('lr-explorer') !== undefined);

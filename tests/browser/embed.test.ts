@@ -3,47 +3,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { FrameLocator, Page } from '@playwright/test';
-import { DIST, type Site, serveBuilt, serveHost } from './hosts';
-import { expect, test as onPage } from './page';
-
-interface Sites {
-  /** Opens a host page of another origin with this body; `EMBED` in it is the address of the built embed.html. */
-  openHost(body: string): Promise<FrameLocator>;
-  /** As long as a test lasts. */
-  keep(site: Promise<Site>): Promise<Site>;
-}
-
-const test = onPage.extend<Sites>({
-  keep: async ({ context }, use) => {
-    const sites: Site[] = [];
-    await use(async (opening) => {
-      const site = await opening;
-      sites.push(site);
-      return site;
-    });
-    await context.close();
-    for (const site of sites) await site.close();
-  },
-  openHost: async ({ page, baseURL, keep }, use) => {
-    await use(async (body) => {
-      const host = await keep(serveHost(body.replaceAll('EMBED', `${baseURL}embed.html`)));
-      await page.goto(host.address);
-      return page.frameLocator('iframe').first();
-    });
-  },
-});
-
-/** A frame as hosts write it. */
-function frame(query = '', attributes = 'sandbox="allow-scripts"'): string {
-  return `<iframe src="EMBED${query}" ${attributes} style="border: 0; width: 100%; height: 640px"></iframe>`;
-}
-
-/** Waits until the loss curves are drawn, and tells how many there are. */
-async function countCurves(embed: FrameLocator | Page): Promise<number> {
-  const curves = embed.locator('path[data-part="curve"]');
-  await expect(curves.first()).toHaveAttribute('d', /^M/);
-  return curves.count();
-}
+import { DIST, frame, RESIZING, STRICT_POLICIES, serveBuilt, textFrame } from './hosts';
+import { countCurves, expect, test } from './onHost';
 
 const count = (embed: FrameLocator | Page) => embed.getByRole('region', { name: 'Playback' }).locator('b');
 
@@ -74,10 +35,7 @@ test('it is one classic script of at most 215 kB, which loads nothing later', ()
   expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(215_000);
 });
 
-for (const [name, policy] of [
-  ['with workers', "default-src 'none'; script-src 'self'; style-src 'self'; worker-src blob:"],
-  ['without workers', "default-src 'none'; script-src 'self'; style-src 'self'; worker-src 'none'"],
-] as const) {
+for (const [name, policy] of STRICT_POLICIES) {
   test.describe(`under a strict policy ${name}`, () => {
     // what the policy forbids is tried, and told by the browser
     test.use({ tolerated: [/Content.Security.Policy/] });
@@ -101,13 +59,16 @@ test('it works from a file', async ({ page }) => {
   );
 });
 
-test('it works as the text of a frame that has no address', async ({ openHost, baseURL }) => {
-  const text = `<link rel=stylesheet href=${baseURL}embed.css><div id=root></div><script defer src=${baseURL}embed.js></script>`;
-  const embed = await openHost(`<iframe srcdoc="${text}" width="700" height="640"></iframe>`);
-  expect(await countCurves(embed)).toBe(4);
+test('as the text of a frame that has no address it takes its parameters from its script', async ({
+  openHost,
+  baseURL,
+}) => {
+  const embed = await openHost(textFrame(baseURL!, '?lr=0.5,0.7&title=Two+rates'));
+  expect(await countCurves(embed)).toBe(2);
+  await expect(embed.getByRole('heading', { level: 1 })).toHaveText('Two+rates');
   await expect(embed.getByRole('link', { name: /Open this experiment/ })).toHaveAttribute(
     'href',
-    `${baseURL}`,
+    `${baseURL}?lr=0.5,0.7`,
   );
 });
 
@@ -148,13 +109,6 @@ for (const width of [300, 320, 560, 640, 760, 900]) {
     for (const gap of gaps) expect(gap).toBeGreaterThanOrEqual(0);
   });
 }
-
-/** A host that makes its frame as high as it is told, as Canvas does, and counts how often. */
-const RESIZING = `<script>addEventListener('message', ({ data }) => {
-  if (data.subject !== 'lti.frameResize') return;
-  document.body.dataset.told = Number(document.body.dataset.told ?? 0) + 1;
-  document.querySelector('iframe').style.height = data.height + 'px';
-})</script>`;
 
 test('a host that hears heights gives it as much room as it needs, at any width, and then there is peace', async ({
   page,
@@ -254,22 +208,6 @@ test('the link at its end leads to the full page with the present experiment', a
   await expect(present).not.toHaveAttribute('href', `${baseURL}?lr=0.3`);
 });
 
-test('a teacher chooses the panels and their order', async ({ openHost }) => {
-  const embed = await openHost(frame('?view=path,explanation,loss'));
-  await countCurves(embed);
-  await expect(embed.getByRole('heading')).toHaveText(['Path of w', 'What you see', 'Loss per epoch']);
-});
-
-test('what is locked is shown and cannot be changed', async ({ openHost }) => {
-  const embed = await openHost(frame('?ui=full&lock=lr,w0,epochs,runs&lr=0.2'));
-  await countCurves(embed);
-  await expect(embed.getByRole('slider', { name: /Learning rate/ })).toBeDisabled();
-  await expect(embed.getByRole('slider', { name: 'Start w₀' })).toHaveCount(0);
-  await expect(embed.getByRole('textbox')).toHaveCount(0);
-  await expect(embed.getByRole('button', { name: /add|Add|Remove|Hide|Duplicate/ })).toHaveCount(0);
-  await expect(embed.locator('article b').first()).toHaveText('0.2');
-});
-
 test('ui=full can be changed in every way', async ({ openHost }) => {
   const embed = await openHost(frame('?ui=full'));
   await countCurves(embed);
@@ -278,29 +216,4 @@ test('ui=full can be changed in every way', async ({ openHost }) => {
   await embed.getByRole('textbox', { name: 'Epochs N' }).fill('20');
   await embed.getByRole('textbox', { name: 'Epochs N' }).press('Enter');
   await expect(count(embed)).toHaveText('20');
-});
-
-test('ui=none has nothing to operate but the way out, and every result', async ({ openHost }) => {
-  const embed = await openHost(frame('?ui=none&lr=0.2'));
-  expect(await countCurves(embed)).toBe(1);
-  await expect(embed.getByRole('button')).toHaveCount(0);
-  await expect(embed.getByRole('textbox')).toHaveCount(0);
-  await expect(embed.getByRole('slider').and(embed.locator(':enabled'))).toHaveCount(0);
-  await expect(embed.getByText('loss after 50:')).toBeVisible();
-  await expect(embed.getByRole('link')).toHaveCount(1);
-});
-
-test('what is hidden is not there', async ({ openHost }) => {
-  const embed = await openHost(frame('?hide=words,transport,open,track,run2&lr=0.2,0.6&view=loss'));
-  expect(await countCurves(embed)).toBe(1);
-  await expect(embed.getByText(/slides in|swings in/)).toHaveCount(0);
-  await expect(embed.getByRole('region', { name: 'Playback' })).toHaveCount(0);
-  await expect(embed.getByRole('link')).toHaveCount(0);
-});
-
-test('a title is its heading and the name of the frame’s document', async ({ openHost }) => {
-  const embed = await openHost(frame('?title=Two%20rates%2C%20one%20curve%20%3Cb%3E&theme=dark&lang=zh'));
-  await expect(embed.getByRole('heading', { level: 1 })).toHaveText('Two rates, one curve <b>');
-  await expect(embed.locator('html')).toHaveAttribute('data-theme', 'dark');
-  await expect(embed.locator('html')).toHaveAttribute('lang', 'zh-CN');
 });

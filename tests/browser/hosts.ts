@@ -9,8 +9,12 @@ export const DIST = join(import.meta.dirname, '../../dist');
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
+  '.json': 'application/json',
   '.css': 'text/css',
   '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
 };
 
 /** A site on a port of its own, and so of another origin than the page. */
@@ -25,7 +29,8 @@ function serve(read: (path: string) => string | Buffer, headers: Record<string, 
     const { pathname } = new URL(url, 'http://host');
     try {
       const type = TYPES[extname(pathname)] ?? 'text/html; charset=utf-8';
-      response.writeHead(200, { 'Content-Type': type, ...headers }).end(read(pathname));
+      const content = read(decodeURIComponent(pathname));
+      response.writeHead(200, { 'Content-Type': type, ...headers }).end(content);
     } catch {
       response.writeHead(404).end();
     }
@@ -45,9 +50,39 @@ export function serveHost(body: string): Promise<Site> {
   return serve(() => page, {});
 }
 
+/** Serves the files of a folder, as a static host does; a path that ends with a slash is its index.html. */
+export function serveFolder(folder: string, headers: Record<string, string> = {}): Promise<Site> {
+  return serve((path) => readFileSync(join(folder, path.replace(/\/$/, '/index.html'))), headers);
+}
+
 /** Serves what was built, with headers of one's own. */
 export function serveBuilt(headers: Record<string, string> = {}): Promise<Site> {
-  return serve((path) => readFileSync(join(DIST, path)), headers);
+  return serveFolder(DIST, headers);
+}
+
+/** A frame as hosts write it; `EMBED` is the address of embed.html. */
+export function frame(query = '', attributes = 'sandbox="allow-scripts"'): string {
+  return `<iframe src="EMBED${query}" ${attributes} style="border: 0; width: 100%; height: 640px"></iframe>`;
+}
+
+/** A host that makes its frame as high as it is told, as Canvas does, and counts how often. */
+export const RESIZING = `<script>addEventListener('message', ({ data }) => {
+  if (data.subject !== 'lti.frameResize') return;
+  document.body.dataset.told = Number(document.body.dataset.told ?? 0) + 1;
+  document.querySelector('iframe').style.height = data.height + 'px';
+})</script>`;
+
+/** Content policies of strict hosts, by what they leave. */
+export const STRICT_POLICIES = [
+  ['with workers', "default-src 'none'; script-src 'self'; style-src 'self'; worker-src blob:"],
+  ['without workers', "default-src 'none'; script-src 'self'; style-src 'self'; worker-src 'none'"],
+] as const;
+
+/** A frame whose text its host writes, which has no address of its own; a query of the script is its query. */
+export function textFrame(base: string, query = '', attributes = ''): string {
+  const script = `${base}embed.js${query.replaceAll('&', '&amp;')}`;
+  const text = `<link rel=stylesheet href=${base}embed.css><div id=root></div><script defer src='${script}'></script>`;
+  return `<iframe srcdoc="${text}" ${attributes} width="700" height="640"></iframe>`;
 }
 
 /** Serves what was built below a path such as `/a/b/`, as a plain host of files does. */
@@ -65,9 +100,4 @@ export function serveFiles(files: Readonly<Record<string, string>>): Promise<Sit
     if (text === undefined) throw new Error(`nothing lies at ${path}`);
     return text;
   }, {});
-}
-
-/** Serves a folder in which a page of one's own was built. */
-export function serveFolder(folder: string): Promise<Site> {
-  return serve((path) => readFileSync(join(folder, path)), {});
 }

@@ -32,10 +32,10 @@ const CHARTS: Record<Exclude<Panel, 'explanation'>, ComponentType> = {
  * The embedded page: the runs, the panels that were asked for, the transport. As high as its content, whatever the
  * height of the frame. It never takes the focus, scrolls or writes history: those belong to the page around it.
  *
- * @param props.fullPage address of the full page
+ * @param props.fullPage address of the full page; null where it is not known, and no link leads to it
  * @param props.onHeight told the height of the content, in CSS pixels, whenever it changes
  */
-export function EmbedShell(props: { fullPage: string; onHeight: (px: number) => void }) {
+export function EmbedShell(props: { fullPage: string | null; onHeight: (px: number) => void }) {
   const { shell } = useCatalog();
   const { embedding } = useSession();
   const { panels, controls, title, showTransport, showOpen } = embedding;
@@ -49,7 +49,7 @@ export function EmbedShell(props: { fullPage: string; onHeight: (px: number) => 
   useAutoplay(shownPanels);
   useFinalStateOnPaper();
 
-  const open = showOpen && <OpenLink fullPage={props.fullPage} />;
+  const open = showOpen && props.fullPage !== null && <OpenLink fullPage={props.fullPage} />;
   const hasTransport = showTransport && controls !== 'none';
   return (
     <ControlsProvider controls={controlsOf(embedding)}>

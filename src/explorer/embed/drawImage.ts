@@ -13,12 +13,12 @@ const SCALE = 2;
 /**
  * Draws what an embedded page shows, once it is computed.
  *
- * @param fullPage address of the full page, which the picture leads to; one on this device is left out
+ * @param fullPage address of the full page, which the picture leads to; one on this device, or none, is left out
  * @throws Error (as a rejection) where nothing is laid out, or the page may draw no PNG
  */
 export async function drawImage(
   session: Session,
-  fullPage: string,
+  fullPage: string | null,
   { type = 'png', theme = resolveTheme(session.preferences.getState().theme) }: ImageChoice,
 ): Promise<ImageReport> {
   await waitForResults(session);
@@ -27,7 +27,7 @@ export async function drawImage(
     catalog: catalogOf(session.preferences.getState().language),
     theme,
     title: document.title,
-    link: fullPage.startsWith('file:') ? '' : formatFullAddress(session, fullPage),
+    link: fullPage === null || fullPage.startsWith('file:') ? '' : formatFullAddress(session, fullPage),
     root: document,
   });
   const url =

@@ -1,0 +1,245 @@
+import type { FrameLocator, Page } from '@playwright/test';
+import type { ParameterName } from '../../src/state/parameters';
+import { frame } from './hosts';
+import { countCurves, expect, test } from './onHost';
+
+interface Claim {
+  readonly query: string;
+  /** What a reader sees in a frame with this query. */
+  readonly sees: string;
+  check(embed: FrameLocator, page: Page): Promise<void>;
+}
+
+const count = (embed: FrameLocator) => embed.getByRole('region', { name: 'Playback' }).locator('b');
+const headings = (embed: FrameLocator) => embed.getByRole('heading', { level: 2 });
+
+/** What a host hears of a frame that it greets and asks to change the epochs, as [type, id, rid]. */
+async function converse(page: Page): Promise<[string, string, string][]> {
+  return page.evaluate(async () => {
+    const heard: [string, string, string][] = [];
+    addEventListener('message', ({ data }) => {
+      if (data.source === 'lr-explorer') heard.push([data.type, data.id ?? '', data.rid ?? '']);
+    });
+    const message = { target: 'lr-explorer', v: 1, id: 'asked', type: 'set', payload: { epochs: 7 } };
+    window.frames[0]!.postMessage(message, '*');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    return heard;
+  });
+}
+
+/** One for each parameter; the compiler lists what is missing. */
+const CLAIMS: Readonly<Record<ParameterName, readonly Claim[]>> = {
+  v: [
+    {
+      query: '?v=1&lr=0.3',
+      sees: 'what version 1 means',
+      check: (embed) => expect(embed.getByRole('article')).toHaveCount(1),
+    },
+  ],
+  fn: [
+    {
+      query: '?fn=(w%2B1)^2',
+      sees: 'the landscape of the function',
+      check: (embed) => expect(embed.getByText('Landscape L(w)')).toBeVisible(),
+    },
+  ],
+  lr: [
+    {
+      query: '?lr=0.6,1e-3,3/10',
+      sees: 'a run for each rate',
+      async check(embed) {
+        const rates = embed.getByRole('article').getByRole('textbox');
+        await expect(rates).toHaveCount(3);
+        const texts = await rates.evaluateAll((fields) =>
+          fields.map((field) => (field as HTMLInputElement).value),
+        );
+        expect(texts).toEqual(['0.6', '1e-3', '3/10']);
+      },
+    },
+  ],
+  autoplay: [
+    {
+      query: '?autoplay&speed=1',
+      sees: 'a pause button, since it plays',
+      check: (embed) => expect(embed.getByRole('button', { name: 'Pause' })).toBeVisible(),
+    },
+  ],
+  w0: [
+    {
+      query: '?w0=3&lr=0.2',
+      sees: 'a descent from 3',
+      check: (embed) =>
+        expect(embed.getByRole('slider', { name: 'Start w₀' })).toHaveAttribute('aria-valuenow', '3'),
+    },
+  ],
+  epochs: [
+    { query: '?epochs=12', sees: '12 steps', check: (embed) => expect(count(embed)).toHaveText('12') },
+  ],
+  dtype: [
+    {
+      query: '?dtype=float64&lr=0.6',
+      sees: 'no rounding of float32',
+      check: (embed) => expect(embed.getByText(/float32 rounds/)).toHaveCount(0),
+    },
+    {
+      query: '?dtype=float32&lr=0.6',
+      sees: 'where float32 rounds',
+      check: (embed) => expect(embed.getByText(/float32 rounds/)).toHaveCount(1),
+    },
+  ],
+  colour: [
+    {
+      query: '?lr=0.2&colour=4',
+      sees: 'the fourth colour',
+      check: (embed) => expect(embed.locator('path[data-part="curve"][data-run="3"]')).toHaveCount(1),
+    },
+  ],
+  at: [{ query: '?at=13', sees: 'epoch 13', check: (embed) => expect(count(embed)).toHaveText('13') }],
+  yscale: [
+    {
+      query: '?yscale=log&view=loss&lr=0.01',
+      sees: 'powers of ten',
+      check: (embed) => expect(embed.locator('.recharts-yAxis-tick-labels')).toContainText(/10[⁰¹²⁻]/),
+    },
+  ],
+  hide: [
+    {
+      query: '?hide=words,transport,open,track,run2&lr=0.2,0.6&view=loss',
+      sees: 'none of what is hidden, and the result all the same',
+      async check(embed) {
+        await expect(embed.locator('path[data-part="curve"]')).toHaveCount(1);
+        await expect(embed.getByText(/slides in|swings in/)).toHaveCount(0);
+        await expect(embed.getByRole('region', { name: 'Playback' })).toHaveCount(0);
+        await expect(embed.getByRole('link')).toHaveCount(0);
+        await expect(embed.getByText('loss after 50:').first()).toBeVisible();
+      },
+    },
+  ],
+  speed: [
+    {
+      query: '?speed=60&ui=full',
+      sees: '60 epochs a second',
+      check: (embed) => expect(embed.getByRole('button', { name: /60/ })).toBeVisible(),
+    },
+  ],
+  lang: [
+    {
+      query: '?lang=zh-CN',
+      sees: 'Chinese',
+      check: (embed) => expect(embed.locator('html')).toHaveAttribute('lang', 'zh-CN'),
+    },
+  ],
+  theme: [
+    {
+      query: '?theme=dark',
+      sees: 'dark',
+      check: (embed) => expect(embed.locator('html')).toHaveCSS('color-scheme', 'dark'),
+    },
+  ],
+  view: [
+    {
+      query: '?view=path,explanation,loss',
+      sees: 'the panels in the order asked for',
+      check: (embed) => expect(headings(embed)).toHaveText(['Path of w', 'What you see', 'Loss per epoch']),
+    },
+    {
+      query: '?view=loss',
+      sees: 'one panel alone',
+      check: (embed) => expect(headings(embed)).toHaveText(['Loss per epoch']),
+    },
+  ],
+  ui: [
+    {
+      query: '?ui=none&lr=0.2',
+      sees: 'nothing to operate but the way out',
+      async check(embed) {
+        await expect(embed.getByRole('button')).toHaveCount(0);
+        await expect(embed.getByRole('textbox')).toHaveCount(0);
+        await expect(embed.getByRole('slider').and(embed.locator(':enabled'))).toHaveCount(0);
+        await expect(embed.getByText('loss after 50:')).toBeVisible();
+        await expect(embed.getByRole('link')).toHaveCount(1);
+      },
+    },
+    {
+      query: '?ui=compact&lr=0.2',
+      sees: 'rates and playback, and nothing rarer',
+      async check(embed) {
+        await expect(embed.getByRole('textbox')).toHaveCount(1);
+        await expect(embed.getByRole('button', { name: 'Play' })).toBeVisible();
+        await expect(embed.getByRole('button', { name: 'add a rate' })).toHaveCount(0);
+      },
+    },
+    {
+      query: '?ui=full&lr=0.2',
+      sees: 'all that changes an experiment',
+      async check(embed) {
+        await expect(embed.getByRole('button', { name: 'add a rate' })).toBeVisible();
+        await expect(embed.getByRole('textbox', { name: 'Epochs N' })).toBeVisible();
+        await expect(embed.getByRole('group', { name: /scale|axis/i }).getByText('log')).toBeVisible();
+      },
+    },
+  ],
+  lock: [
+    {
+      query: '?ui=full&lock=lr,w0,epochs,runs&lr=0.2',
+      sees: 'every value, and none to change',
+      async check(embed) {
+        await expect(embed.getByRole('slider', { name: /Learning rate/ })).toBeDisabled();
+        await expect(embed.getByRole('slider', { name: 'Start w₀' })).toHaveCount(0);
+        await expect(embed.locator('article b').first()).toHaveText('0.2');
+        await expect(embed.getByRole('textbox')).toHaveCount(0);
+        await expect(embed.getByRole('button', { name: /add|Remove|Hide|Duplicate/i })).toHaveCount(0);
+      },
+    },
+  ],
+  resize: [
+    {
+      query: '?resize=fixed',
+      sees: 'a frame that tells no height',
+      async check(embed, page) {
+        await embed.locator('html').evaluate((root) => {
+          root.style.fontSize = '20px';
+        });
+        expect((await converse(page)).map(([type]) => type)).not.toContain('resize');
+      },
+    },
+  ],
+  origin: [
+    {
+      query: '?origin=https://course.example',
+      sees: 'no obedience to another page',
+      async check(embed, page) {
+        expect(await converse(page)).toEqual([]);
+        await expect(count(embed)).toHaveText('50');
+      },
+    },
+  ],
+  id: [
+    {
+      query: '?id=first',
+      sees: 'its name in its reports',
+      async check(embed, page) {
+        expect(await converse(page)).toContainEqual(['state', 'first', 'asked']);
+        await expect(count(embed)).toHaveText('7');
+      },
+    },
+  ],
+  title: [
+    {
+      query: '?title=Two%20rates%2C%20one%20curve%20%3Cb%3E',
+      sees: 'a heading',
+      check: (embed) =>
+        expect(embed.getByRole('heading', { level: 1 })).toHaveText('Two rates, one curve <b>'),
+    },
+  ],
+};
+
+for (const [name, claims] of Object.entries(CLAIMS)) {
+  for (const { query, sees, check } of claims) {
+    test(`${name}: ${query} shows ${sees}`, async ({ page, openHost }) => {
+      const embed = await openHost(frame(query));
+      await countCurves(embed);
+      await check(embed, page);
+    });
+  }
+}
