@@ -19,6 +19,7 @@ export type ParsedExperimentFile =
 const OF_THE_VIEW: readonly ParameterName[] = [
   'v',
   'at',
+  'autoplay',
   'yscale',
   'speed',
   'lang',
