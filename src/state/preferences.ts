@@ -3,6 +3,9 @@ import { chooseLanguage, type Language } from './language';
 import { type LossScale, PARAMETERS, type Theme } from './parameters';
 import type { KeptTexts } from './storage';
 
+/** Whether the page is shown to a class: `asking` while answers are hidden, `telling` once they are shown. */
+export type Lecture = 'off' | 'asking' | 'telling';
+
 /** How the page looks to this person. */
 export interface PreferencesState {
   /** The language shown: the chosen one, else the system's where we speak it, else English. */
@@ -15,6 +18,8 @@ export interface PreferencesState {
   readonly showTrack: boolean;
   /** Whether the words for what the runs do are shown. */
   readonly showWords: boolean;
+  /** Of this session alone: neither kept nor in a link. */
+  readonly lecture: Lecture;
   readonly actions: PreferencesActions;
 }
 
@@ -25,6 +30,7 @@ export interface PreferencesActions {
   setLossScale(lossScale: LossScale): void;
   setShowTrack(showTrack: boolean): void;
   setShowWords(showWords: boolean): void;
+  setLecture(lecture: Lecture): void;
 }
 
 /** What a link asks for. Language null and theme `system`: nothing, so that what is kept on the device holds. */
@@ -62,6 +68,7 @@ export function createPreferencesStore(
     lossScale: asked.lossScale,
     showTrack: asked.showTrack,
     showWords: asked.showWords,
+    lecture: 'off',
     actions: {
       setLanguage(language) {
         storage.write('language', language);
@@ -74,6 +81,7 @@ export function createPreferencesStore(
       setLossScale: (lossScale) => set({ lossScale }),
       setShowTrack: (showTrack) => set({ showTrack }),
       setShowWords: (showWords) => set({ showWords }),
+      setLecture: (lecture) => set({ lecture }),
     },
   }));
 }

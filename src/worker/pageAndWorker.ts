@@ -23,6 +23,7 @@ export { reduceSeries } from '../core/reduce';
 export { LEARNING_RATE } from '../core/step';
 export { createComputation, previewRuns } from './answer';
 export { createAnswerer } from './answerer';
+export { computeRuns } from './computedRun';
 export { deferThroughChannel } from './defer';
 export { chunkAround } from './rows';
 export { isSameArray, isSameTrack } from './sameTrack';

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
 import { TOLERANCE } from '../../core/diagnose';
+import { Term } from '../glossary/Term';
 import { useCatalog } from '../language';
 import { SegmentedControl } from '../SegmentedControl';
 import { Explanation } from './Explanation';
@@ -16,7 +17,11 @@ export function ExplanationPanel() {
     <section className={styles.panel} aria-label={view === 'log' ? log.title : explanation.title}>
       <header className={styles.header}>
         <h2>{view === 'log' ? log.title : explanation.title}</h2>
-        {view === 'explanation' && <p>{explanation.tolerance(String(TOLERANCE))}</p>}
+        {view === 'explanation' && (
+          <p>
+            <Term name="arrival">{explanation.tolerance(String(TOLERANCE))}</Term>
+          </p>
+        )}
         <SegmentedControl
           label={explanation.views}
           value={view}

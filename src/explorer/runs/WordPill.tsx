@@ -1,3 +1,4 @@
+import { Term } from '../glossary/Term';
 import { useCatalog } from '../language';
 import { usePreferences } from '../session';
 import { describeFinish, describeOutcome, joinOutcome } from './outcomeText';
@@ -11,22 +12,24 @@ export function WordPill({ id }: { id: number }) {
   const isShown = usePreferences((state) => state.showWords);
   if (!isShown) return null;
   const text = describeOutcome(outcome, catalog);
-  if (!text) return <span className={styles.pill} aria-hidden="true" />;
+  if (!text || outcome.word === null) return <span className={styles.pill} aria-hidden="true" />;
   const finish = describeFinish(outcome, catalog);
   // room for any epoch of its kind, so that the word stays where it is while the number changes
   const digits = text.epoch === '' ? 0 : text.before === '' ? String(outcome.epochs).length : 4;
   return (
-    <span className={styles.pill} role="img" title={finish} aria-label={`${joinOutcome(text)}. ${finish}`}>
-      {text.word}
-      {digits > 0 && (
-        <>
-          {' · '}
-          {text.before !== '' && `${text.before} `}
-          <span className={styles.epoch} style={{ minInlineSize: `${digits}ch` }}>
-            {text.epoch}
-          </span>
-        </>
-      )}
-    </span>
+    <Term name={outcome.word}>
+      <span className={styles.pill} role="img" title={finish} aria-label={`${joinOutcome(text)}. ${finish}`}>
+        {text.word}
+        {digits > 0 && (
+          <>
+            {' · '}
+            {text.before !== '' && `${text.before} `}
+            <span className={styles.epoch} style={{ minInlineSize: `${digits}ch` }}>
+              {text.epoch}
+            </span>
+          </>
+        )}
+      </span>
+    </Term>
   );
 }

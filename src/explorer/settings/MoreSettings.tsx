@@ -1,8 +1,11 @@
-import { Redo2, RotateCcw, Undo2 } from 'lucide-react';
-import { useId } from 'react';
+import { BookA, Presentation, Redo2, RotateCcw, Undo2 } from 'lucide-react';
+import { use, useId } from 'react';
 import type { Dtype } from '../../core/dtype';
 import { DEFAULT_EXPERIMENT } from '../../state/defaults';
+import { Term } from '../glossary/Term';
 import { useCatalog } from '../language';
+import { LECTURE_KEY } from '../lecture/useLectureKeys';
+import { PageToolsContext } from '../pageTools';
 import { SegmentedControl } from '../SegmentedControl';
 import { useExperiment, usePreferences } from '../session';
 import styles from './MoreSettings.module.css';
@@ -15,6 +18,7 @@ const PRECISIONS: readonly { readonly value: Dtype; readonly label: string }[] =
 /** What is needed rarely: precision, whether the tracks give the answer away, and the way back. */
 export function MoreSettings() {
   const { settings } = useCatalog();
+  const tools = use(PageToolsContext);
   const dtype = useExperiment((state) => state.experiment.dtype);
   const canUndo = useExperiment((state) => state.past.length > 0);
   const canRedo = useExperiment((state) => state.future.length > 0);
@@ -26,7 +30,9 @@ export function MoreSettings() {
     <details className={styles.more}>
       <summary className={styles.summary}>{settings.more}</summary>
       <div className={styles.row}>
-        <span className={styles.label}>{settings.precision}</span>
+        <span className={styles.label}>
+          <Term name="float32">{settings.precision}</Term>
+        </span>
         <SegmentedControl label={settings.precision} value={dtype} options={PRECISIONS} onChange={setDtype} />
       </div>
       <Switch label={settings.showTrack} isOn={showTrack} onChange={setShowTrack} />
@@ -44,6 +50,24 @@ export function MoreSettings() {
           <RotateCcw aria-hidden />
           {settings.reset}
         </button>
+        {tools && (
+          <>
+            <button type="button" aria-haspopup="dialog" onClick={() => tools.openGlossary('learningRate')}>
+              <BookA aria-hidden />
+              {settings.glossary}
+            </button>
+            <button
+              type="button"
+              title={settings.lectureHint(LECTURE_KEY)}
+              aria-keyshortcuts={LECTURE_KEY}
+              onClick={tools.enterLecture}
+            >
+              <Presentation aria-hidden />
+              {settings.lecture}
+              <kbd>{LECTURE_KEY}</kbd>
+            </button>
+          </>
+        )}
       </div>
     </details>
   );

@@ -5,6 +5,7 @@ import { PathChart } from '../charts/PathChart';
 import { ExplanationPanel } from '../explanation/ExplanationPanel';
 import { LiveOutcomes } from '../explanation/LiveOutcomes';
 import { useCatalog } from '../language';
+import { useLecture } from '../lecture/useLecture';
 import { RunList } from '../runs/RunList';
 import { Settings } from '../settings/Settings';
 import { FileDrop } from '../share/data/FileDrop';
@@ -13,6 +14,7 @@ import { usePlaybackClock } from '../transport/usePlaybackClock';
 import { Corrections } from './Corrections';
 import { Header } from './Header';
 import { LowerChart } from './LowerChart';
+import { PageToolsProvider } from './PageToolsProvider';
 import styles from './Shell.module.css';
 import { useDocumentPreferences } from './useDocumentPreferences';
 import { usePageLayout } from './usePageLayout';
@@ -22,7 +24,8 @@ import { useShortcuts } from './useShortcuts';
 export function Shell() {
   const { shell } = useCatalog();
   const page = useRef<HTMLDivElement>(null);
-  const layout = usePageLayout(page);
+  const lecture = useLecture();
+  const layout = usePageLayout(page, lecture.parts !== null);
   useDocumentPreferences();
   useShortcuts();
   usePlaybackClock();
@@ -58,22 +61,24 @@ export function Shell() {
 
   return (
     <div ref={page} className={styles.page} data-layout={layout}>
-      <a className={styles.skip} href="#charts">
-        {shell.skipToCharts}
-      </a>
-      <Header />
-      <Corrections />
-      <main className={styles.main}>
-        {layout === 'narrow' ? [views, controls] : [controls, views]}
-        <div className={`${styles.card} ${styles.explanation}`}>
-          <ExplanationPanel />
+      <PageToolsProvider onLecture={lecture.enter}>
+        <a className={styles.skip} href="#charts">
+          {shell.skipToCharts}
+        </a>
+        {lecture.parts ? <lecture.parts.Bar /> : <Header />}
+        <Corrections />
+        <main className={styles.main}>
+          {layout === 'narrow' ? [views, controls] : [controls, views]}
+          <div className={`${styles.card} ${styles.explanation}`}>
+            {lecture.parts && lecture.phase === 'asking' ? <lecture.parts.Code /> : <ExplanationPanel />}
+          </div>
+        </main>
+        <div className={styles.transport}>
+          <Transport />
         </div>
-      </main>
-      <div className={styles.transport}>
-        <Transport />
-      </div>
-      <LiveOutcomes />
-      <FileDrop />
+        <LiveOutcomes />
+        <FileDrop />
+      </PageToolsProvider>
     </div>
   );
 }
