@@ -30,6 +30,8 @@ export interface View {
   readonly language: Language | null;
   /** `system`: the reader's own. */
   readonly theme: Theme;
+  /** What is asked before the outcome is shown, as `parseTask` reads it; '': nothing. */
+  readonly task: string;
 }
 
 /** What a link asks of an embedded page, and the full page leaves alone. */
@@ -119,6 +121,7 @@ export function parseLink(text: string, migrations: readonly Migration[] = MIGRA
     showWords: !hidden.words,
     language: read('lang'),
     theme: read('theme'),
+    task: read('predict'),
   };
   const embedding: Embedding = {
     panels: read('view'),
@@ -138,7 +141,7 @@ export function parseLink(text: string, migrations: readonly Migration[] = MIGRA
 
 /**
  * Writes the query string, with its `?`, that `parseLink` reads as this experiment and view; '' where all is as usual.
- * Under 500 characters without what it asks of an embedded page.
+ * Under 500 characters without what it asks of an embedded page or of its reader.
  */
 export function formatLink(
   experiment: Experiment,
@@ -175,6 +178,7 @@ export function formatLink(
     id: embedding.id,
     title: embedding.title,
     autoplay: embedding.autoplay,
+    predict: view.task,
   };
   const pairs = (Object.keys(PARAMETERS) as ParameterName[]).flatMap((name) => {
     const [text, usual] = formatValue(name, values);

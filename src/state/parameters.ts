@@ -210,6 +210,12 @@ const title = textParameter('title', 80, /\p{Cc}/gu);
 /** Plays once when it is first seen. */
 const autoplay = flagParameter('autoplay');
 
+/**
+ * What is asked before the outcome is shown, as a text. `task.ts` reads the question out of it, on pages that ask one;
+ * no other has to load that.
+ */
+const predict = textParameter('predict', 6000, /[^\w:./+-]/g);
+
 /** Version of the meaning of all names; the greatest is the newest, and the default that of links that name none. */
 const v = wholeParameter('v', [1, 1], 1);
 
@@ -236,6 +242,7 @@ export const PARAMETERS = {
   id,
   title,
   autoplay,
+  predict,
 } as const;
 
 export type ParameterName = keyof typeof PARAMETERS;

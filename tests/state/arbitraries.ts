@@ -56,5 +56,6 @@ export function viewsFor({ epochs }: Experiment): fc.Arbitrary<View> {
     showWords: fc.boolean(),
     language: fc.option(fc.constantFrom(...LANGUAGES)),
     theme: fc.constantFrom('system' as const, 'light' as const, 'dark' as const),
+    task: fc.oneof(fc.constant(''), fc.constantFrom('word:run2', 'rate:same:1/3', 'z.x-_')),
   });
 }

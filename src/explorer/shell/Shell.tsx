@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { type ComponentType, useRef } from 'react';
 import { LandscapeChart } from '../charts/LandscapeChart';
 import { LossChart } from '../charts/LossChart';
 import { PathChart } from '../charts/PathChart';
@@ -20,8 +20,12 @@ import { useDocumentPreferences } from './useDocumentPreferences';
 import { usePageLayout } from './usePageLayout';
 import { useShortcuts } from './useShortcuts';
 
-/** The whole page: runs on the left, the three views folded out beside them, the transport below. */
-export function Shell() {
+/**
+ * The whole page: runs on the left, the three views folded out beside them, the transport below.
+ *
+ * @param props.Panel what stands in the fourth panel. Default: the explanation
+ */
+export function Shell({ Panel = ExplanationPanel }: { Panel?: ComponentType | undefined }) {
   const { shell } = useCatalog();
   const page = useRef<HTMLDivElement>(null);
   const lecture = useLecture();
@@ -70,7 +74,7 @@ export function Shell() {
         <main className={styles.main}>
           {layout === 'narrow' ? [views, controls] : [controls, views]}
           <div className={`${styles.card} ${styles.explanation}`}>
-            {lecture.parts && lecture.phase === 'asking' ? <lecture.parts.Code /> : <ExplanationPanel />}
+            {lecture.parts && lecture.phase === 'asking' ? <lecture.parts.Code /> : <Panel />}
           </div>
         </main>
         <div className={styles.transport}>
