@@ -12,5 +12,5 @@ void Promise.all([
   loadCatalog(language),
   isTaskAsked(link) ? import('./explorer/task/openTask') : null,
 ]).then(([{ openPage }, catalog, asking]) =>
-  openPage(location, { [language]: catalog }, asking && asking.openTask(location)),
+  openPage(location, { [language]: catalog }, asking?.openTask(location) ?? null),
 );

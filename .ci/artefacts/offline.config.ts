@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { inlinePage } from './inlinePage.ts';
 import { scopedName } from './scopedName.ts';
+import { squeeze } from './squeeze.ts';
 import { workerText } from './workerText.ts';
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
@@ -39,7 +40,7 @@ function onePage(): Plugin {
 export default defineConfig({
   base: './',
   publicDir: false,
-  plugins: [react(), workerText(), onePage()],
+  plugins: [react(), workerText(), squeeze(), onePage()],
   css: { modules: { generateScopedName: scopedName } },
   build: {
     emptyOutDir: false,

@@ -3,7 +3,15 @@ export const shareEn = {
   title: 'Share this experiment',
   close: 'Close',
   sections: 'What to share',
-  section: { link: 'Link', embed: 'On a page', code: 'As code' },
+  section: {
+    link: 'Link',
+    embed: 'On a page',
+    picture: 'Picture',
+    poster: 'Poster',
+    data: 'Data',
+    code: 'As code',
+  },
+  sectionFailed: 'This part could not be loaded. Check the connection, and open the dialog again.',
   download: 'Save as file',
   copy: 'Copy',
   copied: 'Copied',
@@ -31,6 +39,35 @@ export const shareEn = {
     screen: 'Full screen',
     screenTitle: 'Scan to open',
     tooLong: 'The link is too long for a QR code.',
+  },
+  picture: {
+    preview: 'The picture',
+    themes: { shown: 'as shown', light: 'light', dark: 'dark' },
+    savePng: 'Save PNG',
+    saveSvg: 'Save SVG',
+    copy: 'Copy picture',
+    copyFailed: 'Not allowed here: save it',
+    hint: 'What is on screen, with its legend. The PNG has two pixels for each here; the SVG is sharp at any size.',
+    noPng: 'This browser makes no PNG of it. Save the SVG.',
+    failed: 'The charts could not be drawn. Close the dialog, and open it again once they are there.',
+  },
+  poster: {
+    preview: 'The poster',
+    sentence: 'Sentence',
+    hint: 'For places that show pictures alone, such as WeChat, Zhihu, Yuque, Feishu or CSDN. On a phone, press the picture long to keep it.',
+    link: 'Link to paste below the poster',
+    noAddress: 'No QR code yet: it needs an address that others can open. Write it above.',
+  },
+  data: {
+    numbers: 'All numbers',
+    numbersHint:
+      'w, loss and gradient of every run at every epoch, in full precision. JSON holds the experiment too.',
+    saveCsv: 'Save CSV',
+    saveJson: 'Save JSON',
+    failed: 'The numbers were not computed. Press again.',
+    experiment: 'Experiment file',
+    experimentHint: 'Saved here, it is opened again here, or by dropping it anywhere on the page.',
+    saveExperiment: 'Save experiment',
   },
   code: {
     kinds: 'Library',
@@ -120,6 +157,8 @@ export const shareEn = {
     preview: 'Preview',
     size: (widthPx: number, heightPx: number, percent: number) =>
       percent === 100 ? `${widthPx} × ${heightPx}` : `${widthPx} × ${heightPx}, shown at ${percent}\u00a0%`,
+    offlinePreview:
+      'No preview in the offline file: it has no embed.html beside it. What is to be pasted works.',
     noPreview: 'No preview: embed.html does not lie beside this page, or it may not be framed.',
   },
 };
