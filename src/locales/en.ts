@@ -84,6 +84,7 @@ export const en = {
     redo: 'Redo',
     reset: 'Course note’s experiment',
     glossary: 'Glossary',
+    teachers: 'For teachers',
     lecture: 'Lecture mode',
     lectureHint: (key: string) => `For a projector: large, with answers hidden until ${key} is pressed again`,
   },

@@ -7,7 +7,7 @@ export const lectureEn = {
   leaveKey: 'Esc',
   code: 'QR code of the link to what the page shows',
   scan: 'Scan to try it',
-  enlarge: 'Full screen',
+  enlarge: 'QR code, full screen',
   local: 'This address works on this computer only.',
   tooLong: 'The link is too long for a QR code.',
 };

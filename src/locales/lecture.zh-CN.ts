@@ -9,7 +9,7 @@ export const lectureZhCN: LectureCatalog = {
   leaveKey: 'Esc',
   code: '当前画面链接的二维码',
   scan: '扫码动手试',
-  enlarge: '全屏显示',
+  enlarge: '全屏显示二维码',
   local: '这个地址只能在这台电脑上打开。',
   tooLong: '链接太长，无法生成二维码。',
 };

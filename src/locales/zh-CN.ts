@@ -79,6 +79,7 @@ export const zhCN: Catalog = {
     redo: '重做',
     reset: '恢复课程笔记的实验',
     glossary: '术语表',
+    teachers: '教师用页',
     lecture: '讲课模式',
     lectureHint: (key) => `用于投影：放大显示，再按一次 ${key} 才显示答案`,
   },

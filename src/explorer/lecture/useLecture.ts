@@ -1,29 +1,22 @@
-import { type ComponentType, useCallback, useState } from 'react';
-import type { Lecture } from '../../state/preferences';
+import { type ComponentType, type ReactNode, useCallback, useState } from 'react';
 import { usePreferences, useSession } from '../session';
 
 /** What the lecture mode shows, once it is loaded. */
-interface LectureParts {
+export interface LectureParts {
   readonly Bar: ComponentType;
   readonly Code: ComponentType;
+  readonly Veil: ComponentType<{ children: ReactNode }>;
 }
 
-/** The lecture mode of the page: where it stands, what it shows, and the way in, which loads it. */
-export function useLecture(): {
-  readonly phase: Lecture;
-  readonly parts: LectureParts | null;
-  readonly enter: () => Promise<void>;
-} {
+/** The way into the lecture mode, which loads it, and its parts while the page is in it; else null. */
+export function useLecture(): { readonly parts: LectureParts | null; readonly enter: () => Promise<void> } {
   const { preferences } = useSession();
-  const phase = usePreferences((state) => state.lecture);
+  const isOn = usePreferences((state) => state.lecture !== 'off');
   const [parts, setParts] = useState<LectureParts | null>(null);
   const enter = useCallback(async () => {
-    const [{ LectureBar }, { LectureCode }] = await Promise.all([
-      import('./LectureBar'),
-      import('./LectureCode'),
-    ]);
-    setParts({ Bar: LectureBar, Code: LectureCode });
+    const { LECTURE } = await import('./lecture');
+    setParts(LECTURE);
     preferences.getState().actions.setLecture('asking');
   }, [preferences]);
-  return { phase, parts: phase === 'off' ? null : parts, enter };
+  return { parts: isOn ? parts : null, enter };
 }

@@ -1,4 +1,4 @@
-import { BookA, Presentation, Redo2, RotateCcw, Undo2 } from 'lucide-react';
+import { BookA, GraduationCap, Presentation, Redo2, RotateCcw, Undo2 } from 'lucide-react';
 import { use, useId } from 'react';
 import type { Dtype } from '../../core/dtype';
 import { DEFAULT_EXPERIMENT } from '../../state/defaults';
@@ -19,6 +19,7 @@ const PRECISIONS: readonly { readonly value: Dtype; readonly label: string }[] =
 export function MoreSettings() {
   const { settings } = useCatalog();
   const tools = use(PageToolsContext);
+  const language = usePreferences((state) => state.language);
   const dtype = useExperiment((state) => state.experiment.dtype);
   const canUndo = useExperiment((state) => state.past.length > 0);
   const canRedo = useExperiment((state) => state.future.length > 0);
@@ -66,11 +67,22 @@ export function MoreSettings() {
               {settings.lecture}
               <kbd>{LECTURE_KEY}</kbd>
             </button>
+            {hasTeachersPage() && (
+              <a href={`teachers.html?lang=${language}`}>
+                <GraduationCap aria-hidden />
+                {settings.teachers}
+              </a>
+            )}
           </>
         )}
       </div>
     </details>
   );
+}
+
+/** It lies beside the page; a page in one file has nothing beside it. */
+function hasTeachersPage(): boolean {
+  return location.protocol !== 'file:' && document.documentElement.dataset.course === undefined;
 }
 
 function Switch(props: { label: string; isOn: boolean; onChange: (isOn: boolean) => void }) {

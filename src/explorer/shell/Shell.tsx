@@ -1,4 +1,4 @@
-import { type ComponentType, useRef } from 'react';
+import { type ComponentType, Fragment, useRef } from 'react';
 import { LandscapeChart } from '../charts/LandscapeChart';
 import { LossChart } from '../charts/LossChart';
 import { PathChart } from '../charts/PathChart';
@@ -7,6 +7,7 @@ import { LiveOutcomes } from '../explanation/LiveOutcomes';
 import { useCatalog } from '../language';
 import { useLecture } from '../lecture/useLecture';
 import { RunList } from '../runs/RunList';
+import { usePreferences } from '../session';
 import { Settings } from '../settings/Settings';
 import { FileDrop } from '../share/data/FileDrop';
 import { Transport } from '../transport/Transport';
@@ -33,6 +34,10 @@ export function Shell({ Panel = ExplanationPanel }: { Panel?: ComponentType | un
   useDocumentPreferences();
   useShortcuts();
   usePlaybackClock();
+  const isAsking = usePreferences((state) => state.lecture === 'asking');
+  const Veil = lecture.parts?.Veil ?? Fragment;
+  // a question on the page keeps its place
+  const isCodeShown = isAsking && lecture.parts && Panel === ExplanationPanel;
 
   const controls = (
     <section key="controls" className={styles.controls} aria-label={shell.controls}>
@@ -66,22 +71,24 @@ export function Shell({ Panel = ExplanationPanel }: { Panel?: ComponentType | un
   return (
     <div ref={page} className={styles.page} data-layout={layout}>
       <PageToolsProvider onLecture={lecture.enter}>
-        <a className={styles.skip} href="#charts">
-          {shell.skipToCharts}
-        </a>
-        {lecture.parts ? <lecture.parts.Bar /> : <Header />}
-        <Corrections />
-        <main className={styles.main}>
-          {layout === 'narrow' ? [views, controls] : [controls, views]}
-          <div className={`${styles.card} ${styles.explanation}`}>
-            {lecture.parts && lecture.phase === 'asking' ? <lecture.parts.Code /> : <Panel />}
+        <Veil>
+          <a className={styles.skip} href="#charts">
+            {shell.skipToCharts}
+          </a>
+          {lecture.parts ? <lecture.parts.Bar /> : <Header />}
+          <Corrections />
+          <main className={styles.main}>
+            {layout === 'narrow' ? [views, controls] : [controls, views]}
+            <div className={`${styles.card} ${styles.explanation}`}>
+              {isCodeShown ? <lecture.parts.Code /> : <Panel />}
+            </div>
+          </main>
+          <div className={styles.transport}>
+            <Transport />
           </div>
-        </main>
-        <div className={styles.transport}>
-          <Transport />
-        </div>
-        <LiveOutcomes />
-        <FileDrop />
+          <LiveOutcomes />
+          <FileDrop />
+        </Veil>
       </PageToolsProvider>
     </div>
   );
