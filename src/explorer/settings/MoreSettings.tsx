@@ -80,9 +80,9 @@ export function MoreSettings() {
   );
 }
 
-/** It lies beside the page; a page in one file has nothing beside it. */
+/** It lies beside the page's modules; a page in one file has nothing beside it. */
 function hasTeachersPage(): boolean {
-  return location.protocol !== 'file:' && document.documentElement.dataset.course === undefined;
+  return document.querySelector('script[type=module][src]') !== null;
 }
 
 function Switch(props: { label: string; isOn: boolean; onChange: (isOn: boolean) => void }) {
