@@ -77,6 +77,8 @@ export const en = {
     epochsSlider: 'Epochs, slider',
     epochsText: (epochs: number) => (epochs === 1 ? '1 epoch' : `${epochs} epochs`),
     more: 'more: precision, undo …',
+    steepness: 'steepness a of a(w + 1)²',
+    steepnessField: 'Steepness a of the loss a(w + 1)²',
     precision: 'precision',
     showTrack: 'paint the slider tracks',
     showWords: 'say in a word what each run does',
@@ -148,7 +150,7 @@ export const en = {
     words: 'words',
     log: 'log',
     ruler: 'Which learning rates do what',
-    factor: 'factor 1 − 2·lr',
+    factor: (curvature: string) => `factor 1 − ${curvature}·lr`,
     rulerDot: (rate: string, word: string) => `lr ${rate}: ${word}`,
     empty: 'Nothing is drawn. Add a rate, or show a hidden one.',
     asked: 'This comes after the run.',
@@ -232,7 +234,7 @@ export const en = {
         case 'shortened':
           return used === '' ? 'cannot be used; it is left out.' : `shortened to “${used}”.`;
         case 'otherFunction':
-          return `a formula this page does not draw; ${used} is used.`;
+          return `a formula this page does not draw; ${used} is used. It draws a*(w+1)^2.`;
         case 'unknown':
           return 'no parameter of this page; it is ignored.';
         case 'repeated':

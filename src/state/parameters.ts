@@ -2,8 +2,7 @@ import type { Dtype } from '../core/dtype';
 import { LIMITS, type ObjectiveSource, type TypedNumber } from '../core/experiment';
 import type { NumberRange } from '../core/expression/boundedNumber';
 import { parseExpression } from '../core/expression/parse';
-import { printExpression } from '../core/expression/print';
-import { PARABOLA } from '../core/objectives/presets';
+import { formatSteepParabola, PARABOLA, parseSteepness } from '../core/objectives/presets';
 import { LANGUAGES, type Language, parseLanguage } from './language';
 import { origin } from './originParameter';
 import {
@@ -63,19 +62,46 @@ export interface HiddenParts {
 
 const [, MOST_RUNS] = LIMITS.runs;
 
-/** The parabola of the course note, the one function there is to descend; in any spelling. */
+/** `2*(w+1)^2`: the parabola of the course note, as it is or steeper or flatter; in any spelling. */
 const fn: Parameter<ObjectiveSource> = {
   name: 'fn',
   default: { kind: 'expression', text: PARABOLA.text },
   range: 'expression',
   parse(text) {
-    const parsed = parseExpression(text);
-    if (parsed.ok && printExpression(parsed.expression) === fn.default.text) return readAs(fn.default);
-    return readInstead(parsed.ok ? 'otherFunction' : 'unreadable', text, fn.default, fn.default.text);
+    const steepness = parseSteepness(text);
+    if (steepness) {
+      const near = correctTypedNumber(steepness, STEEPNESS);
+      const value = near ? steepParabola(near) : fn.default;
+      const isKept = near?.value === steepness.value;
+      return isKept ? readAs(value) : readInstead('clamped', text, value, value.text);
+    }
+    const { ok } = parseExpression(text);
+    return readInstead(ok ? 'otherFunction' : 'unreadable', text, fn.default, fn.default.text);
   },
   format: ({ text }) => text,
-  correct: ({ text }) => (fn.parse(text).amendments.length === 0 ? fn.default : null),
+  correct({ text }) {
+    const { value, amendments } = fn.parse(text);
+    return amendments.every(({ code }) => code === 'clamped') ? value : null;
+  },
 };
+
+/** How steep the parabola may be: a in a·(w + 1)². */
+export const STEEPNESS: NumberRange = {
+  least: LIMITS.steepness[0],
+  greatest: LIMITS.steepness[1],
+  whole: false,
+};
+
+/** The parabola with this steepness; its text as a link has it. */
+export function steepParabola(steepness: TypedNumber): ObjectiveSource {
+  const typed = formatSteepParabola(steepness);
+  // a number may be typed in ways that no factor can be: +2
+  const isRead = parseSteepness(typed)?.value === steepness.value;
+  return {
+    kind: 'expression',
+    text: isRead ? typed : formatSteepParabola(writeNumber(steepness.value)),
+  };
+}
 
 /** `0.6,0.2`: a run each. A rate that cannot be read becomes the usual one of its place, so that later places stay. */
 const lr: Parameter<readonly TypedNumber[], NumberRange> = {

@@ -44,6 +44,11 @@ const CLAIMS: Readonly<Record<ParameterName, readonly Claim[]>> = {
       sees: 'the landscape of the function',
       check: (embed) => expect(embed.getByText('Landscape L(w)')).toBeVisible(),
     },
+    {
+      query: '?fn=2*(w%2B1)^2',
+      sees: 'a parabola twice as steep',
+      check: (embed) => expect(embed.getByText('72 at the start, 0 at the minimum')).toBeVisible(),
+    },
   ],
   lr: [
     {

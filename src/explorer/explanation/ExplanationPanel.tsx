@@ -1,8 +1,9 @@
 import { lazy, Suspense, useState } from 'react';
-import { TOLERANCE } from '../../core/diagnose';
 import { Term } from '../glossary/Term';
 import { useCatalog } from '../language';
+import { formatTolerance } from '../numbers';
 import { SegmentedControl } from '../SegmentedControl';
+import { useSteepness } from '../steepness';
 import { Explanation } from './Explanation';
 import styles from './ExplanationPanel.module.css';
 
@@ -12,6 +13,7 @@ const LogPanel = lazy(() => import('../log/LogPanel').then((module) => ({ defaul
 /** The fourth panel: what one sees, in words; or the log of the runs. */
 export function ExplanationPanel() {
   const { explanation, log } = useCatalog();
+  const { value: steepness } = useSteepness();
   const [view, setView] = useState<'explanation' | 'log'>('explanation');
   return (
     <section className={styles.panel} aria-label={view === 'log' ? log.title : explanation.title}>
@@ -19,7 +21,7 @@ export function ExplanationPanel() {
         <h2>{view === 'log' ? log.title : explanation.title}</h2>
         {view === 'explanation' && (
           <p>
-            <Term name="arrival">{explanation.tolerance(String(TOLERANCE))}</Term>
+            <Term name="arrival">{explanation.tolerance(formatTolerance(steepness))}</Term>
           </p>
         )}
         <SegmentedControl

@@ -68,7 +68,7 @@ export function Ruler() {
           −1
         </span>
         <span style={place(0.25 / RULER_SPAN)}>
-          <Term name="factor">{explanation.factor}</Term>
+          <Term name="factor">{explanation.factor(formatNumber(2 / largestStable, 6))}</Term>
         </span>
       </div>
     </figure>

@@ -2,12 +2,15 @@ import { BookA, GraduationCap, Presentation, Redo2, RotateCcw, Undo2 } from 'luc
 import { use, useId } from 'react';
 import type { Dtype } from '../../core/dtype';
 import { DEFAULT_EXPERIMENT } from '../../state/defaults';
+import { STEEPNESS } from '../../state/parameters';
 import { Term } from '../glossary/Term';
 import { useCatalog } from '../language';
 import { LECTURE_KEY } from '../lecture/useLectureKeys';
+import { NumberField } from '../NumberField';
 import { PageToolsContext } from '../pageTools';
 import { SegmentedControl } from '../SegmentedControl';
 import { useExperiment, usePreferences } from '../session';
+import { useSteepness } from '../steepness';
 import styles from './MoreSettings.module.css';
 
 const PRECISIONS: readonly { readonly value: Dtype; readonly label: string }[] = [
@@ -20,16 +23,27 @@ export function MoreSettings() {
   const { settings } = useCatalog();
   const tools = use(PageToolsContext);
   const language = usePreferences((state) => state.language);
+  const steepness = useSteepness();
   const dtype = useExperiment((state) => state.experiment.dtype);
   const canUndo = useExperiment((state) => state.past.length > 0);
   const canRedo = useExperiment((state) => state.future.length > 0);
-  const { setDtype, undo, redo, replace } = useExperiment((state) => state.actions);
+  const { setDtype, setSteepness, undo, redo, replace } = useExperiment((state) => state.actions);
   const showTrack = usePreferences((state) => state.showTrack);
   const showWords = usePreferences((state) => state.showWords);
   const { setShowTrack, setShowWords } = usePreferences((state) => state.actions);
   return (
     <details className={styles.more}>
       <summary className={styles.summary}>{settings.more}</summary>
+      <div className={styles.row}>
+        <span className={styles.label}>{settings.steepness}</span>
+        <NumberField
+          label={settings.steepnessField}
+          typed={steepness}
+          range={STEEPNESS}
+          digits={5}
+          onCommit={setSteepness}
+        />
+      </div>
       <div className={styles.row}>
         <span className={styles.label}>
           <Term name="float32">{settings.precision}</Term>

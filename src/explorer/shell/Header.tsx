@@ -4,6 +4,7 @@ import { provideCatalogs, useCatalog } from '../language';
 import { loadCatalog } from '../loadCatalog';
 import { usePreferences } from '../session';
 import { ShareButton } from '../share/ShareButton';
+import { useSteepness } from '../steepness';
 import styles from './Header.module.css';
 import { resolveTheme } from './theme';
 
@@ -55,8 +56,9 @@ export function Header() {
   );
 }
 
-/** L(w) = (w + 1)² as MathML. */
+/** L(w) = (w + 1)² as MathML, times its steepness where that is not 1. */
 function LossFunction() {
+  const { value, text } = useSteepness();
   return (
     <math className={styles.formula}>
       <mi>L</mi>
@@ -64,6 +66,7 @@ function LossFunction() {
       <mi>w</mi>
       <mo stretchy="false">)</mo>
       <mo>=</mo>
+      {value !== 1 && <mn>{text}</mn>}
       <msup>
         <mrow>
           <mo stretchy="false">(</mo>

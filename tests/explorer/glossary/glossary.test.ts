@@ -25,7 +25,12 @@ describe('the numbers of the glossary', () => {
       noteEpochs: ['50', '49', '48'],
     });
     expect(figures.swinging).toMatchObject({ rate: '0.6', factor: '× (−0.20)', leaves: '20', arrival: '6' });
-    expect(figures.sliding).toMatchObject({ rate: '0.2', leaves: '60', arrival: '18', weights: ['5', '2.6', '1.16', '0.296'] });
+    expect(figures.sliding).toMatchObject({
+      rate: '0.2',
+      leaves: '60',
+      arrival: '18',
+      weights: ['5', '2.6', '1.16', '0.296'],
+    });
     expect(figures.crawling).toMatchObject({ rate: '0.01', leaves: '98', arrival: '431', loss: '4.77' });
     expect(figures.oscillating).toMatchObject({ rate: '0.99', factor: '× (−0.98)', arrival: '431' });
     expect(figures.oneStep).toMatchObject({ rate: '0.5', arrival: '1' });
@@ -49,7 +54,9 @@ describe.each(Object.entries(catalogs))('the glossary in %s', (language, { terms
 
   it('types no digit of its own but those of names', () => {
     // with other numbers handed in, none of the true ones is left
-    const blank = JSON.parse(JSON.stringify(figures), (_, value) => (typeof value === 'string' ? '#' : value));
+    const blank = JSON.parse(JSON.stringify(figures), (_, value) =>
+      typeof value === 'string' ? '#' : value,
+    );
     for (const name of terms) {
       const { text, slip } = entries[name];
       const said = `${text(blank)} ${slip?.(blank) ?? ''}`;
@@ -59,7 +66,15 @@ describe.each(Object.entries(catalogs))('the glossary in %s', (language, { terms
 
   it('mends the slips of the note, each by its own words', () => {
     const slips = terms.flatMap((name) => entries[name].slip?.(figures) ?? []).join('\n');
-    for (const words of ['迭代次数', 'range(epoch)', '无法收敛', '学习率越小收敛越慢', '震荡', '梯度减小的方向', '从前向后'])
+    for (const words of [
+      '迭代次数',
+      'range(epoch)',
+      '无法收敛',
+      '学习率越小收敛越慢',
+      '震荡',
+      '梯度减小的方向',
+      '从前向后',
+    ])
       expect(slips).toContain(words);
     expect(slips).toMatch(/squared|平方/);
     expect(slips).toContain('50');
@@ -77,5 +92,6 @@ it('gives the note’s Chinese words beside ours, and only where they differ', (
   expect(NOTE_WORDS).toMatchObject({ epoch: '迭代次数', oscillates: '震荡' });
   expect(glossaryZhCN.terms.epoch.name).toBe('轮次');
   expect(glossaryZhCN.terms.oscillates.name).toBe('振荡');
-  for (const [name, word] of Object.entries(NOTE_WORDS)) expect(glossaryZhCN.terms[name as TermName].name).not.toBe(word);
+  for (const [name, word] of Object.entries(NOTE_WORDS))
+    expect(glossaryZhCN.terms[name as TermName].name).not.toBe(word);
 });

@@ -38,7 +38,10 @@ describe('the answers of the teacher’s page', () => {
 
   it.each(['en', 'zh-CN'])('stand in every line in %s', (language) => {
     const words = language === 'en' ? teachersEn : teachersZhCN;
-    const lines = [...SCENE_NAMES.map((name) => words.five[name]), ...STOP_NAMES.map((name) => words.stops[name])];
+    const lines = [
+      ...SCENE_NAMES.map((name) => words.five[name]),
+      ...STOP_NAMES.map((name) => words.stops[name]),
+    ];
     for (const { ask, answer, listenFor } of lines) {
       expect(`${ask(figures)} ${answer(figures)} ${listenFor}`).not.toMatch(/NaN|undefined|Infinity/);
       expect(answer(figures)).toMatch(/\d/);
@@ -48,7 +51,8 @@ describe('the answers of the teacher’s page', () => {
 
 describe('the scripts', () => {
   it('last as long as they are called', () => {
-    const sum = (scenes: readonly { minutes: number }[]) => scenes.reduce((all, { minutes }) => all + minutes, 0);
+    const sum = (scenes: readonly { minutes: number }[]) =>
+      scenes.reduce((all, { minutes }) => all + minutes, 0);
     expect(sum(FIVE_MINUTES)).toBe(5);
     expect(sum(TWENTY_MINUTES)).toBe(20);
   });
