@@ -38,7 +38,7 @@ export const teachersEn: TeacherCatalog = {
     riddle: {
       ask: () => 'Here is the loss curve of 0.01. Another rate draws the very same one. Which?',
       answer: ({ slow, wild }) =>
-        `${wild.rate}: the gap is multiplied by ${slow.factor} or by ${wild.factor}, and squaring drops the sign. Look at the path of w, where they differ completely.`,
+        `${wild.rate}: the gap is ${slow.factor} or ${wild.factor} each step, and squaring drops the sign. Look at the path of w, where they differ completely.`,
       listenFor: 'A large rate only wobbles. The loss curve alone cannot tell.',
     },
     edge: {

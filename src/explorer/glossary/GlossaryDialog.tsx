@@ -40,7 +40,7 @@ export function GlossaryDialog({ term, onClose }: GlossaryDialogProps) {
     if (!dialog.current.open) dialog.current.showModal();
     const entry = dialog.current.querySelector<HTMLElement>(`[data-term=${term}]`);
     entry?.focus({ preventScroll: true });
-    entry?.scrollIntoView({ block: 'nearest' });
+    entry?.scrollIntoView({ block: 'start' });
   }, [term]);
 
   return (

@@ -1,11 +1,12 @@
 import { type ReactNode, use, useLayoutEffect, useMemo } from 'react';
-import { createAskingStore } from '../../state/asking';
+import type { StoreApi } from 'zustand/vanilla';
+import { type AskingState, createAskingStore } from '../../state/asking';
 import { USUAL_ASKING } from '../../state/question';
 import type { Session } from '../../state/session';
 import { createTriesStore } from '../../state/tries';
 import { veilSession } from '../../state/veil';
 import { type Asking, AskingContext } from '../asking/asking';
-import { SessionProvider, usePreferences, useSession } from '../session';
+import { SessionProvider, useSession } from '../session';
 
 /**
  * Hides from a class what the runs do until it is told, by the means by which a question on the page hides it: by a
@@ -15,13 +16,9 @@ export function LectureVeil({ children }: { children: ReactNode }) {
   const session = useSession();
   const standing = use(AskingContext);
   const own = useMemo(() => (standing ? null : startVeil(session)), [standing, session]);
-  const isAsking = usePreferences((state) => state.lecture === 'asking');
   const store = (own?.asking ?? standing)?.store;
-  useLayoutEffect(() => {
-    const { askAgain, skip } = store?.getState().actions ?? {};
-    if (isAsking) askAgain?.();
-    else skip?.();
-  }, [store, isAsking]);
+  // in the update that hides or tells, so that nothing is drawn in between
+  useLayoutEffect(() => store && followLecture(session, store), [session, store]);
 
   if (!own) return children;
   return (
@@ -29,6 +26,19 @@ export function LectureVeil({ children }: { children: ReactNode }) {
       <SessionProvider session={own.session}>{children}</SessionProvider>
     </AskingContext>
   );
+}
+
+function followLecture({ preferences }: Session, store: StoreApi<AskingState>): () => void {
+  const follow = () => {
+    const { askAgain, skip } = store.getState().actions;
+    const { lecture } = preferences.getState();
+    if (lecture === 'asking') askAgain();
+    else if (lecture === 'telling') skip();
+  };
+  follow();
+  return preferences.subscribe((state, before) => {
+    if (state.lecture !== before.lecture) follow();
+  });
 }
 
 /** What is guessed is said aloud. */

@@ -18,7 +18,7 @@ export function CopySnippet(props: { label: string; text: string; words: Teacher
 
   return (
     <div className={styles.snippet}>
-      <textarea ref={field} readOnly rows={3} spellCheck={false} aria-label={label} value={text} />
+      <textarea ref={field} readOnly rows={6} spellCheck={false} aria-label={label} value={text} />
       <button type="button" aria-label={`${words.copy}: ${label}`} onClick={copy}>
         <span aria-live="polite">
           {isSaid ? (copied.isDone ? words.copied : words.copyFailed) : words.copy}
