@@ -93,7 +93,4 @@ export const NOTE_WORDS: Partial<Readonly<Record<TermName, string>>> = {
   epoch: '迭代次数',
   oscillates: '震荡',
   diverges: '无法收敛',
-  lossFunction: '损失函数曲线',
-  weight: '参数 w',
-  parameter: '超参数',
 };

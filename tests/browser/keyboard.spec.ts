@@ -33,6 +33,8 @@ test('the first Tab leads past everything, straight to the charts', async ({ pag
   await expect(skip).toBeInViewport();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Landscape L(w)' })).toBeFocused();
+  await page.keyboard.press('Tab');
   await expect(page.getByRole('slider', { name: 'Start w₀' })).toBeFocused();
 });
 

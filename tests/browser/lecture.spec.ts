@@ -129,6 +129,7 @@ for (const viewport of [
 test('a press on a chart goes to the epoch under it, large as the chart is', async ({ page }) => {
   await openExplorer(page);
   await page.keyboard.press('F2');
+  await expect(reveal(page)).toBeVisible();
   await page.keyboard.press('F2');
   const { loss } = findCharts(page);
   await expect(loss.locator('[data-part=label]').first()).toBeAttached();
