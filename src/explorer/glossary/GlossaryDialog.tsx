@@ -58,7 +58,7 @@ export function GlossaryDialog({ term, onClose }: GlossaryDialogProps) {
               <X aria-hidden />
             </button>
           </div>
-          <div className={styles.terms}>
+          <div className={styles.terms} tabIndex={0}>
             {GROUPS.map((group) => (
               <section key={group}>
                 <h3 className={styles.group}>{words.groups[group]}</h3>
