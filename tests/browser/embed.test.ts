@@ -45,7 +45,7 @@ for (const [name, policy] of STRICT_POLICIES) {
       await page.goto(`${site.address}embed.html`);
       expect(await countCurves(page)).toBe(4);
       await page.getByRole('slider', { name: 'Learning rate of run 1, slider' }).press('End');
-      await expect(page.getByText('diverges')).toBeVisible();
+      await expect(page.getByText('diverges', { exact: true })).toBeVisible();
     });
   });
 }
