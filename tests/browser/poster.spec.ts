@@ -19,7 +19,7 @@ test.beforeAll(async () => {
     name: 'drawable',
     enforce: 'pre' as const,
     resolveId: (source: string, importer?: string) =>
-      source === './explorer/shell/Shell' && importer?.endsWith('/src/main.tsx')
+      source === './Shell' && importer?.endsWith('/shell/openPage.tsx')
         ? resolve('tests/browser/posterShell.tsx')
         : null,
   };
