@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { inlinePage } from './inlinePage.ts';
 import { scopedName } from './scopedName.ts';
+import { squeeze } from './squeeze.ts';
 import { workerText } from './workerText.ts';
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
@@ -35,11 +36,23 @@ function onePage(): Plugin {
   };
 }
 
+/** Says why there is no preview of an embed instead of showing one: embed.html is another file. */
+function noPreview(): Plugin {
+  return {
+    name: 'no-preview',
+    enforce: 'pre',
+    resolveId(source, importer) {
+      if (source !== './Preview' || !importer?.endsWith('/EmbedSection.tsx')) return null;
+      return this.resolve('./OfflinePreview', importer);
+    },
+  };
+}
+
 /** The full page in one file, for a disk or a school's share: a classic script, with what the page loads later in it. */
 export default defineConfig({
   base: './',
   publicDir: false,
-  plugins: [react(), workerText(), onePage()],
+  plugins: [react(), noPreview(), workerText(), squeeze(), onePage()],
   css: { modules: { generateScopedName: scopedName } },
   build: {
     emptyOutDir: false,

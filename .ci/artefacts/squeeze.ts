@@ -16,7 +16,7 @@ export function squeeze(): Plugin {
         const { code } = await minify(chunk.code, {
           module: options.format === 'es',
           ecma: 2020,
-          compress: { passes: 1 },
+          compress: { passes: 2 },
         });
         if (code === undefined) throw new Error(`nothing is left of ${chunk.fileName}`);
         chunk.code = code;

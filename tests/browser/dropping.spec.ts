@@ -91,6 +91,34 @@ test('while a file is over the page it says what can be done, in the language of
   await expect(page.getByText('松开以打开实验文件')).toHaveCount(0);
 });
 
+test.describe('where what opens a file can’t be loaded', () => {
+  test.use({ tolerated: [/Failed to load resource|ERR_FAILED/] });
+
+  test('a dropped file is said not to be open, and the page stays', async ({ page }) => {
+    await page.route('**/DropNotice*', (route) => route.abort());
+    await openExplorer(page);
+    await drop(page, [{ name: 'week3.json', content: EXPERIMENT }]);
+    await expect(page.getByRole('alert')).toHaveText(/^The file is not open: a part of this page could not/);
+    await expect(page.getByRole('article')).toHaveCount(4);
+  });
+});
+
+test('in an embed a dragged file is left to the browser, and loads nothing', async ({ page }) => {
+  await page.goto('./embed.html');
+  await expect(page.locator('path[data-part="curve"]').first()).toHaveAttribute('d', /^M/);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  const isLeft = await page.evaluate(() => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(['{}'], 'a.json'));
+    return ['dragenter', 'dragover', 'drop'].every((type) =>
+      document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true })),
+    );
+  });
+  expect(isLeft).toBe(true);
+  expect(asked).toEqual([]);
+});
+
 test('a text that is dragged is left to the browser, and loads nothing', async ({ page }) => {
   await openExplorer(page);
   const asked: string[] = [];

@@ -7,6 +7,7 @@ import type { FrameLocator, Page } from '@playwright/test';
 import { openLog } from './explorer';
 import { DIST, serveBuiltBelow, serveHost } from './hosts';
 import { expect, test } from './page';
+import { findShare } from './shareDialog';
 
 const OFFLINE = join(DIST, 'explorer.html');
 const addressOf = (name: string) => pathToFileURL(join(DIST, name)).href;
@@ -55,6 +56,33 @@ test('from a disk the page in one file asks for nothing, computes in a worker, a
   await expect(page.getByRole('button', { name: /^Pause/ })).toBeVisible();
   expect(workers.map((url) => url.slice(0, 5))).toEqual(['blob:']);
   expect(asked).toEqual([addressOf('explorer.html')]);
+});
+
+test('from a disk every part of the share dialog works, and no preview is said at once', async ({ page }) => {
+  const asked = watchRequests(page);
+  await page.goto(`${addressOf('explorer.html')}?lr=0.3&epochs=20`);
+  expect(await countCurves(page)).toBe(1);
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  const { dialog, choose } = await findShare(page, 'On a page');
+  await expect(dialog.getByText('No preview in the offline file')).toBeVisible({ timeout: 1000 });
+  // whoever reads this has the file
+  await expect(dialog.getByRole('link', { name: 'Offline file' })).toHaveCount(0);
+  const save = async (name: string) => {
+    const saving = page.waitForEvent('download');
+    await dialog.getByRole('button', { name, exact: true }).click();
+    return readFileSync(await (await saving).path());
+  };
+  for (const section of ['Picture', 'Poster']) {
+    await choose('What to share', section);
+    await expect(dialog.getByRole('img', { name: 'Learning-Rate Explorer' })).toBeVisible();
+    expect((await save('Save PNG')).subarray(1, 4).toString()).toBe('PNG');
+  }
+  await choose('What to share', 'Data');
+  expect((await save('Save CSV')).toString().split('\n')).toHaveLength(23);
+  expect(JSON.parse((await save('Save JSON')).toString()).runs[0].losses).toHaveLength(21);
+  await choose('What to share', 'As code');
+  expect((await save('Save as file')).toString()).toContain('import tensorflow');
+  expect(asked).toEqual([`${addressOf('explorer.html')}?lr=0.3&epochs=20`]);
 });
 
 for (const mark of ['?', '#']) {

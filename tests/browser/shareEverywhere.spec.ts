@@ -4,6 +4,8 @@ import { openExplorer } from './explorer';
 import { expect, test } from './page';
 import { openShare } from './shareDialog';
 
+const SECTIONS = ['Link', 'On a page', 'Picture', 'Poster', 'Data', 'As code'];
+
 /** Names of the elements of the dialog that are wider than it, or cut off at its edge. */
 function listOverflowing(page: Page): Promise<string[]> {
   return page.locator('dialog[open]').evaluate((dialog) => {
@@ -27,7 +29,7 @@ for (const [name, viewport] of [
     test.use({ viewport });
 
     test('everything fits in the dialog and can be reached', async ({ page }) => {
-      for (const section of ['Link', 'On a page', 'As code']) {
+      for (const section of SECTIONS) {
         const { dialog } = await openShare(page, '', section);
         expect(await listOverflowing(page)).toEqual([]);
         const buttons = await dialog.getByRole('button').all();
@@ -45,8 +47,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme });
 
-    test('axe finds no violation in the dialog', async ({ page }) => {
-      for (const section of ['Link', 'On a page', 'As code']) {
+    for (const section of SECTIONS) {
+      test(`axe finds no violation in the dialog at ${section}`, async ({ page }) => {
         const { dialog, preview } = await openShare(page, '?epochs=5', section);
         if (section === 'On a page') await expect(preview.locator('[data-part=curve]')).toHaveCount(4);
         await dialog.getByRole('textbox', { name: 'Where will the page be found?' }).fill('nowhere');
@@ -55,8 +57,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
         // the page in the preview is a page of its own, with tests of its own
         const { violations } = await new AxeBuilder({ page }).exclude('dialog iframe').analyze();
         expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-      }
-    });
+      });
+    }
   });
 }
 
@@ -67,7 +69,7 @@ test.describe('for a reader of Chinese', () => {
     await openExplorer(page);
     await page.getByRole('button', { name: '分享', exact: true }).click();
     const dialog = page.getByRole('dialog', { name: '分享这个实验' });
-    for (const section of ['链接', '嵌入网页', '代码']) {
+    for (const section of ['链接', '嵌入网页', '图片', '海报', '数据', '代码']) {
       await dialog.getByText(section, { exact: true }).click();
       const texts = await dialog.evaluate((element: HTMLElement) => [
         element.innerText,
@@ -76,7 +78,7 @@ test.describe('for a reader of Chinese', () => {
         ),
       ]);
       const names =
-        /https?:\S+|embed\.html|HTML|Markdown|Jupyter|Quarto|Docusaurus|MyST|MDX|PDF|Moodle|Canvas|LaTeX|English|Ctrl|TensorFlow|PyTorch|NumPy|Ray Tune|GradientTape/g;
+        /https?:\S+|embed\.html|HTML|Markdown|Jupyter|Quarto|Docusaurus|MyST|MDX|PDF|Moodle|Canvas|LaTeX|English|PNG|SVG|CSV|JSON|CSDN|Ctrl|TensorFlow|PyTorch|NumPy|Ray Tune|GradientTape/g;
       const left = texts.filter((text) => /[A-Za-z]{2,}/.test(text.replace(names, '')));
       expect(left).toEqual([]);
     }

@@ -25,6 +25,16 @@ export function formatQrPath(text: string): { path: string; modules: number } {
   return { path, modules: size };
 }
 
+/** Whether a text is short enough for {@link formatQrPath}. */
+export function isQrText(text: string): boolean {
+  try {
+    encodeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function encodeText(text: string) {
   try {
     return encode(text, { ecc: 'M', boostEcc: true, border: 0 });

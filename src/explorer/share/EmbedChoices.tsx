@@ -1,4 +1,4 @@
-import { type Controls, LOCKS, PARAMETERS } from '../../state/parameters';
+import { type Controls, LOCKS } from '../../state/parameters';
 import { SegmentedControl } from '../SegmentedControl';
 import { CheckBoxes } from './CheckBoxes';
 import controls from './controls.module.css';
@@ -7,7 +7,7 @@ import { PanelChoices } from './PanelChoices';
 import { ReaderChoices } from './ReaderChoices';
 import { Row } from './Row';
 import { SizeChoices } from './SizeChoices';
-import { isLockOfUse, type Sharing } from './sharing';
+import { isLockOfUse, LONGEST_TITLE, type Sharing } from './sharing';
 import { useShareCatalog } from './words';
 
 const CONTROLS: readonly Controls[] = ['full', 'compact', 'none'];
@@ -68,8 +68,6 @@ export function EmbedChoices(props: { sharing: Sharing; onChange: (sharing: Shar
     </section>
   );
 }
-
-const LONGEST_TITLE = (PARAMETERS.title.correct('x'.repeat(1000)) ?? '').length;
 
 /** What stands with the panels, each of which can be left out. */
 function PartChoices(props: { sharing: Sharing; onChange: (sharing: Sharing) => void }) {

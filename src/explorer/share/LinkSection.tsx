@@ -1,7 +1,7 @@
 import { Maximize } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { QrCode } from '../qr/QrCode';
-import { formatQrPath } from '../qr/qrCode';
+import { isQrText } from '../qr/qrCode';
 import { CopyField } from './CopyField';
 import controls from './controls.module.css';
 import { isLocalAddress } from './hostAddress';
@@ -22,7 +22,7 @@ export function LinkSection(props: {
   const { link } = useShareCatalog();
   const [isOnScreen, setOnScreen] = useState(false);
   const { pageAddress } = deriveSnippetContext({ ...shared, contentHeightPx: 0 });
-  const hasCode = useMemo(() => isEncodable(pageAddress), [pageAddress]);
+  const hasCode = useMemo(() => isQrText(pageAddress), [pageAddress]);
 
   return (
     <div className={styles.section}>
@@ -48,13 +48,4 @@ export function LinkSection(props: {
       {isOnScreen && <QrScreen text={pageAddress} onClose={() => setOnScreen(false)} />}
     </div>
   );
-}
-
-function isEncodable(text: string): boolean {
-  try {
-    formatQrPath(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

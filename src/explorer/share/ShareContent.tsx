@@ -6,12 +6,17 @@ import { EmbedSection } from './EmbedSection';
 import { HostAddress } from './HostAddress';
 import { isLocalAddress, type Place, parseHostAddress, placeOf } from './hostAddress';
 import { keepHost, readKeptHost } from './keptHost';
+import { LaterSection } from './LaterSection';
 import { LinkSection } from './LinkSection';
 import styles from './ShareContent.module.css';
 import type { ShareSection } from './ShareDialog';
 import type { Sharing } from './sharing';
 import type { Shared } from './snippets/snippetContext';
 import { SHARE_CATALOGS } from './words';
+
+const loadPicture = async () => (await import('./picture/PictureSection')).PictureSection;
+const loadPoster = async () => (await import('./picture/PosterSection')).PosterSection;
+const loadData = async () => (await import('./data/DataSection')).DataSection;
 
 /** Everything under the dialog's head: the address that links lead to, and the chosen section. */
 export function ShareContent(props: {
@@ -49,6 +54,13 @@ export function ShareContent(props: {
       )}
       {section === 'link' && <LinkSection shared={shared} onChange={onChange} />}
       {section === 'embed' && <EmbedSection shared={shared} onChange={onChange} />}
+      {section === 'picture' && (
+        <LaterSection key="picture" load={loadPicture} shared={shared} onChange={onChange} />
+      )}
+      {section === 'poster' && (
+        <LaterSection key="poster" load={loadPoster} shared={shared} onChange={onChange} />
+      )}
+      {section === 'data' && <LaterSection key="data" load={loadData} shared={shared} onChange={onChange} />}
       {section === 'code' && <CodeSection shared={shared} />}
     </div>
   );

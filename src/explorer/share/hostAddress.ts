@@ -30,10 +30,15 @@ export function isLocalAddress(address: string): boolean {
   }
 }
 
-/** The place of the page with this address. */
+/** The place of the page with this address; one that lies in no folder, as the text of a frame does, is its own. */
 export function placeOf(address: string): Place {
   const page = address.replace(/[?#].*$/s, '');
-  return { page, folder: new URL('.', page).href };
+  return { page, folder: readUrl('.', page)?.href ?? page };
+}
+
+/** Whether this page is one file, which has no other beside it and may frame none: it alone loads no script. */
+export function isOneFile(): boolean {
+  return document.querySelector('script[src]') === null;
 }
 
 /**
@@ -56,9 +61,9 @@ export function parseHostAddress(text: string): HostAddressReading {
   return { ok: true, place: placeOf(address.origin + path) };
 }
 
-function readUrl(text: string): URL | null {
+function readUrl(text: string, base?: string): URL | null {
   try {
-    return new URL(text);
+    return new URL(text, base);
   } catch {
     return null;
   }

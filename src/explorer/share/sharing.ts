@@ -20,7 +20,21 @@ export interface Sharing {
   readonly widthPx: number;
   /** CSS pixels, in {@link HEIGHTS}; holds where the embedding's `resizing` is `fixed`. */
   readonly heightPx: number;
+  readonly picture: PictureChoice;
 }
+
+/** How a picture and a poster are drawn. */
+export interface PictureChoice {
+  /** As typed; null: the page's own. */
+  readonly title: string | null;
+  /** Of the poster; as typed; null: the page's own. */
+  readonly sentence: string | null;
+  /** `shown`: that of the page. */
+  readonly theme: 'shown' | 'light' | 'dark';
+}
+
+/** Letters of a heading. */
+export const LONGEST_TITLE = (PARAMETERS.title.correct('x'.repeat(1000)) ?? '').length;
 
 /** How wide a frame can be, in CSS pixels. */
 export const WIDTHS = { least: 280, greatest: 2000, whole: true } as const;
@@ -40,6 +54,7 @@ export function startSharing({ showTrack, showWords }: Pick<View, 'showTrack' | 
     isFluid: true,
     widthPx: 720,
     heightPx: 640,
+    picture: { title: null, sentence: null, theme: 'shown' },
   };
 }
 

@@ -1,6 +1,8 @@
+import { FolderOpen } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
 import { experimentFiles } from '../../../locales/experimentFiles';
 import { usePreferences, useSession } from '../../session';
+import controls from '../controls.module.css';
 import styles from './ExperimentFileChooser.module.css';
 import { openExperimentFile } from './openExperimentFile';
 
@@ -22,7 +24,13 @@ export function ExperimentFileChooser() {
 
   return (
     <div className={styles.chooser}>
-      <button type="button" aria-describedby={sayingId} onClick={() => field.current?.click()}>
+      <button
+        type="button"
+        className={controls.button}
+        aria-describedby={sayingId}
+        onClick={() => field.current?.click()}
+      >
+        <FolderOpen aria-hidden />
         {words.choose}
       </button>
       <input
