@@ -25,6 +25,7 @@ export { createComputation, previewRuns } from './answer';
 export { createAnswerer } from './answerer';
 export { deferThroughChannel } from './defer';
 export { chunkAround } from './rows';
+export { isReduced } from './runResult';
 export { isSameArray, isSameTrack } from './sameTrack';
 export { serve } from './serve';
 export { unexpected } from './transfer';
