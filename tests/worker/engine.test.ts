@@ -345,7 +345,9 @@ test('a worker of which nothing is wanted is ended, and the next request starts 
 });
 
 test('rows that are asked of a worker that was ended come from the one that is started for them', async () => {
-  const { engine, started, settle } = start(['answers', 'answers'], () => fakeComputation(), { restMs: 3000 });
+  const { engine, started, settle } = start(['answers', 'answers'], () => fakeComputation(), {
+    restMs: 3000,
+  });
   engine.post(question());
   await settle(4000);
   const rows = engine.rows(0, 3);
