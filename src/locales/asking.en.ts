@@ -139,7 +139,6 @@ export const askingEn = {
     show: (rate: string) => `Show the try with lr ${rate} again`,
     all: 'all',
     more: 'Move lr and run again: every run is added here.',
-    points: (points: string) => `w = ${points}`,
   },
 };
 

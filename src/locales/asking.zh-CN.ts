@@ -128,6 +128,5 @@ export const askingZhCN: AskingCatalog = {
     show: (rate) => `再看学习率 ${rate} 的尝试`,
     all: '全部',
     more: '改学习率再运行：每次运行都会加到这里。',
-    points: (points) => `w = ${points}`,
   },
 };

@@ -57,7 +57,7 @@ export function nameOutcome({ diagnosis, epochs }: RunFact, catalog: Catalog): s
 }
 
 /** Runs with their epochs of arrival: "0.6 (epoch 6), 0.2 (epoch 18)". */
-export function listOrder(runs: readonly RunFact[], { told }: AskingCatalog): string {
+function listOrder(runs: readonly RunFact[], { told }: AskingCatalog): string {
   return runs
     .map(({ learningRate, diagnosis: { needs } }) =>
       told.orderItem(learningRate.text, needs === null ? null : formatCount(needs)),
