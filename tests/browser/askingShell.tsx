@@ -26,7 +26,12 @@ export function Shell() {
   return (
     <AskingProvider store={store}>
       <div
-        style={{ padding: 12, inlineSize: isEmbed ? 'auto' : 'min(400px, 100%)', boxSizing: 'border-box' }}
+        style={{
+          background: 'var(--paper)',
+          padding: 12,
+          inlineSize: isEmbed ? 'auto' : 'min(400px, 100%)',
+          boxSizing: 'border-box',
+        }}
       >
         <QuestionPanel onTold={(given) => window.told.push(given)} />
       </div>
