@@ -59,5 +59,6 @@ export function viewsFor({ epochs }: Experiment): fc.Arbitrary<View> {
     showWords: fc.boolean(),
     language: fc.option(fc.constantFrom(...LANGUAGES)),
     theme: fc.constantFrom('system' as const, 'light' as const, 'dark' as const),
+    stop: fc.option(fc.integer({ min: 1, max: 8 })),
   });
 }
