@@ -1,10 +1,10 @@
-import type { Facts } from '../explorer/lesson/facts';
+import type { LessonFacts } from './lessonFacts';
 
 /** What a part of a stop says: before the question, and after it is told; the last sentence is the one to keep. */
 export interface PartTexts {
-  readonly before: (facts: Facts) => string;
-  readonly after: (facts: Facts) => readonly string[];
-  readonly key: (facts: Facts) => string;
+  readonly before: (facts: LessonFacts) => string;
+  readonly after: (facts: LessonFacts) => readonly string[];
+  readonly key: (facts: LessonFacts) => string;
 }
 
 /** The lesson in English. Its type is what the other languages must fill in. */
@@ -16,7 +16,8 @@ export const lessonEn = {
   next: (title: string) => `Next: ${title}`,
   nextQuestion: 'Next question',
   finish: 'On to free play',
-  take: (runs: number) => (runs === 1 ? 'Take this run into free play' : 'Take these runs into free play'),
+  take: (runs: number): string =>
+    runs === 1 ? 'Take this run into free play' : 'Take these runs into free play',
   rule: 'the rule for every step',
   steepness: 'How steep is the valley? a in L = a(w + 1)²',
   engineers: 'For control engineers',
@@ -45,7 +46,9 @@ export const lessonEn = {
     slider: (rate: string) => `Distance left after one step of ${rate}, in percent`,
     guess: (percent: string) => `${percent}\u00a0%`,
     told: (rate: string, guess: string | null, percent: string) =>
-      guess === null ? `${rate}: ${percent}\u00a0%.` : `${rate}: ${percent}\u00a0%; you said ${guess}\u00a0%.`,
+      guess === null
+        ? `${rate}: ${percent}\u00a0%.`
+        : `${rate}: ${percent}\u00a0%; you said ${guess}\u00a0%.`,
     check: 'Take the step',
     skip: 'Show me',
   },
@@ -119,7 +122,8 @@ export const lessonEn = {
           `Right direction, tiny steps: each leaves ${f.leaves[2]}\u00a0% of the distance. It takes ${f.small.halving} epochs to halve it, and after ${f.epochs} the loss is still ${f.small.loss}.`,
           'A rate can even be so small that the computer rounds its steps away. That is no overflow: numbers overflow where a rate is too large.',
         ],
-        key: () => 'Smaller is not always safer: a run that is out of epochs far from the minimum has failed too.',
+        key: () =>
+          'Smaller is not always safer: a run that is out of epochs far from the minimum has failed too.',
       },
     },
     large: {
@@ -132,7 +136,8 @@ export const lessonEn = {
         key: (f) => `Each step multiplies the gap to the minimum by 1 − 2 · 0.99 = ${f.large.factor}.`,
       },
       after: {
-        before: (f) => `The first landings of 0.99 were ${f.large.landings.join(', ')}. Follow it for ${f.epochs} epochs.`,
+        before: (f) =>
+          `The first landings of 0.99 were ${f.large.landings.join(', ')}. Follow it for ${f.epochs} epochs.`,
         after: (f) => [
           `Each step loses only ${f.large.loses}\u00a0% of the distance, so after ${f.epochs} epochs the loss is still ${f.large.loss}.`,
           `The note says that such a rate cannot converge. This one does, slowly: it is there at epoch ${f.large.arrival}. And it is w that swings, not the gradient alone.`,
@@ -152,7 +157,8 @@ export const lessonEn = {
           `Each step multiplies the gap by ${f.large.beyondFactor}. After ${f.epochs} epochs the loss is ${f.large.beyondLoss}, and it never stops growing.`,
           'Let it go on and the numbers outgrow the computer: inf, then NaN. Nothing is broken then. The rate is too large, and a smaller one mends it.',
         ],
-        key: (f) => `The edge is at lr = ${f.large.edge}. Below it the swings shrink, at it they repeat for ever, above it they grow.`,
+        key: (f) =>
+          `The edge is at lr = ${f.large.edge}. Below it the swings shrink, at it they repeat for ever, above it they grow.`,
       },
     },
     curve: {
@@ -188,7 +194,8 @@ export const lessonEn = {
     },
     own: {
       soon: {
-        before: (f) => `You know the rule now. Each goal has an answer that you can compute first. “There” is within ${f.tolerance}.`,
+        before: (f) =>
+          `You know the rule now. Each goal has an answer that you can compute first. “There” is within ${f.tolerance}.`,
         after: (f) => [
           `From ${f.own.least} to ${f.own.most}: there ${f.own.distance} · |1 − 2·lr|¹⁰ is at most ${f.tolerance}.`,
         ],
@@ -201,7 +208,9 @@ export const lessonEn = {
       },
       high: {
         before: () => 'Now let it go wrong, on purpose.',
-        after: (f) => [`${f.own.high} and more. So little lies between a run that arrives and one that flies apart.`],
+        after: (f) => [
+          `${f.own.high} and more. So little lies between a run that arrives and one that flies apart.`,
+        ],
         key: () => 'A result that flies apart is a result: it says that the rate is too large.',
       },
       never: {

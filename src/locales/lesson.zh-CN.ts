@@ -132,7 +132,9 @@ export const lessonZhCN: LessonCatalog = {
       },
       edge: {
         before: () => '再大一点：lr = 1。',
-        after: (f) => [`从 ${f.start} 到 ${f.large.edgeReturns}，再回来，永远如此：偏差每步乘以 ${f.large.edgeFactor}。`],
+        after: (f) => [
+          `从 ${f.start} 到 ${f.large.edgeReturns}，再回来，永远如此：偏差每步乘以 ${f.large.edgeFactor}。`,
+        ],
         key: (f) => `lr = ${f.large.edge} 就是边界。`,
       },
       beyond: {
@@ -146,7 +148,8 @@ export const lessonZhCN: LessonCatalog = {
     },
     curve: {
       twin: {
-        before: () => '其中一条是 0.1 的损失曲线。另有一个学习率画出同一条曲线；“同一条”是指相差不到十万分之一。',
+        before: () =>
+          '其中一条是 0.1 的损失曲线。另有一个学习率画出同一条曲线；“同一条”是指相差不到十万分之一。',
         after: (f) => [
           `是 0.9。0.1 每步把偏差乘以 ${f.curve.factors[0]}，0.9 乘以 ${f.curve.factors[1]}；损失是偏差的平方，平方之后符号就没有了。`,
           '一般地，lr 和 1 − lr 画出同一条曲线，所以 0.01 和 0.99 也是。看看 w 的轨迹：那里完全不同。',
@@ -176,7 +179,8 @@ export const lessonZhCN: LessonCatalog = {
     },
     own: {
       soon: {
-        before: (f) => `规则已经知道了。下面每个目标都可以先算出答案。“到达”指与最低点相距不超过 ${f.tolerance}。`,
+        before: (f) =>
+          `规则已经知道了。下面每个目标都可以先算出答案。“到达”指与最低点相距不超过 ${f.tolerance}。`,
         after: (f) => [
           `${f.own.least} 到 ${f.own.most} 都可以：这时 ${f.own.distance} · |1 − 2·lr|¹⁰ 不超过 ${f.tolerance}。`,
         ],

@@ -1,4 +1,5 @@
 import type { Experiment } from '../../core/experiment';
+import type { LessonFacts } from '../../locales/lessonFacts';
 import { DEFAULT_EXPERIMENT } from '../../state/defaults';
 import { steepParabola } from '../../state/parameters';
 import { writeNumber } from '../../state/typedNumber';
@@ -8,18 +9,16 @@ import { openLandscape } from '../charts/landscape';
 import { deriveLargestStableRate } from '../largestStableRate';
 import { formatNumber, formatPercent, formatTolerance } from '../numbers';
 
-/** The numbers that the lesson's sentences tell, as they are written there; each computed by running it. */
-export type Facts = ReturnType<typeof deriveFacts>;
-
 const EPOCHS = DEFAULT_EXPERIMENT.epochs;
 const START = DEFAULT_EXPERIMENT.start[0]!.value;
 const STEEP = 2;
 
 /** Computes every number of the lesson's texts. */
-export function deriveFacts() {
+export function deriveFacts(): LessonFacts {
   const landscape = openLandscape(DEFAULT_EXPERIMENT.objective.text);
   const { minimum } = landscape;
-  const [fast, middle, slow, wild, edge, beyond] = [0.6, 0.2, 0.01, 0.99, 1, 1.02].map((rate) => runOnce(rate));
+  const [fast, middle, slow] = [runOnce(0.6), runOnce(0.2), runOnce(0.01)];
+  const [wild, edge, beyond] = [runOnce(0.99), runOnce(1), runOnce(1.02)];
   const steep = runOnce(0.6, { steepness: STEEP });
   const left = -4;
   const oneStepRate = stableRate(1) / 2;
@@ -32,29 +31,28 @@ export function deriveFacts() {
     leastSlope: formatNumber(landscape.slopeAt(minimum.parameter)),
     step: {
       slope: formatNumber(landscape.slopeAt(START)),
-      lands: formatNumber(firstStep(middle!)),
+      lands: landingOf(middle, 1),
       left: formatNumber(left),
       leftSlope: formatNumber(landscape.slopeAt(left)),
-      leftLands: formatNumber(firstStep(runOnce(0.2, { start: left }))),
+      leftLands: landingOf(runOnce(0.2, { start: left }), 1),
     },
-    arrivals: [fast!, middle!, slow!].map(arrivalOf),
-    firstLandings: [fast!, middle!, slow!].map((run) => formatNumber(firstStep(run))),
-    leaves: [fast!, middle!, slow!].map(leavesOf),
-    small: { halving: String(halvingEpoch(slow!)), loss: formatNumber(slow!.diagnosis.endLoss) },
+    arrivals: [arrivalOf(fast), arrivalOf(middle), arrivalOf(slow)],
+    firstLandings: [landingOf(fast, 1), landingOf(middle, 1), landingOf(slow, 1)],
+    leaves: [leavesOf(fast), leavesOf(middle), leavesOf(slow)],
+    small: { halving: String(halvingEpoch(slow)), loss: formatNumber(slow.diagnosis.endLoss) },
     large: {
-      landings: [1, 2, 3].map((epoch) => formatNumber(weightAt(wild!, epoch))),
-      factor: factorOf(wild!),
-      leaves: leavesOf(wild!),
-      loses: formatPercent(1 - Math.abs(wild!.diagnosis.linearFactor ?? 1)),
-      loss: formatNumber(wild!.diagnosis.endLoss),
-      arrival: arrivalOf(wild!),
+      landings: [landingOf(wild, 1), landingOf(wild, 2), landingOf(wild, 3)],
+      factor: factorOf(wild),
+      loses: formatPercent(1 - Math.abs(wild.diagnosis.linearFactor ?? 1)),
+      loss: formatNumber(wild.diagnosis.endLoss),
+      arrival: arrivalOf(wild),
       edge: formatNumber(stableRate(1)),
-      edgeFactor: factorOf(edge!),
-      edgeReturns: formatNumber(weightAt(edge!, 1)),
-      beyondFactor: factorOf(beyond!),
-      beyondLoss: formatNumber(beyond!.diagnosis.endLoss),
+      edgeFactor: factorOf(edge),
+      edgeReturns: landingOf(edge, 1),
+      beyondFactor: factorOf(beyond),
+      beyondLoss: formatNumber(beyond.diagnosis.endLoss),
     },
-    curve: { factors: [0.1, 0.9].map((rate) => factorOf(runOnce(rate))) },
+    curve: { factors: [factorOf(runOnce(0.1)), factorOf(runOnce(0.9))] },
     reason: {
       oneStep: formatNumber(oneStepRate),
       steepness: formatNumber(STEEP),
@@ -76,7 +74,11 @@ export function deriveFacts() {
 /** One run of the course note's parabola, or of one as steep as is said, in the course note's float32. */
 export function runOnce(
   rate: number,
-  { start = START, steepness = 1, epochs = EPOCHS }: { start?: number; steepness?: number; epochs?: number } = {},
+  {
+    start = START,
+    steepness = 1,
+    epochs = EPOCHS,
+  }: { start?: number; steepness?: number; epochs?: number } = {},
 ): RunResult {
   const experiment: Experiment = {
     ...DEFAULT_EXPERIMENT,
@@ -96,8 +98,8 @@ export function weightAt(run: RunResult, epoch: number): number {
   return parameters[0]?.[epochs.indexOf(epoch)] ?? Number.NaN;
 }
 
-function firstStep(run: RunResult): number {
-  return weightAt(run, 1);
+function landingOf(run: RunResult, epoch: number): string {
+  return formatNumber(weightAt(run, epoch));
 }
 
 function stableRate(steepness: number): number {
@@ -118,7 +120,8 @@ function leavesOf({ diagnosis }: RunResult): string {
 
 /** The first epoch at which at most half of the distance is left. */
 function halvingEpoch(run: RunResult): number {
-  const gap = (epoch: number) => Math.abs(weightAt(run, epoch) - openLandscape(DEFAULT_EXPERIMENT.objective.text).minimum.parameter);
+  const gap = (epoch: number) =>
+    Math.abs(weightAt(run, epoch) - openLandscape(DEFAULT_EXPERIMENT.objective.text).minimum.parameter);
   let epoch = 0;
   while (gap(epoch) > gap(0) / 2) epoch += 1;
   return epoch;

@@ -1,8 +1,8 @@
 import type { Word } from '../../core/diagnose';
 import type { Experiment } from '../../core/experiment';
-import type { Goal, Question } from '../../state/question';
 import { DEFAULT_EXPERIMENT } from '../../state/defaults';
 import { steepParabola } from '../../state/parameters';
+import type { Goal, Question } from '../../state/question';
 import { writeNumber } from '../../state/typedNumber';
 
 /** What a part of a stop asks: a question as any page can ask it, or one of the two that only the lesson has. */
@@ -74,7 +74,11 @@ export const STOPS: readonly Stop[] = [
   {
     id: 'curve',
     parts: [
-      part('twin', { rates: [0.1, 0.3], ids: [4, 3] }, find({ kind: 'sameLossCurve', as: writeNumber(0.1) }, 1)),
+      part(
+        'twin',
+        { rates: [0.1, 0.3], ids: [4, 3] },
+        find({ kind: 'sameLossCurve', as: writeNumber(0.1) }, 1),
+      ),
     ],
   },
   {
@@ -88,7 +92,11 @@ export const STOPS: readonly Stop[] = [
     id: 'own',
     parts: [
       part('soon', { rates: [0.1], ids: [1] }, find({ kind: 'arrivesWithin', epochs: 10 })),
-      part('same', { rates: [0.2, 0.4], ids: [1, 3] }, find({ kind: 'sameLossCurve', as: writeNumber(0.2) }, 1)),
+      part(
+        'same',
+        { rates: [0.2, 0.4], ids: [1, 3] },
+        find({ kind: 'sameLossCurve', as: writeNumber(0.2) }, 1),
+      ),
       part('high', { rates: [0.9], ids: [3] }, find({ kind: 'lossAbove', loss: 1000 })),
       part('never', { rates: [0.9], ids: [3] }, find({ kind: 'bounces' })),
     ],
