@@ -3,7 +3,8 @@
  * so whatever the page imports of it must be listed. A build says what is missing.
  */
 
-export { TOLERANCE, WORDS } from '../core/diagnose';
+export { createDescent } from '../core/descend';
+export { diagnose, TOLERANCE, WORDS } from '../core/diagnose';
 export { LIMITS } from '../core/experiment';
 export { listNames } from '../core/expression/names';
 export { parseNumber } from '../core/expression/number';
@@ -23,7 +24,9 @@ export { reduceSeries } from '../core/reduce';
 export { LEARNING_RATE } from '../core/step';
 export { createComputation, previewRuns } from './answer';
 export { createAnswerer } from './answerer';
+export { computeRuns } from './computedRun';
 export { deferThroughChannel } from './defer';
+export { prepareObjective } from './preparedObjective';
 export { chunkAround } from './rows';
 export { isSameArray, isSameTrack } from './sameTrack';
 export { serve } from './serve';

@@ -32,6 +32,8 @@ export function addStroke(
   for (const [a, b] of lines) {
     const [left, right] = a[0] <= b[0] ? [a, b] : [b, a];
     for (const epoch of grid) {
+      // the start is given
+      if (epoch === 0 && next.has(0)) continue;
       if (epoch < left[0] - 1e-9 || epoch > right[0] + 1e-9) continue;
       const share = right[0] > left[0] ? (epoch - left[0]) / (right[0] - left[0]) : 1;
       next.set(epoch, left[1] + share * (right[1] - left[1]));
