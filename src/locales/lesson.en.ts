@@ -34,10 +34,10 @@ export const lessonEn = {
     question: 'Where is it least wrong?',
     how: 'Put the point on the curve: drag it, or use the slider.',
     slider: 'Your point w',
-    value: (w: string, loss: string) => `w = ${w}, loss ${loss}`,
+    value: (w: string, loss: string) => `w\u00a0=\u00a0${w}, loss ${loss}`,
     check: 'Here',
     skip: 'Show me',
-    told: (w: string, distance: string) => `Your point w = ${w} is ${distance} from the minimum.`,
+    told: (w: string, distance: string) => `Your point w\u00a0=\u00a0${w} is ${distance} from the minimum.`,
     exact: 'Your point is right at the minimum.',
     missing: 'move the point first',
   },
@@ -72,7 +72,7 @@ export const lessonEn = {
         before: () =>
           'A network has a great many weights. Pretend this one has a single weight, w. The loss L says how wrong the network is with it.',
         after: (f) => [
-          `At w = ${f.minimum} the loss is ${f.leastLoss}, and the slope is ${f.leastSlope} there too: flat, with nowhere lower to go.`,
+          `At w\u00a0=\u00a0${f.minimum} the loss is ${f.leastLoss}, and the slope is ${f.leastSlope} there too: flat, with nowhere lower to go.`,
           'You see the whole valley. Training does not: it knows the slope where it stands, and nothing else.',
         ],
         key: () => 'Training looks for the w with the least loss, one step at a time.',
@@ -81,13 +81,13 @@ export const lessonEn = {
     step: {
       right: {
         before: (f) =>
-          `We stand at w = ${f.start}. The slope there is ${f.step.slope}: the curve rises to the right. A step is the learning rate, lr, times the slope, and goes against the slope.`,
+          `We stand at w\u00a0=\u00a0${f.start}. The slope there is ${f.step.slope}: the curve rises to the right. A step is the learning rate, lr, times the slope, and goes against the slope.`,
         after: (f) => [`${f.start} − 0.2 · ${f.step.slope} = ${f.step.lands}.`],
         key: () => 'The steeper the slope and the larger the rate, the longer the step.',
       },
       left: {
         before: (f) =>
-          `Now we stand on the other side, at w = ${f.step.left}. The slope there is ${f.step.leftSlope}. Left or right, and how far?`,
+          `Now we stand on the other side, at w\u00a0=\u00a0${f.step.left}. The slope there is ${f.step.leftSlope}. Left or right, and how far?`,
         after: (f) => [
           `${f.step.left} − 0.2 · (${f.step.leftSlope}) = ${f.step.leftLands}: to the right, towards the minimum again.`,
           'The note says that w moves “in the direction in which the gradient decreases”. It is shorter, and always true, to say: against the gradient.',
@@ -98,7 +98,7 @@ export const lessonEn = {
     rates: {
       order: {
         before: (f) =>
-          `Three rates start at w = ${f.start}. One step takes 0.6 past the minimum to ${f.firstLandings[0]}, 0.2 to ${f.firstLandings[1]} and 0.01 to ${f.firstLandings[2]}.`,
+          `Three rates start at w\u00a0=\u00a0${f.start}. One step takes 0.6 past the minimum to ${f.firstLandings[0]}, 0.2 to ${f.firstLandings[1]} and 0.01 to ${f.firstLandings[2]}.`,
         after: (f) => [
           `0.6 goes past the minimum and still wins: ${f.arrivals[0]} epochs, against ${f.arrivals[1]} and ${f.arrivals[2]}.`,
           `Here an epoch is one update. With more data it is a pass over all of it, and an iteration is one update. The note’s program also uses its counter twice, so its runs last 50, 49 and 48 epochs; ours all last ${f.epochs}.`,
@@ -107,7 +107,7 @@ export const lessonEn = {
       },
       shares: {
         before: (f) =>
-          `Look closer at that first step. From w = ${f.start} to the minimum at ${f.minimum} it is a distance of ${f.own.distance}.`,
+          `Look closer at that first step. From w\u00a0=\u00a0${f.start} to the minimum at ${f.minimum} it is a distance of ${f.own.distance}.`,
         after: (f) => [
           `0.6 leaves ${f.leaves[0]}\u00a0%, 0.2 leaves ${f.leaves[1]}\u00a0%, 0.01 leaves ${f.leaves[2]}\u00a0% of it. Every later step leaves the same share again.`,
           'The loss chart is the note’s own picture. Now switch its axis to “log”: every run becomes a straight line, and the steeper one is the faster.',
@@ -117,7 +117,8 @@ export const lessonEn = {
     },
     small: {
       sketch: {
-        before: () => 'The careful choice: lr = 0.01. It cannot overshoot. Draw the loss before you see it.',
+        before: () =>
+          'The careful choice: lr\u00a0=\u00a00.01. It cannot overshoot. Draw the loss before you see it.',
         after: (f) => [
           `Right direction, tiny steps: each leaves ${f.leaves[2]}\u00a0% of the distance. It takes ${f.small.halving} epochs to halve it, and after ${f.epochs} the loss is still ${f.small.loss}.`,
           'A rate can even be so small that the computer rounds its steps away. That is no overflow: numbers overflow where a rate is too large.',
@@ -129,7 +130,7 @@ export const lessonEn = {
     large: {
       landings: {
         before: (f) =>
-          `At 0.01 the steps were too short. Now the other end: lr = 0.99. The start is the same, w = ${f.start}, and the slope there is still ${f.step.slope}.`,
+          `At 0.01 the steps were too short. Now the other end: lr\u00a0=\u00a00.99. The start is the same, w\u00a0=\u00a0${f.start}, and the slope there is still ${f.step.slope}.`,
         after: (f) => [
           `${f.large.landings.join(', ')}: every step leaps across the valley and lands almost as far out on the other side. What will become of it?`,
         ],
@@ -145,20 +146,20 @@ export const lessonEn = {
         key: () => 'Swinging is not failing: what counts is whether the swings shrink.',
       },
       edge: {
-        before: () => 'A little more: lr = 1.',
+        before: () => 'A little more: lr\u00a0=\u00a01.',
         after: (f) => [
           `From ${f.start} to ${f.large.edgeReturns} and back, for ever: the gap is multiplied by ${f.large.edgeFactor}.`,
         ],
-        key: (f) => `lr = ${f.large.edge} is the edge.`,
+        key: (f) => `lr\u00a0=\u00a0${f.large.edge} is the edge.`,
       },
       beyond: {
-        before: () => 'And a little more: lr = 1.02. Does it only wobble more?',
+        before: () => 'And a little more: lr\u00a0=\u00a01.02. Does it only wobble more?',
         after: (f) => [
           `Each step multiplies the gap by ${f.large.beyondFactor}. After ${f.epochs} epochs the loss is ${f.large.beyondLoss}, and it never stops growing.`,
           'Let it go on and the numbers outgrow the computer: inf, then NaN. Nothing is broken then. The rate is too large, and a smaller one mends it.',
         ],
         key: (f) =>
-          `The edge is at lr = ${f.large.edge}. Below it the swings shrink, at it they repeat for ever, above it they grow.`,
+          `The edge is at lr\u00a0=\u00a0${f.large.edge}. Below it the swings shrink, at it they repeat for ever, above it they grow.`,
       },
     },
     curve: {
@@ -177,7 +178,7 @@ export const lessonEn = {
         before: () =>
           'Why all this? Write the step for the gap w + 1: it becomes (w + 1) − lr · 2(w + 1) = (1 − 2·lr)(w + 1). Every step multiplies the gap by 1 − 2·lr.',
         after: (f) => [
-          `lr = ${f.reason.oneStep}: the gap, how far and on which side, is multiplied by 0.`,
+          `lr\u00a0=\u00a0${f.reason.oneStep}: the gap, how far and on which side, is multiplied by 0.`,
           `“The smaller the rate, the slower” is true below ${f.reason.oneStep} only. Above it, a larger rate is the slower one.`,
         ],
         key: () => 'Inside ±1 the factor shrinks the gap; a negative one changes its side.',

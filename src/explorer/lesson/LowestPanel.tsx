@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { type CSSProperties, useId } from 'react';
 import { useStore } from 'zustand';
 import { useAskingHere } from '../asking/asking';
 import { openLandscape } from '../charts/landscape';
@@ -53,6 +53,7 @@ export function LowestPanel({ onTold }: { onTold: () => void }) {
             max={high}
             step={0.1}
             value={shown}
+            style={{ '--done': (shown - low) / (high - low) } as CSSProperties}
             aria-label={lowest.slider}
             aria-valuetext={lowest.value(formatNumber(shown), formatNumber(landscape.lossAt(shown)))}
             onChange={({ target }) => setDraft({ way: 'landing', points: [Number(target.value)] })}

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { type CSSProperties, useId, useState } from 'react';
 import { useStore } from 'zustand';
 import { useAskingHere } from '../asking/asking';
 import slider from '../inkSlider.module.css';
@@ -39,6 +39,7 @@ export function SharesPanel({ onTold }: { onTold: () => void }) {
                 min={0}
                 max={100}
                 value={shown[place]}
+                style={{ '--done': (shown[place] ?? 0) / 100 } as CSSProperties}
                 aria-label={shares.slider(learningRate.text)}
                 aria-valuetext={shares.guess(String(shown[place]))}
                 onChange={({ target }) => setGuesses(shown.with(place, Number(target.value)))}

@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import { writeNumber } from '../../state/typedNumber';
 import slider from '../inkSlider.module.css';
 import { formatNumber } from '../numbers';
@@ -7,6 +8,9 @@ import { useGesture } from '../useGesture';
 import { useLargestStableRate } from '../useLargestStableRate';
 import { useLessonCatalog } from './lesson';
 import styles from './SteepnessSlider.module.css';
+
+const LEAST = 0.25;
+const MOST = 4;
 
 /** How steep the valley is, and what that does to the edge 2/L″ and the single step 1/L″. */
 export function SteepnessSlider() {
@@ -24,10 +28,11 @@ export function SteepnessSlider() {
         <input
           type="range"
           className={slider.slider}
-          min={0.25}
-          max={4}
+          min={LEAST}
+          max={MOST}
           step={0.25}
           value={value}
+          style={{ '--done': (value - LEAST) / (MOST - LEAST) } as CSSProperties}
           onPointerDown={gesture.grab}
           onLostPointerCapture={gesture.finish}
           onChange={({ target }) => setSteepness(writeNumber(Number(target.value)))}

@@ -39,7 +39,7 @@ export function StopPanel() {
         ) : part.asks.way === 'shares' ? (
           <SharesPanel onTold={lesson.markTold} />
         ) : (
-          <QuestionPanel onTold={lesson.markTold} />
+          <QuestionPanel onTold={lesson.markTold} hasTries={false} />
         )}
         <div role="status" className={styles.after}>
           {isTold && (

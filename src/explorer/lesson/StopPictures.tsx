@@ -12,6 +12,7 @@ import { RulerDot } from './RulerDot';
 import { RunCards } from './RunCards';
 import { SteepnessSlider } from './SteepnessSlider';
 import { useIsTold } from './StopPanel';
+import { Tries } from './Tries';
 
 const CONTROLS = { rates: true, start: false, epochs: false, runs: false, extras: true };
 
@@ -45,6 +46,7 @@ export function StopPictures({ layout }: { layout: PageLayout }) {
                 {part.id === 'steep' && isTold && <SteepnessSlider />}
               </div>
             )}
+            <Tries />
             {layout !== 'narrow' && <Rule />}
           </div>
         )}

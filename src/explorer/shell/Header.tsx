@@ -20,6 +20,7 @@ export function Header({ hasLessonFailed }: { hasLessonFailed: boolean }) {
   const { shell } = useCatalog();
   const language = usePreferences((state) => state.language);
   const theme = usePreferences((state) => state.theme);
+  const isLesson = usePreferences((state) => state.stop !== null);
   const { setLanguage, setTheme } = usePreferences((state) => state.actions);
   const other = language === 'en' ? 'zh-CN' : 'en';
   const switchTo = async (next: Language) => {
@@ -37,7 +38,7 @@ export function Header({ hasLessonFailed }: { hasLessonFailed: boolean }) {
       <h1 className={styles.title}>{shell.title}</h1>
       <LossFunction />
       <p className={styles.invitation} role={hasLessonFailed ? 'alert' : undefined}>
-        {hasLessonFailed ? shell.lessonFailed : shell.invitation}
+        {hasLessonFailed ? shell.lessonFailed : !isLesson && shell.invitation}
       </p>
       <div className={styles.buttons}>
         <LessonSwitch />
