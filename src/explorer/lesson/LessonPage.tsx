@@ -10,8 +10,10 @@ import { Handout } from './Handout';
 import styles from './LessonPage.module.css';
 import { LowestMark } from './LowestMark';
 import { useLesson, usePlace } from './lesson';
+import { Progress } from './Progress';
 import { StopPanel } from './StopPanel';
 import { StopPictures } from './StopPictures';
+import { StopRuns } from './StopRuns';
 import { Travel } from './Travel';
 
 /** The lesson: the words of a stop beside its pictures, and the way to the other stops below. On paper, a hand-out. */
@@ -36,19 +38,22 @@ function OpenStop({ layout }: { layout: PageLayout }) {
           <main className={styles.main}>
             {layout === 'narrow' ? (
               <>
+                <Progress />
                 <StopPictures layout={layout} />
                 <StopPanel />
               </>
             ) : (
               <>
                 <div className={`${styles.card} ${styles.words}`}>
+                  <Progress />
                   <StopPanel />
                 </div>
                 <StopPictures layout={layout} />
               </>
             )}
+            <StopRuns layout={layout} />
           </main>
-          <Travel />
+          <Travel layout={layout} />
           <LiveOutcomes />
         </RateRangeContext>
       </Kept>

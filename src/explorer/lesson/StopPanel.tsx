@@ -6,7 +6,6 @@ import { ControlView } from './ControlView';
 import { LowestPanel } from './LowestPanel';
 import { useFacts, useLesson, useLessonCatalog, useLessonState, usePlace, useTexts } from './lesson';
 import { Onward } from './Onward';
-import { Progress } from './Progress';
 import { SharesPanel } from './SharesPanel';
 import styles from './StopPanel.module.css';
 
@@ -22,7 +21,6 @@ export function StopPanel() {
   const heading = useHeadingFocus(key);
   return (
     <section className={styles.panel} aria-labelledby={`stop-${number}`}>
-      <Progress />
       <div className={styles.words}>
         <h2 id={`stop-${number}`} ref={heading} tabIndex={-1} className={styles.title}>
           {catalog.titles[stop.id]}
@@ -35,11 +33,11 @@ export function StopPanel() {
         </h2>
         <p className={styles.before}>{texts.before(facts)}</p>
         {part.asks.way === 'lowest' ? (
-          <LowestPanel onTold={lesson.markTold} />
+          <LowestPanel onTold={() => lesson.markTold(true)} />
         ) : part.asks.way === 'shares' ? (
-          <SharesPanel onTold={lesson.markTold} />
+          <SharesPanel onTold={() => lesson.markTold(true)} />
         ) : (
-          <QuestionPanel onTold={lesson.markTold} hasTries={false} />
+          <QuestionPanel onTold={(given) => lesson.markTold(given !== null)} hasTries={false} />
         )}
         <div role="status" className={styles.after}>
           {isTold && (

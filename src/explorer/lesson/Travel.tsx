@@ -1,11 +1,17 @@
+import { ControlsProvider } from '../controls';
 import { usePreferences } from '../session';
+import type { PageLayout } from '../shell/usePageLayout';
 import { Transport } from '../transport/Transport';
 import { useLessonCatalog, usePlace } from './lesson';
 import { STOPS } from './stops';
 import styles from './Travel.module.css';
 
+const ALL = { rates: true, start: false, epochs: false, runs: false, extras: true };
+/** Without the choice of a speed, for which a phone has no room here. */
+const FEW = { ...ALL, extras: false };
+
 /** The way back and on, named by the stops it leads to, and the transport. */
-export function Travel() {
+export function Travel({ layout }: { layout: PageLayout }) {
   const { back, next, titles } = useLessonCatalog();
   const setStop = usePreferences((state) => state.actions.setStop);
   const { number, stop } = usePlace();
@@ -25,7 +31,11 @@ export function Travel() {
           </button>
         )}
       </div>
-      {stop.id !== 'weight' && <Transport />}
+      {stop.id !== 'weight' && (
+        <ControlsProvider controls={layout === 'narrow' ? FEW : ALL}>
+          <Transport />
+        </ControlsProvider>
+      )}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { Word } from '../../core/diagnose';
-import type { Experiment } from '../../core/experiment';
+import type { Experiment, TypedNumber } from '../../core/experiment';
 import { DEFAULT_EXPERIMENT } from '../../state/defaults';
 import { steepParabola } from '../../state/parameters';
 import type { Goal, Question } from '../../state/question';
@@ -19,6 +19,8 @@ export interface Part {
   readonly id: string;
   readonly experiment: Experiment;
   readonly asks: LessonQuestion;
+  /** Where a rate is asked for: one that meets the goal, shown to those who go on without a guess. */
+  readonly solution: TypedNumber | null;
   /** Ends of the rate slider; null: as in free play. */
   readonly rates: readonly [least: number, greatest: number] | null;
 }
@@ -76,7 +78,7 @@ export const STOPS: readonly Stop[] = [
     parts: [
       part(
         'twin',
-        { rates: [0.1, 0.3], ids: [4, 3] },
+        { rates: [0.1, 0.3], ids: [4, 3], solution: 0.9 },
         find({ kind: 'sameLossCurve', as: writeNumber(0.1) }, 1),
       ),
     ],
@@ -84,21 +86,21 @@ export const STOPS: readonly Stop[] = [
   {
     id: 'reason',
     parts: [
-      part('oneStep', { rates: [0.3], ids: [1] }, find({ kind: 'arrivesWithin', epochs: 1 })),
+      part('oneStep', { rates: [0.3], ids: [1], solution: 0.5 }, find({ kind: 'arrivesWithin', epochs: 1 })),
       part('steep', { rates: [0.6], steepness: 2 }, word(['oneStep', 'slidesIn', 'swingsIn', 'diverges'])),
     ],
   },
   {
     id: 'own',
     parts: [
-      part('soon', { rates: [0.1], ids: [1] }, find({ kind: 'arrivesWithin', epochs: 10 })),
+      part('soon', { rates: [0.1], ids: [1], solution: 0.5 }, find({ kind: 'arrivesWithin', epochs: 10 })),
       part(
         'same',
-        { rates: [0.2, 0.4], ids: [1, 3] },
+        { rates: [0.2, 0.4], ids: [1, 3], solution: 0.8 },
         find({ kind: 'sameLossCurve', as: writeNumber(0.2) }, 1),
       ),
-      part('high', { rates: [0.9], ids: [3] }, find({ kind: 'lossAbove', loss: 1000 })),
-      part('never', { rates: [0.9], ids: [3] }, find({ kind: 'bounces' })),
+      part('high', { rates: [0.9], ids: [3], solution: 1.02 }, find({ kind: 'lossAbove', loss: 1000 })),
+      part('never', { rates: [0.9], ids: [3], solution: 1 }, find({ kind: 'bounces' })),
     ],
   },
 ];
@@ -116,11 +118,12 @@ function part(
     readonly start?: number;
     readonly epochs?: number;
     readonly steepness?: number;
+    readonly solution?: number;
   },
   asks: LessonQuestion,
   rates: Part['rates'] = null,
 ): Part {
-  const { start, epochs = DEFAULT_EXPERIMENT.epochs, steepness = 1 } = setting;
+  const { start, epochs = DEFAULT_EXPERIMENT.epochs, steepness = 1, solution } = setting;
   const experiment: Experiment = {
     objective: steepParabola(writeNumber(steepness)),
     start: start === undefined ? DEFAULT_EXPERIMENT.start : [writeNumber(start)],
@@ -132,7 +135,7 @@ function part(
       hidden: false,
     })),
   };
-  return { id, experiment, asks, rates };
+  return { id, experiment, asks, solution: solution === undefined ? null : writeNumber(solution), rates };
 }
 
 function landing(steps: number): Question {
