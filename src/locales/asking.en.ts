@@ -111,7 +111,7 @@ export const askingEn = {
   itDid: 'it did',
   told: {
     right: 'As you said.',
-    word: (rate: string, outcome: string) => `lr ${rate} did: ${outcome}.`,
+    word: (outcome: string) => `It did: ${outcome}.`,
     order: (list: string) => `They arrived in this order: ${list}.`,
     orderItem: (rate: string, epoch: string | null) =>
       epoch === null ? `${rate} (never)` : `${rate} (epoch ${epoch})`,
@@ -141,7 +141,6 @@ export const askingEn = {
     show: (rate: string) => `Show the try with lr ${rate} again`,
     all: 'all',
     more: 'Move lr and run again: every run is added here.',
-    points: (points: string) => `w = ${points}`,
   },
 };
 

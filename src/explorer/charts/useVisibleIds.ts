@@ -5,23 +5,22 @@ import { useExperiment, useSession } from '../session';
 import { listVisibleIds } from './scene';
 
 /**
- * Ids of the runs that are not hidden, and the same as text; both change only when the choice does. A run whose outcome
- * must not be seen yet has nothing to draw.
+ * Ids of the runs that are not hidden, and the same as text; both change only when the choice does. A run that is asked
+ * about has no elements at all, since what was drawn in them before would still be there to be read.
  */
 export function useVisibleIds(): { readonly ids: readonly number[]; readonly key: string } {
-  const session = useSession();
-  const visible = useExperiment((state) => listVisibleIds(state.experiment).join());
-  const veiled = useAsking((state) => {
-    const { runs } = session.experiment.getState().experiment;
-    return runs
-      .filter((_, place) => isRunHidden(state, place))
+  const { experiment } = useSession();
+  const chosen = useExperiment((state) => listVisibleIds(state.experiment).join());
+  const asked = useAsking((asking) =>
+    experiment
+      .getState()
+      .experiment.runs.filter((_, place) => isRunHidden(asking, place))
       .map(({ id }) => id)
-      .join();
-  });
-  const ofVeiled = veiled === null || veiled === '' ? [] : veiled.split(',');
-  const key = visible
-    .split(',')
-    .filter((id) => !ofVeiled.includes(id))
-    .join();
-  return useMemo(() => ({ ids: key === '' ? [] : key.split(',').map(Number), key }), [key]);
+      .join(),
+  );
+  return useMemo(() => {
+    const hidden = asked ? asked.split(',') : [];
+    const ids = chosen === '' ? [] : chosen.split(',').filter((id) => !hidden.includes(id));
+    return { ids: ids.map(Number), key: ids.join() };
+  }, [chosen, asked]);
 }
