@@ -99,13 +99,13 @@ test('the point is put on the curve by the keys of its slider, and by hand', asy
   await openExplorer(page, '?stop=1');
   const slider = page.getByRole('slider', { name: 'Your point w' });
   await slider.press('ArrowLeft');
-  await expect(slider).toHaveAttribute('aria-valuetext', /^w = 4\.9, loss/);
+  await expect(slider).toHaveAttribute('aria-valuetext', /^w\s=\s4\.9, loss/);
   const chart = await page
     .getByRole('region', { name: 'Landscape L(w)' })
     .locator('[data-drawing]')
     .boundingBox();
   await page.mouse.click(chart!.x + chart!.width * 0.3, chart!.y + 100);
-  await expect(slider).toHaveAttribute('aria-valuetext', /^w = −/);
+  await expect(slider).toHaveAttribute('aria-valuetext', /^w\s=\s−/);
   await page.getByRole('button', { name: 'Here' }).click();
   await expect(page.getByText(/from the minimum/)).toBeVisible();
   await expect(page.getByText(/the loss is 0, and the slope is 0/)).toBeVisible();
@@ -138,9 +138,9 @@ test('the runs of a stop go into free play as one step of undo', async ({ page }
 test('no text or mark of a stop gives the outcome away before it is told', async ({ page }) => {
   await openExplorer(page, '?stop=5');
   await expect(title(page, 'Too large')).toBeVisible();
-  await expect(page.getByText('−6.88')).toHaveCount(0);
-  await expect(page.getByText(/oscillates · needs/)).toHaveCount(0);
-  await expect(page.locator('[data-part=curve], [data-part=track], [data-part=trail]')).toHaveCount(0);
+  const stop = page.locator('main:visible');
+  expect(await stop.innerText()).not.toMatch(/6\.88|4\.76|6\.65|4\.77|431|needs/);
+  await expect(stop.locator('[data-part=curve], [data-part=track], [data-part=trail]')).toHaveCount(0);
 });
 
 test('steepness moves the edge after stop 7, and stays in free play', async ({ page }) => {

@@ -14,7 +14,7 @@ export function StopPictures({ layout }: { layout: PageLayout }) {
   const hasLoss = stop.id !== 'weight' && stop.id !== 'step';
   return (
     <ControlsProvider controls={CONTROLS}>
-      <div id="charts" tabIndex={-1} className={styles.views} data-stop={stop.id}>
+      <div id="stop-charts" tabIndex={-1} className={styles.views} data-stop={stop.id}>
         <div className={`${styles.card} ${styles.landscape}`}>
           <LandscapeChart />
         </div>

@@ -20,7 +20,7 @@ export function Shell() {
 
   return (
     <div ref={page} className={styles.page} data-layout={layout} data-view={isLesson ? 'lesson' : 'free'}>
-      <a className={styles.skip} href="#charts">
+      <a className={styles.skip} href={isLesson ? '#stop-charts' : '#charts'}>
         {shell.skipToCharts}
       </a>
       <SessionProvider session={(isLesson && lesson?.session) || session}>
