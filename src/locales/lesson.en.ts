@@ -3,6 +3,8 @@ import type { LessonFacts } from './lessonFacts';
 /** What a part of a stop says: before the question, and after it is told; the last sentence is the one to keep. */
 export interface PartTexts {
   readonly before: (facts: LessonFacts) => string;
+  /** In place of `before` on paper, where that would tell what was asked above it. */
+  readonly paper?: (facts: LessonFacts) => string;
   readonly after: (facts: LessonFacts) => readonly string[];
   readonly key: (facts: LessonFacts) => string;
 }
@@ -139,6 +141,7 @@ export const lessonEn = {
       after: {
         before: (f) =>
           `The first landings of 0.99 were ${f.large.landings.join(', ')}. Follow it for ${f.epochs} epochs.`,
+        paper: (f) => `And then? Follow it for ${f.epochs} epochs.`,
         after: (f) => [
           `Each step loses only ${f.large.loses}\u00a0% of the distance, so after ${f.epochs} epochs the loss is still ${f.large.loss}.`,
           `The note says that such a rate cannot converge. This one does, slowly: it is there at epoch ${f.large.arrival}. And it is w that swings, not the gradient alone.`,

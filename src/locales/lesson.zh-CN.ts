@@ -124,6 +124,7 @@ export const lessonZhCN: LessonCatalog = {
       },
       after: {
         before: (f) => `0.99 的前三步落在 ${f.large.landings.join('、')}。接着看完 ${f.epochs} 轮。`,
+        paper: (f) => `接下来呢？看完 ${f.epochs} 轮。`,
         after: (f) => [
           `每一步只减少 ${f.large.loses}% 的距离，所以 ${f.epochs} 轮后损失还有 ${f.large.loss}。`,
           `讲义说这样的学习率“无法收敛”。其实它收敛，只是很慢：第 ${f.large.arrival} 轮到达。来回摆动的是 w，不只是梯度。`,

@@ -20,9 +20,12 @@ export function AnswerRoom({ part }: { part: Part }) {
     case 'order':
     case 'shares':
       return (
-        <ul className={styles.boxes}>
+        <ul className={asks.way === 'order' ? styles.boxes : styles.blanks}>
           {experiment.runs.map(({ id, learningRate }) => (
-            <li key={id}>{`lr ${learningRate.text}`}</li>
+            <li key={id}>
+              {`lr ${learningRate.text}`}
+              {asks.way === 'shares' && ': ______ %'}
+            </li>
           ))}
         </ul>
       );

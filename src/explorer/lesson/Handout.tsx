@@ -51,7 +51,7 @@ function PrintedPart({ stop, part }: { stop: Stop; part: Part }) {
     <div className={styles.part}>
       <StillLandscape experiment={part.experiment} />
       <div>
-        <p>{texts.before(facts)}</p>
+        <p>{(texts.paper ?? texts.before)(facts)}</p>
         <p id={name} className={styles.question}>
           {question}
         </p>
