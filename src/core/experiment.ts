@@ -42,4 +42,5 @@ export const LIMITS = {
   epochs: [1, 10_000],
   coreEpochs: [1, 100_000],
   runs: [0, 8],
+  steepness: [0.01, 100],
 } as const;

@@ -9,6 +9,6 @@ export { formatLogLine } from './log';
 export { gradientAt, lossAt, secondDerivativeAt } from './objectives/evaluate';
 export { expressionObjective } from './objectives/expression';
 export type { Objective } from './objectives/objective';
-export { knownMinimum, PARABOLA } from './objectives/presets';
+export { formatSteepParabola, knownMinimum, PARABOLA, parseSteepness } from './objectives/presets';
 export { type Trace, type TraceOptions, trace } from './trace';
 export type { Trajectory } from './trajectory';

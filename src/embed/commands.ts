@@ -1,4 +1,4 @@
-import { PARAMETERS } from '../state/parameters';
+import { PARAMETERS, STEEPNESS } from '../state/parameters';
 import {
   type Commands,
   type CommandType,
@@ -148,7 +148,7 @@ function describe(name: SettableName, given: unknown): string {
   const { range } = PARAMETERS[name];
   const allowed =
     typeof range === 'string'
-      ? `be ${formatDefault(name)}`
+      ? `be ${formatDefault(name)}${range === 'expression' ? `, or that times a number in [${STEEPNESS.least}, ${STEEPNESS.greatest}]` : ''}`
       : 'least' in range
         ? `hold numbers in [${range.least}, ${range.greatest}]`
         : `hold one of ${range.join(', ')}`;

@@ -36,6 +36,7 @@ const ATTRIBUTES = Object.keys({
   id: 1,
   title: 1,
   autoplay: 1,
+  stop: 1,
 } satisfies { readonly [Name in ParameterName]: 1 });
 
 /** Reports that become events, as `lrx-` and their type; the payload is the event's `detail`. */

@@ -31,6 +31,11 @@ export function formatLoss(loss: number): string {
   return Math.abs(loss) < TOLERANCE ** 2 ? '≈ 0' : formatNumber(loss);
 }
 
+/** τ as a distance of w on a·(w + 1)²: how near is there. "0.001" for the course note's. */
+export function formatTolerance(steepness: number): string {
+  return formatNumber(TOLERANCE / Math.sqrt(steepness));
+}
+
 /** A learning rate that a drag set, as short as it can be told: four significant digits. */
 export function formatRate(rate: number): string {
   return String(Number(rate.toPrecision(4)));

@@ -39,7 +39,9 @@ export const askingEn = {
   goal: (goal: Goal, epochs: string) => {
     switch (goal.kind) {
       case 'arrivesWithin':
-        return `Find a rate that arrives in at most ${goal.epochs} epochs.`;
+        return goal.epochs === 1
+          ? 'Find a rate that arrives in a single step.'
+          : `Find a rate that arrives in at most ${goal.epochs} epochs.`;
       case 'largestArriving':
         return `Find the largest rate that still arrives within ${epochs} epochs.`;
       case 'neverSettles':
@@ -93,7 +95,7 @@ export const askingEn = {
   },
   why: 'Why? In a line, if you like',
   whyLabel: 'Why? (optional)',
-  run: (epochs: string) => `Run ${epochs} epochs`,
+  run: (epochs: string) => (epochs === '1' ? 'Run 1 epoch' : `Run ${epochs} epochs`),
   missing: {
     word: 'a word to go',
     order: (runs: number) => (runs === 1 ? 'one run to go' : `${runs} runs to go`),

@@ -13,7 +13,9 @@ export const askingZhCN: AskingCatalog = {
   goal: (goal, epochs) => {
     switch (goal.kind) {
       case 'arrivesWithin':
-        return `找一个至多 ${goal.epochs} 轮就到达的学习率。`;
+        return goal.epochs === 1
+          ? '找一个一步就到的学习率。'
+          : `找一个至多 ${goal.epochs} 轮就到达的学习率。`;
       case 'largestArriving':
         return `找出在 ${epochs} 轮内仍能到达的最大学习率。`;
       case 'neverSettles':

@@ -6,6 +6,10 @@ import { allowed, limit, shorten } from './wording';
 export const en = {
   shell: {
     title: 'Learning-Rate Explorer',
+    view: 'Lesson or free play',
+    lesson: 'Lesson',
+    freePlay: 'Free play',
+    lessonFailed: 'The lesson could not be loaded. Check the connection and try again.',
     invitation: 'Drag a rate. Which gets to the bottom first?',
     otherLanguage: '中文',
     switchLanguage: '中文: switch to Chinese',
@@ -76,6 +80,8 @@ export const en = {
     epochsSlider: 'Epochs, slider',
     epochsText: (epochs: number) => (epochs === 1 ? '1 epoch' : `${epochs} epochs`),
     more: 'more: precision, undo …',
+    steepness: 'steepness a of a(w + 1)²',
+    steepnessField: 'Steepness a of the loss a(w + 1)²',
     precision: 'precision',
     showTrack: 'paint the slider tracks',
     showWords: 'say in a word what each run does',
@@ -143,7 +149,7 @@ export const en = {
     words: 'words',
     log: 'log',
     ruler: 'Which learning rates do what',
-    factor: 'factor 1 − 2·lr',
+    factor: (curvature: string) => `factor 1 − ${curvature}·lr`,
     rulerDot: (rate: string, word: string) => `lr ${rate}: ${word}`,
     empty: 'Nothing is drawn. Add a rate, or show a hidden one.',
     asked: 'This comes after the run.',
@@ -227,7 +233,7 @@ export const en = {
         case 'shortened':
           return used === '' ? 'cannot be used; it is left out.' : `shortened to “${used}”.`;
         case 'otherFunction':
-          return `a formula this page does not draw; ${used} is used.`;
+          return `a formula this page does not draw; ${used} is used. It draws a*(w+1)^2.`;
         case 'unknown':
           return 'no parameter of this page; it is ignored.';
         case 'repeated':

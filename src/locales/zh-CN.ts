@@ -5,6 +5,10 @@ import { allowed, limit, shorten } from './wording';
 export const zhCN: Catalog = {
   shell: {
     title: '学习率探索器',
+    view: '导学或自由探索',
+    lesson: '导学',
+    freePlay: '自由探索',
+    lessonFailed: '导学加载失败。请检查网络后再试。',
     invitation: '拖动学习率，看谁先到底。',
     otherLanguage: 'EN',
     switchLanguage: 'EN：切换到英文',
@@ -71,6 +75,8 @@ export const zhCN: Catalog = {
     epochsSlider: '轮数滑块',
     epochsText: (epochs) => `${epochs} 轮`,
     more: '更多：浮点精度、撤销…',
+    steepness: '陡度 a，L = a(w + 1)²',
+    steepnessField: '损失函数 a(w + 1)² 的陡度 a',
     precision: '浮点精度',
     showTrack: '在滑轨上显示结果',
     showWords: '显示每次运行的结果词',
@@ -136,7 +142,7 @@ export const zhCN: Catalog = {
     words: '说明',
     log: '日志',
     ruler: '不同学习率的结果',
-    factor: '倍数 1 − 2·lr',
+    factor: (curvature) => `倍数 1 − ${curvature}·lr`,
     rulerDot: (rate, word) => `lr ${rate}：${word}`,
     empty: '图中没有曲线。请添加一个学习率，或显示已隐藏的。',
     asked: '运行之后揭晓。',
@@ -215,7 +221,7 @@ export const zhCN: Catalog = {
         case 'shortened':
           return used === '' ? '不能使用，已略去。' : `已改为“${used}”。`;
         case 'otherFunction':
-          return `本页不画这个函数，已改用 ${used}。`;
+          return `本页不画这个函数，已改用 ${used}；本页只画 a*(w+1)^2。`;
         case 'unknown':
           return '不是本页的参数，已忽略。';
         case 'repeated':

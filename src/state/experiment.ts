@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Dtype } from '../core/dtype';
 import type { Experiment, Run, TypedNumber } from '../core/experiment';
 import { DEFAULT_EXPERIMENT, TELLING_RATES } from './defaults';
-import { PARAMETERS } from './parameters';
+import { PARAMETERS, steepParabola } from './parameters';
 import { correctExperiment, correctLearningRate, findFreeId } from './schema';
 
 /** Steps of undo that are kept. */
@@ -43,6 +43,8 @@ export interface ExperimentActions {
   /** @param parameter place of the weight in the objective's order, 0 for the first */
   setStart(parameter: number, value: TypedNumber): void;
   setDtype(dtype: Dtype): void;
+  /** @param steepness a of the loss a·(w + 1)² */
+  setSteepness(steepness: TypedNumber): void;
   /** Puts a whole experiment in place of this one, as one step of undo. */
   replace(experiment: Experiment): void;
   /** Begins a drag; ends with `release`. */
@@ -108,6 +110,10 @@ export function createExperimentStore(initial: Experiment = DEFAULT_EXPERIMENT):
       setDtype(given) {
         const dtype = PARAMETERS.dtype.correct(given);
         if (dtype) change((experiment) => ({ ...experiment, dtype }));
+      },
+      setSteepness(steepness) {
+        const objective = PARAMETERS.fn.correct(steepParabola(steepness));
+        if (objective) change((experiment) => ({ ...experiment, objective }));
       },
       replace: (experiment) => change(() => correctExperiment(experiment)),
       hold() {

@@ -30,6 +30,8 @@ export interface View {
   readonly language: Language | null;
   /** `system`: the reader's own. */
   readonly theme: Theme;
+  /** Stop of the lesson, in [1, 8]; null: free play. Only the full page has a lesson. */
+  readonly stop: number | null;
 }
 
 /** What a link asks of an embedded page, and the full page leaves alone. */
@@ -119,6 +121,7 @@ export function parseLink(text: string, migrations: readonly Migration[] = MIGRA
     showWords: !hidden.words,
     language: read('lang'),
     theme: read('theme'),
+    stop: read('stop'),
   };
   const embedding: Embedding = {
     panels: read('view'),
@@ -175,6 +178,7 @@ export function formatLink(
     id: embedding.id,
     title: embedding.title,
     autoplay: embedding.autoplay,
+    stop: view.stop,
   };
   const pairs = (Object.keys(PARAMETERS) as ParameterName[]).flatMap((name) => {
     const [text, usual] = formatValue(name, values);

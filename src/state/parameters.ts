@@ -2,8 +2,7 @@ import type { Dtype } from '../core/dtype';
 import { LIMITS, type ObjectiveSource, type TypedNumber } from '../core/experiment';
 import type { NumberRange } from '../core/expression/boundedNumber';
 import { parseExpression } from '../core/expression/parse';
-import { printExpression } from '../core/expression/print';
-import { PARABOLA } from '../core/objectives/presets';
+import { formatSteepParabola, PARABOLA, parseSteepness } from '../core/objectives/presets';
 import { LANGUAGES, type Language, parseLanguage } from './language';
 import { origin } from './originParameter';
 import {
@@ -11,6 +10,7 @@ import {
   choicesParameter,
   flagParameter,
   foldName,
+  optionalWholeParameter,
   type Parameter,
   type Reading,
   readAs,
@@ -63,19 +63,46 @@ export interface HiddenParts {
 
 const [, MOST_RUNS] = LIMITS.runs;
 
-/** The parabola of the course note, the one function there is to descend; in any spelling. */
+/** `2*(w+1)^2`: the parabola of the course note, as it is or steeper or flatter; in any spelling. */
 const fn: Parameter<ObjectiveSource> = {
   name: 'fn',
   default: { kind: 'expression', text: PARABOLA.text },
   range: 'expression',
   parse(text) {
-    const parsed = parseExpression(text);
-    if (parsed.ok && printExpression(parsed.expression) === fn.default.text) return readAs(fn.default);
-    return readInstead(parsed.ok ? 'otherFunction' : 'unreadable', text, fn.default, fn.default.text);
+    const steepness = parseSteepness(text);
+    if (steepness) {
+      const near = correctTypedNumber(steepness, STEEPNESS);
+      const value = near ? steepParabola(near) : fn.default;
+      const isKept = near?.value === steepness.value;
+      return isKept ? readAs(value) : readInstead('clamped', text, value, value.text);
+    }
+    const { ok } = parseExpression(text);
+    return readInstead(ok ? 'otherFunction' : 'unreadable', text, fn.default, fn.default.text);
   },
   format: ({ text }) => text,
-  correct: ({ text }) => (fn.parse(text).amendments.length === 0 ? fn.default : null),
+  correct({ text }) {
+    const { value, amendments } = fn.parse(text);
+    return amendments.every(({ code }) => code === 'clamped') ? value : null;
+  },
 };
+
+/** How steep the parabola may be: a in a·(w + 1)². */
+export const STEEPNESS: NumberRange = {
+  least: LIMITS.steepness[0],
+  greatest: LIMITS.steepness[1],
+  whole: false,
+};
+
+/** The parabola with this steepness; its text as a link has it. */
+export function steepParabola(steepness: TypedNumber): ObjectiveSource {
+  const typed = formatSteepParabola(steepness);
+  // a number may be typed in ways that no factor can be: +2
+  const isRead = parseSteepness(typed)?.value === steepness.value;
+  return {
+    kind: 'expression',
+    text: isRead ? typed : formatSteepParabola(writeNumber(steepness.value)),
+  };
+}
 
 /** `0.6,0.2`: a run each. A rate that cannot be read becomes the usual one of its place, so that later places stay. */
 const lr: Parameter<readonly TypedNumber[], NumberRange> = {
@@ -135,21 +162,8 @@ const colour: Parameter<readonly (number | null)[], NumberRange> = {
   correct: trimNulls,
 };
 
-/** Epoch of the cursor; null, written as nothing: the last one. */
-const wholeEpoch = wholeParameter('at', [0, LIMITS.epochs[1]], 0);
-const at: Parameter<number | null, NumberRange> = {
-  name: 'at',
-  default: null,
-  range: wholeEpoch.range,
-  parse(text) {
-    const epoch = wholeEpoch.parse(text);
-    const isReadable = epoch.amendments.every(({ code }) => code !== 'unreadable');
-    if (isReadable) return epoch;
-    return text.trim() === '' ? readAs(null) : readInstead('unreadable', text, null, '');
-  },
-  format: (epoch) => (epoch === null ? '' : String(epoch)),
-  correct: (epoch) => (epoch === null ? null : wholeEpoch.correct(epoch)),
-};
+/** Epoch of the cursor; null: the last one. */
+const at = optionalWholeParameter('at', [0, LIMITS.epochs[1]]);
 
 const yscale = choiceParameter<LossScale>('yscale', ['linear', 'log'], 'linear');
 
@@ -210,6 +224,9 @@ const title = textParameter('title', 80, /\p{Cc}/gu);
 /** Plays once when it is first seen. */
 const autoplay = flagParameter('autoplay');
 
+/** Stop of the lesson that the full page is open at; null: free play. */
+const stop = optionalWholeParameter('stop', [1, 8]);
+
 /** Version of the meaning of all names; the greatest is the newest, and the default that of links that name none. */
 const v = wholeParameter('v', [1, 1], 1);
 
@@ -236,6 +253,7 @@ export const PARAMETERS = {
   id,
   title,
   autoplay,
+  stop,
 } as const;
 
 export type ParameterName = keyof typeof PARAMETERS;

@@ -15,6 +15,8 @@ export interface PreferencesState {
   readonly showTrack: boolean;
   /** Whether the words for what the runs do are shown. */
   readonly showWords: boolean;
+  /** Stop of the lesson that is open, in [1, 8]; null: free play. */
+  readonly stop: number | null;
   readonly actions: PreferencesActions;
 }
 
@@ -25,6 +27,7 @@ export interface PreferencesActions {
   setLossScale(lossScale: LossScale): void;
   setShowTrack(showTrack: boolean): void;
   setShowWords(showWords: boolean): void;
+  setStop(stop: number | null): void;
 }
 
 /** What a link asks for. Language null and theme `system`: nothing, so that what is kept on the device holds. */
@@ -34,6 +37,7 @@ export interface AskedPreferences {
   readonly lossScale: LossScale;
   readonly showTrack: boolean;
   readonly showWords: boolean;
+  readonly stop: number | null;
 }
 
 const NOTHING_ASKED: AskedPreferences = {
@@ -42,6 +46,7 @@ const NOTHING_ASKED: AskedPreferences = {
   lossScale: 'linear',
   showTrack: true,
   showWords: true,
+  stop: null,
 };
 
 /**
@@ -62,6 +67,7 @@ export function createPreferencesStore(
     lossScale: asked.lossScale,
     showTrack: asked.showTrack,
     showWords: asked.showWords,
+    stop: asked.stop,
     actions: {
       setLanguage(language) {
         storage.write('language', language);
@@ -74,6 +80,7 @@ export function createPreferencesStore(
       setLossScale: (lossScale) => set({ lossScale }),
       setShowTrack: (showTrack) => set({ showTrack }),
       setShowWords: (showWords) => set({ showWords }),
+      setStop: (stop) => set({ stop }),
     },
   }));
 }

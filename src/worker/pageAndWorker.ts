@@ -14,7 +14,7 @@ export { normalizeSymbols } from '../core/expression/tokens';
 export { gradientAt, lossAt, secondDerivativeAt } from '../core/objectives/evaluate';
 export { expressionObjective } from '../core/objectives/expression';
 export { gradientLane, gradientProgram, LOSS, parameterLane } from '../core/objectives/gradient';
-export { knownMinimum, PARABOLA } from '../core/objectives/presets';
+export { formatSteepParabola, knownMinimum, PARABOLA, parseSteepness } from '../core/objectives/presets';
 export { OPTIMIZERS } from '../core/optimizers';
 export { ARITHMETIC } from '../core/program/arithmetic';
 export { finishProgram } from '../core/program/program';

@@ -42,6 +42,11 @@ const CLAIMS: Readonly<Record<ParameterName, readonly Claim[]>> = {
       sees: 'the landscape of the function',
       check: (embed) => expect(embed.getByText('Landscape L(w)')).toBeVisible(),
     },
+    {
+      query: '?fn=2*(w%2B1)^2',
+      sees: 'a parabola twice as steep',
+      check: (embed) => expect(embed.getByText('72 at the start, 0 at the minimum')).toBeVisible(),
+    },
   ],
   lr: [
     {
@@ -62,6 +67,16 @@ const CLAIMS: Readonly<Record<ParameterName, readonly Claim[]>> = {
       query: '?autoplay&speed=1',
       sees: 'a pause button, since it plays',
       check: (embed) => expect(embed.getByRole('button', { name: 'Pause' })).toBeVisible(),
+    },
+  ],
+  stop: [
+    {
+      query: '?stop=5&lr=0.3',
+      sees: 'no lesson, but the experiment, and the way to the stop on the full page',
+      async check(embed) {
+        await expect(embed.getByRole('article')).toHaveCount(1);
+        await expect(embed.getByRole('link')).toHaveAttribute('href', /[?&]stop=5/);
+      },
     },
   ],
   w0: [

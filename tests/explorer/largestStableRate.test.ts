@@ -5,6 +5,7 @@ describe('the largest stable rate', () => {
   it('is 2/L″ for a parabola, wherever its minimum lies', () => {
     expect(deriveLargestStableRate('(w+1)^2')).toBe(1);
     expect(deriveLargestStableRate('20*(w-3)^2 + 7w')).toBeCloseTo(0.05, 12);
+    expect(deriveLargestStableRate('2*(w+1)^2')).toBe(0.5);
     expect(deriveLargestStableRate('w²/4 − 2')).toBeCloseTo(4, 12);
   });
 

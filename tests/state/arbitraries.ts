@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import type { Experiment, Run, TypedNumber } from '../../src/core/experiment';
+import { type Experiment, LIMITS, type Run, type TypedNumber } from '../../src/core/experiment';
 import { DEFAULT_EXPERIMENT } from '../../src/state/defaults';
 import { LANGUAGES } from '../../src/state/language';
 import type { View } from '../../src/state/link';
-import { SPEEDS } from '../../src/state/parameters';
+import { SPEEDS, steepParabola } from '../../src/state/parameters';
 import { correctExperiment } from '../../src/state/schema';
 
 /** Ways people write numbers, each with its value. */
@@ -38,7 +38,10 @@ const runs: fc.Arbitrary<readonly Run[]> = fc
 /** Any legal experiment. */
 export const experiments: fc.Arbitrary<Experiment> = fc
   .record({
-    objective: fc.constant(DEFAULT_EXPERIMENT.objective),
+    objective: fc.oneof(
+      fc.constant(DEFAULT_EXPERIMENT.objective),
+      typedNumbers(...LIMITS.steepness).map(steepParabola),
+    ),
     start: fc.tuple(typedNumbers(-Number.MAX_VALUE, Number.MAX_VALUE)),
     epochs: fc.integer({ min: 1, max: 10_000 }),
     dtype: fc.constantFrom('float32' as const, 'float64' as const),
@@ -56,5 +59,6 @@ export function viewsFor({ epochs }: Experiment): fc.Arbitrary<View> {
     showWords: fc.boolean(),
     language: fc.option(fc.constantFrom(...LANGUAGES)),
     theme: fc.constantFrom('system' as const, 'light' as const, 'dark' as const),
+    stop: fc.option(fc.integer({ min: 1, max: 8 })),
   });
 }

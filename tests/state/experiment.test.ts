@@ -147,6 +147,21 @@ const edits: fc.Arbitrary<(actions: ExperimentActions) => void> = fc.oneof(
   experiments.map((experiment) => (actions: ExperimentActions) => actions.replace(experiment)),
 );
 
+describe('the steepness of the parabola', () => {
+  test.each([
+    [{ value: 2, text: '2' }, '2*(w+1)^2'],
+    [{ value: 0.5, text: '1/2' }, '1/2*(w+1)^2'],
+    [{ value: 2, text: '+2' }, '2*(w+1)^2'],
+    [{ value: 1, text: '1.0' }, '(w+1)^2'],
+    [{ value: 1e9, text: '1e9' }, '100*(w+1)^2'],
+    [{ value: Number.NaN, text: '' }, '(w+1)^2'],
+  ])('%j gives the loss %s', (steepness, loss) => {
+    const store = createExperimentStore();
+    store.getState().actions.setSteepness(steepness);
+    expect(store.getState().experiment.objective.text).toBe(loss);
+  });
+});
+
 describe('undo and redo', () => {
   test('undoing everything leads back to the start, and redoing everything to the end', () => {
     fc.assert(

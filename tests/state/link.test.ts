@@ -16,6 +16,7 @@ const DEFAULT_VIEW: View = {
   showWords: true,
   language: null,
   theme: 'system',
+  stop: null,
 };
 
 const names = fc.constantFrom(...Object.keys(PARAMETERS), '__proto__', 'LR', '%', '');
@@ -111,6 +112,23 @@ describe('reading', () => {
   test('another function becomes the parabola, with a code of its own', () => {
     expect(correctionsOf('?fn=w^4')).toEqual(['fn otherFunction w^4 → (w+1)^2']);
     expect(correctionsOf('?fn=(w+')).toEqual(['fn unreadable (w+ → (w+1)^2']);
+  });
+
+  test.each([
+    ['2*(w%2B1)^2', '2*(w+1)^2'],
+    ['2(w+1)²', '2*(w+1)^2'],
+    ['1/2*(w+1)^2', '1/2*(w+1)^2'],
+    ['1.0*(w+1)^2', '(w+1)^2'],
+    ['0.5*(w+1)^2', '0.5*(w+1)^2'],
+  ])('fn=%s is the parabola of that steepness', (spelling, text) => {
+    expect(parseLink(`?fn=${spelling}`).experiment.objective.text).toBe(text);
+    expect(correctionsOf(`?fn=${spelling}`)).toEqual([]);
+  });
+
+  test('a parabola too steep or too flat is clamped, one upside down is another function', () => {
+    expect(correctionsOf('?fn=1e3*(w+1)^2')).toEqual(['fn clamped 1e3*(w+1)^2 → 100*(w+1)^2']);
+    expect(correctionsOf('?fn=1e-9*(w+1)^2')).toEqual(['fn clamped 1e-9*(w+1)^2 → 0.01*(w+1)^2']);
+    expect(correctionsOf('?fn=-2*(w+1)^2')).toEqual(['fn otherFunction -2*(w+1)^2 → (w+1)^2']);
   });
 
   test('out of range is clamped, and told', () => {

@@ -1,3 +1,5 @@
+import type { TypedNumber } from '../experiment';
+import { parseNumber } from '../expression/number';
 import { parseExpression } from '../expression/parse';
 import { printExpression } from '../expression/print';
 
@@ -24,19 +26,36 @@ export const PARABOLA: Preset = {
   start: [5],
 };
 
-const PRESETS: readonly Preset[] = [PARABOLA];
+/** As steep as the course note has it. */
+const USUAL_STEEPNESS: TypedNumber = { value: 1, text: '1' };
 
 /**
- * The minimum of a preset, however it is typed: `(w + 1)²` is known as well as `(w+1)^2`.
+ * Reads a of `a*(w+1)^2`, however it is typed: `2(w + 1)²`, `(w+1)^2*2`, `1/2*(w+1)^2`; 1 of `(w+1)^2` itself.
  *
- * @returns null for a text that is no preset or no expression
+ * @returns a positive number with its shortest text; null for any other text
  */
-export function knownMinimum(text: string): Minimum | null {
-  const printed = printTree(text);
-  return (printed !== null && PRESETS.find((preset) => printTree(preset.text) === printed)?.minimum) || null;
+export function parseSteepness(text: string): TypedNumber | null {
+  const parsed = parseExpression(text);
+  if (!parsed.ok) return null;
+  const { expression } = parsed;
+  if (printExpression(expression) === PARABOLA.text) return USUAL_STEEPNESS;
+  if (expression.kind !== 'binary' || expression.operator !== '*') return null;
+  const [left, right] = [printExpression(expression.left), printExpression(expression.right)];
+  const factor = right === PARABOLA.text ? left : left === PARABOLA.text ? right : '';
+  const steepness = parseNumber(factor);
+  return steepness.ok && steepness.value > 0 ? { value: steepness.value, text: factor } : null;
 }
 
-function printTree(text: string): string | null {
-  const parsed = parseExpression(text);
-  return parsed.ok ? printExpression(parsed.expression) : null;
+/** The loss `a*(w+1)^2` in the expression language; the course note's own where a is 1. */
+export function formatSteepParabola({ value, text }: TypedNumber): string {
+  return value === 1 ? PARABOLA.text : `${text}*${PARABOLA.text}`;
+}
+
+/**
+ * The minimum of the course note's loss, however steep and however it is typed: `(w + 1)²` is known as well as `(w+1)^2`.
+ *
+ * @returns null for any other text
+ */
+export function knownMinimum(text: string): Minimum | null {
+  return parseSteepness(text) && PARABOLA.minimum;
 }

@@ -15,7 +15,7 @@ export function RunBar(props: { telling: Telling; question: Question; experiment
   if (telling.phase === 'told') {
     return (
       <div className={styles.bar}>
-        <button type="button" className={styles.run} onClick={telling.again}>
+        <button type="button" className={styles.link} onClick={telling.again}>
           {words.guessAgain}
         </button>
         {question.way !== 'order' && (

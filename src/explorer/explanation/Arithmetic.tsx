@@ -3,6 +3,7 @@ import { cursorOf } from '../../state/playback';
 import { useCatalog } from '../language';
 import { withMinus } from '../numbers';
 import { useResults, useToldExperiment, useToldPlayback } from '../session';
+import { useToldSteepness } from '../steepness';
 import { useFocusedRun } from '../useFocusedRun';
 import styles from './Arithmetic.module.css';
 import { deriveStepArithmetic } from './stepArithmetic';
@@ -18,7 +19,10 @@ export function Arithmetic() {
     useToldPlayback((state) => cursorOf(state, epochs)),
     epochs - 1,
   );
-  const step = result && deriveStepArithmetic(result, epoch);
+  const { value: steepness, text } = useToldSteepness();
+  const curvature = 2 * steepness;
+  const isShort = String(curvature).length <= 6;
+  const step = result && deriveStepArithmetic(result, epoch, curvature);
   if (!run || !step) return null;
 
   const colour: CSSProperties = { color: `var(--run-text-${run.id})` };
@@ -33,7 +37,15 @@ export function Arithmetic() {
         <mo>−</mo>
         <mtext>lr</mtext>
         <mo>·</mo>
-        <mn>2</mn>
+        {isShort ? (
+          <mn>{curvature}</mn>
+        ) : (
+          <>
+            <mn>2</mn>
+            <mo>·</mo>
+            <mn>{text}</mn>
+          </>
+        )}
         <mo stretchy="false">(</mo>
         <Weight epoch={epoch} />
         <mo>+</mo>

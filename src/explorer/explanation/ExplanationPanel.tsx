@@ -1,7 +1,8 @@
 import { lazy, Suspense, useState } from 'react';
-import { TOLERANCE } from '../../core/diagnose';
 import { useCatalog } from '../language';
+import { formatTolerance } from '../numbers';
 import { SegmentedControl } from '../SegmentedControl';
+import { useSteepness } from '../steepness';
 import { Explanation } from './Explanation';
 import styles from './ExplanationPanel.module.css';
 
@@ -11,12 +12,13 @@ const LogPanel = lazy(() => import('../log/LogPanel').then((module) => ({ defaul
 /** The fourth panel: what one sees, in words; or the log of the runs. */
 export function ExplanationPanel() {
   const { explanation, log } = useCatalog();
+  const { value: steepness } = useSteepness();
   const [view, setView] = useState<'explanation' | 'log'>('explanation');
   return (
     <section className={styles.panel} aria-label={view === 'log' ? log.title : explanation.title}>
       <header className={styles.header}>
         <h2>{view === 'log' ? log.title : explanation.title}</h2>
-        {view === 'explanation' && <p>{explanation.tolerance(String(TOLERANCE))}</p>}
+        {view === 'explanation' && <p>{explanation.tolerance(formatTolerance(steepness))}</p>}
         <SegmentedControl
           label={explanation.views}
           value={view}

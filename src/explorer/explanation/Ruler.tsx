@@ -58,7 +58,7 @@ export function Ruler() {
         <span style={place(0)}>+1</span>
         <span style={place(0.5 / RULER_SPAN)}>0</span>
         <span style={place(1 / RULER_SPAN)}>−1</span>
-        <span style={place(0.25 / RULER_SPAN)}>{explanation.factor}</span>
+        <span style={place(0.25 / RULER_SPAN)}>{explanation.factor(formatNumber(2 / largestStable, 6))}</span>
       </div>
     </figure>
   );

@@ -1,7 +1,7 @@
 import type { RunResult } from '../../worker/messages';
 
 /**
- * One step written so that it can be checked by hand: w₊ = w − lr · 2(w + 1) holds for the digits shown.
+ * One step written so that it can be checked by hand: w₊ = w − lr · L″·(w + 1) holds for the digits shown.
  */
 export interface StepArithmetic {
   readonly id: number;
@@ -21,8 +21,14 @@ const MOST_DECIMALS = 9;
 /**
  * The arithmetic of the step from `epoch` on, with as few decimals (at least 4) as make the digits shown give the digits
  * shown (the gradient to one in its last digit); null where that epoch is not at hand or not finite.
+ *
+ * @param curvature L″ of the parabola about −1: 2 for (w + 1)²
  */
-export function deriveStepArithmetic(result: RunResult, epoch: number): StepArithmetic | null {
+export function deriveStepArithmetic(
+  result: RunResult,
+  epoch: number,
+  curvature: number,
+): StepArithmetic | null {
   const { rows } = result;
   const index = epoch - rows.from;
   const weight = rows.parameters[0]?.[index];
@@ -40,7 +46,7 @@ export function deriveStepArithmetic(result: RunResult, epoch: number): StepArit
         string,
         string,
       ];
-      if (holdsAsWritten(shown, result.learningRate, decimals)) {
+      if (holdsAsWritten(shown, result.learningRate, curvature, decimals)) {
         return {
           id: result.id,
           epoch,
@@ -65,14 +71,16 @@ export function deriveStepArithmetic(result: RunResult, epoch: number): StepArit
   };
 }
 
-// Doubling doubles the rounding of the weight shown, so the gradient may differ by one in its last digit, never more.
+// L″ times the weight shown is L″ times its rounding, so the gradient may differ by half of that, never more.
 function holdsAsWritten(
   [weight, gradient, next]: [string, string, string],
   rate: number,
+  curvature: number,
   decimals: number,
 ): boolean {
   const unit = 10 ** -decimals;
-  const isGradientRight = Math.abs(2 * (Number(weight) + 1) - Number(gradient)) < 1.01 * unit;
+  const slack = Math.max(1, curvature / 2) + 0.01;
+  const isGradientRight = Math.abs(curvature * (Number(weight) + 1) - Number(gradient)) < slack * unit;
   const computed = Number(weight) - rate * Number(gradient);
   return isGradientRight && Math.abs(computed - Number(next)) < 0.5 * unit;
 }

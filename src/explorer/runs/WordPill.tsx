@@ -1,6 +1,7 @@
 import { useIsRunHidden } from '../asking/asking';
 import { useCatalog } from '../language';
 import { usePreferences } from '../session';
+import { useToldSteepness } from '../steepness';
 import { describeFinish, describeOutcome, joinOutcome } from './outcomeText';
 import { useOutcome } from './useRun';
 import styles from './WordPill.module.css';
@@ -8,6 +9,7 @@ import styles from './WordPill.module.css';
 /** The word for what a run does, with the epoch of its arrival; why it is finished stands in its title. */
 export function WordPill({ id }: { id: number }) {
   const catalog = useCatalog();
+  const { value: steepness } = useToldSteepness();
   const outcome = useOutcome(id);
   const isShown = usePreferences((state) => state.showWords);
   const isHidden = useIsRunHidden(id);
@@ -15,7 +17,7 @@ export function WordPill({ id }: { id: number }) {
   if (isHidden) return <span className={`${styles.pill} ${styles.asked}`}>?</span>;
   const text = describeOutcome(outcome, catalog);
   if (!text) return <span className={styles.pill} aria-hidden="true" />;
-  const finish = describeFinish(outcome, catalog);
+  const finish = describeFinish(outcome, steepness, catalog);
   // room for any epoch of its kind, so that the word stays where it is while the number changes
   const digits = text.epoch === '' ? 0 : text.before === '' ? String(outcome.epochs).length : 4;
   return (

@@ -1,5 +1,6 @@
-import { TOLERANCE, type Word } from '../../core/diagnose';
+import type { Word } from '../../core/diagnose';
 import type { Catalog } from '../../locales/en';
+import { formatTolerance } from '../numbers';
 import type { Outcome } from './useRun';
 
 /** A word with its number, in the parts that a pill lays out: "crawls", "needs", "431". */
@@ -31,11 +32,15 @@ export function joinOutcome({ word, before, epoch }: OutcomeText): string {
   return number === '' ? word : `${word} · ${number}`;
 }
 
-/** Why a run is finished: it arrived, diverged, or is out of epochs. */
-export function describeFinish(outcome: Outcome, { runs }: Catalog): string {
+/**
+ * Why a run is finished: it arrived, diverged, or is out of epochs.
+ *
+ * @param steepness a of the loss a·(w + 1)², which says how near is there
+ */
+export function describeFinish(outcome: Outcome, steepness: number, { runs }: Catalog): string {
   const { word, arrival, nonFiniteEpoch, epochs } = outcome;
   if (word === null) return '';
   if (nonFiniteEpoch !== null) return runs.overflowed(nonFiniteEpoch);
   if (word === 'diverges') return runs.diverged(epochs);
-  return arrival === null ? runs.outOfEpochs(epochs) : runs.arrived(arrival, String(TOLERANCE));
+  return arrival === null ? runs.outOfEpochs(epochs) : runs.arrived(arrival, formatTolerance(steepness));
 }

@@ -2,9 +2,12 @@ import { Redo2, RotateCcw, Undo2 } from 'lucide-react';
 import { useId } from 'react';
 import type { Dtype } from '../../core/dtype';
 import { DEFAULT_EXPERIMENT } from '../../state/defaults';
+import { STEEPNESS } from '../../state/parameters';
 import { useCatalog } from '../language';
+import { NumberField } from '../NumberField';
 import { SegmentedControl } from '../SegmentedControl';
 import { useExperiment, usePreferences } from '../session';
+import { useSteepness } from '../steepness';
 import styles from './MoreSettings.module.css';
 
 const PRECISIONS: readonly { readonly value: Dtype; readonly label: string }[] = [
@@ -15,16 +18,27 @@ const PRECISIONS: readonly { readonly value: Dtype; readonly label: string }[] =
 /** What is needed rarely: precision, whether the tracks give the answer away, and the way back. */
 export function MoreSettings() {
   const { settings } = useCatalog();
+  const steepness = useSteepness();
   const dtype = useExperiment((state) => state.experiment.dtype);
   const canUndo = useExperiment((state) => state.past.length > 0);
   const canRedo = useExperiment((state) => state.future.length > 0);
-  const { setDtype, undo, redo, replace } = useExperiment((state) => state.actions);
+  const { setDtype, setSteepness, undo, redo, replace } = useExperiment((state) => state.actions);
   const showTrack = usePreferences((state) => state.showTrack);
   const showWords = usePreferences((state) => state.showWords);
   const { setShowTrack, setShowWords } = usePreferences((state) => state.actions);
   return (
     <details className={styles.more}>
       <summary className={styles.summary}>{settings.more}</summary>
+      <div className={styles.row}>
+        <span className={styles.label}>{settings.steepness}</span>
+        <NumberField
+          label={settings.steepnessField}
+          typed={steepness}
+          range={STEEPNESS}
+          digits={5}
+          onCommit={setSteepness}
+        />
+      </div>
       <div className={styles.row}>
         <span className={styles.label}>{settings.precision}</span>
         <SegmentedControl label={settings.precision} value={dtype} options={PRECISIONS} onChange={setDtype} />

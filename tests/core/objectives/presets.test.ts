@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { gradientAt, knownMinimum, lossAt, PARABOLA, parseExpression } from '../../../src/core';
+import {
+  formatSteepParabola,
+  gradientAt,
+  knownMinimum,
+  lossAt,
+  PARABOLA,
+  parseExpression,
+  parseSteepness,
+} from '../../../src/core';
 import { expressionObjective } from '../../../src/core/objectives/expression';
 
 describe('presets', () => {
@@ -19,5 +27,35 @@ describe('presets', () => {
 
   it.each(['(w+2)^2', '(1+w)^2', '(w+1', ''])('know no minimum of %j', (text) => {
     expect(knownMinimum(text)).toBeNull();
+  });
+
+  it('know the parabola however steep, with its steepness as it was typed', () => {
+    expect(['(w+1)^2', '2*(w+1)^2', '2(w + 1)²', '(w+1)^2*.5', '1/2*(w+1)^2'].map(parseSteepness)).toEqual([
+      { value: 1, text: '1' },
+      { value: 2, text: '2' },
+      { value: 2, text: '2' },
+      { value: 0.5, text: '0.5' },
+      { value: 0.5, text: '1/2' },
+    ]);
+    expect(knownMinimum('2*(w+1)^2')).toEqual({ parameters: [-1], loss: 0 });
+  });
+
+  it.each(['0*(w+1)^2', '-2*(w+1)^2', 'a*(w+1)^2', '2*(w+2)^2', '(w+1)^2/2', '2+(w+1)^2', '2*'])(
+    'know no steepness of %s',
+    (text) => {
+      expect(parseSteepness(text)).toBeNull();
+    },
+  );
+
+  it('write a steepness so that it is read again, and 1 as the course note does', () => {
+    for (const [value, text] of [
+      [2, '2'],
+      [0.5, '1/2'],
+      [0.25, '0.25'],
+    ] as const) {
+      const written = formatSteepParabola({ value, text });
+      expect(parseSteepness(written)?.text).toBe(text);
+    }
+    expect(formatSteepParabola({ value: 1, text: '1.0' })).toBe('(w+1)^2');
   });
 });

@@ -139,7 +139,7 @@ describe('set', () => {
     [{ lr: [0.1, Number.NaN] }, 'lr must hold numbers in [0, 1000000]; got a list.'],
     [{ epochs: { value: 3 } }, 'epochs must hold numbers in [1, 10000]; got object.'],
     [{ epochs: true }, 'epochs must hold numbers in [1, 10000]; got boolean.'],
-    [{ fn: 'w^4' }, 'fn must be (w+1)^2; got "w^4".'],
+    [{ fn: 'w^4' }, 'fn must be (w+1)^2, or that times a number in [0.01, 100]; got "w^4".'],
     [{ lr: '1,2,3,4,5,6,7,8,9' }, 'lr must hold numbers in [0, 1000000]; got "9". At most 8.'],
     [{ theme: 'pink' }, 'theme must hold one of system, light, dark; got "pink".'],
     [{ view: 'loss' }, 'payload of set takes '],

@@ -35,11 +35,11 @@ describe('the word on a card', () => {
 
 describe('why a run is finished', () => {
   it('is told apart: arrived, out of epochs, diverged, out of numbers', () => {
-    expect(describeFinish({ ...base, word: 'slidesIn', arrival: 18 }, en)).toMatch(
+    expect(describeFinish({ ...base, word: 'slidesIn', arrival: 18 }, 1, en)).toMatch(
       /arrived at epoch 18.*0\.001/,
     );
-    expect(describeFinish(base, en)).toMatch(/out of epochs after 50/);
-    expect(describeFinish({ ...base, word: 'diverges' }, en)).toMatch(/diverged/);
-    expect(describeFinish({ ...base, word: 'diverges', nonFiniteEpoch: 44 }, en)).toMatch(/epoch 44/);
+    expect(describeFinish(base, 1, en)).toMatch(/out of epochs after 50/);
+    expect(describeFinish({ ...base, word: 'diverges' }, 1, en)).toMatch(/diverged/);
+    expect(describeFinish({ ...base, word: 'diverges', nonFiniteEpoch: 44 }, 1, en)).toMatch(/epoch 44/);
   });
 });

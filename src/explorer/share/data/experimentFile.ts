@@ -31,6 +31,7 @@ const OF_THE_VIEW: readonly ParameterName[] = [
   'origin',
   'id',
   'title',
+  'stop',
 ];
 const NAMES = (Object.keys(PARAMETERS) as ParameterName[]).filter((name) => !OF_THE_VIEW.includes(name));
 
@@ -42,6 +43,7 @@ const USUAL_VIEW: View = {
   showWords: true,
   language: null,
   theme: 'system',
+  stop: null,
 };
 
 /**
