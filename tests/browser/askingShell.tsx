@@ -25,7 +25,9 @@ export function Shell() {
   const isEmbed = location.hash.startsWith('#embed');
   return (
     <AskingProvider store={store}>
-      <div style={{ padding: 12, inlineSize: isEmbed ? 'auto' : 'min(400px, 100%)', boxSizing: 'border-box' }}>
+      <div
+        style={{ padding: 12, inlineSize: isEmbed ? 'auto' : 'min(400px, 100%)', boxSizing: 'border-box' }}
+      >
         <QuestionPanel onTold={(given) => window.told.push(given)} />
       </div>
       {isEmbed ? <EmbedShell fullPage={null} onHeight={() => {}} /> : <Page />}
