@@ -109,7 +109,7 @@ export const askingEn = {
   itDid: 'it did',
   told: {
     right: 'As you said.',
-    word: (rate: string, outcome: string) => `lr ${rate} did: ${outcome}.`,
+    word: (outcome: string) => `It did: ${outcome}.`,
     order: (list: string) => `They arrived in this order: ${list}.`,
     orderItem: (rate: string, epoch: string | null) =>
       epoch === null ? `${rate} (never)` : `${rate} (epoch ${epoch})`,

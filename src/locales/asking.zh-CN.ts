@@ -94,7 +94,7 @@ export const askingZhCN: AskingCatalog = {
   itDid: '实际',
   told: {
     right: '和你说的一样。',
-    word: (rate, outcome) => `学习率 ${rate} 实际：${outcome}。`,
+    word: (outcome) => `实际：${outcome}。`,
     order: (list) => `到达的先后：${list}。`,
     orderItem: (rate, epoch) => (epoch === null ? `${rate}（永不到达）` : `${rate}（第 ${epoch} 轮）`),
     comma: '、',

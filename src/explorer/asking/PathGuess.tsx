@@ -10,7 +10,7 @@ import { useAskingCatalog } from './words';
 
 const RADIUS_PX = 10;
 /** Room for "0.68 apart" beside a point. */
-const LABEL_PX = 62;
+const LABEL_PX = 74;
 
 /** What is guessed on the path: the points that were placed, and how far each is from where its step landed. */
 export function PathGuess({ frame, shownEpochs }: { frame: Frame; shownEpochs: number }) {
