@@ -30,7 +30,7 @@ export default defineConfig({
     rolldownOptions: {
       // Libraries apart from our own code: they change rarely, and the two budgets can be read off the files. What only
       // a dialog needs is loaded with it.
-      output: { codeSplitting: { groups: [{ name: 'libraries', test: /node_modules(?!.uqr)/ }] } },
+      output: { codeSplitting: { groups: [{ name: 'libraries', test: /node_modules(?!.(?:uqr|fflate))/ }] } },
     },
   },
   preview: { headers: { 'Content-Security-Policy': contentSecurityPolicy } },

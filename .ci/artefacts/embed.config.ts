@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
-import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
-import { scopedName } from './scopedName.ts';
-import { squeeze } from './squeeze.ts';
-import { workerText } from './workerText.ts';
+import { frameScript } from './frameScript.ts';
 
-const MODULE = '<script type="module" src="/src/embedMain.tsx"></script>';
-const CLASSIC = '<link rel="stylesheet" href="embed.css" />\n    <script defer src="embed.js"></script>';
+const MODULE = '<script type="module" src="/src/embedSources.ts"></script>';
+const CLASSIC = `<script src="embed-view.js"></script>
+    <link rel="stylesheet" href="embed.css" />
+    <script defer src="embed.js"></script>
+    <!-- Where the link asks a question, embed-view.js has put others in place of the two above. -->`;
 
-/** Writes embed.html as it is shipped: one classic script and one style sheet, neither asked for across origins. */
+/** Writes embed.html as it is shipped: classic scripts and a style sheet, none asked for across origins. */
 function classicPage(): Plugin {
   return {
     name: 'classic-page',
@@ -21,21 +21,5 @@ function classicPage(): Plugin {
   };
 }
 
-/** The embedded page: the same sources as one self-contained classic script, which runs in every kind of frame. */
-export default defineConfig({
-  base: './',
-  publicDir: false,
-  plugins: [react(), workerText(), squeeze(), classicPage()],
-  css: { modules: { generateScopedName: scopedName } },
-  build: {
-    emptyOutDir: false,
-    modulePreload: false,
-    cssCodeSplit: false,
-    license: { fileName: 'licenses-of-embed.js.json' },
-    chunkSizeWarningLimit: 800,
-    rolldownOptions: {
-      input: 'src/embedMain.tsx',
-      output: { format: 'iife', entryFileNames: 'embed.js', assetFileNames: 'embed[extname]' },
-    },
-  },
-});
+/** The embedded page that asks nothing, and embed.html, which is that of both. */
+export default defineConfig(frameScript('src/embedMain.tsx', 'embed', [classicPage()]));

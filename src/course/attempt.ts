@@ -8,6 +8,11 @@ export interface Attempt {
   keep(link: string): void;
   /** Says that the learner has done what there is to do. */
   complete(): void;
+  /**
+   * Says how a question was answered, 100 of 100 where right, else 0; the best of all sittings stays. Who was right once
+   * has passed.
+   */
+  score(isRight: boolean): void;
   /** Has the course save what it was told, as when the page goes out of sight and may not come back. */
   save(): void;
   /** Ends the sitting, with the time that it took; nothing is told after that. */
@@ -16,6 +21,9 @@ export interface Attempt {
 
 /** What `cmi.suspend_data` holds at most, in characters. A longer link is not kept. */
 const ROOM = 4096;
+
+/** SCORM 1.2 has scores between 0 and 100. */
+const FULL_SCORE = 100;
 
 /**
  * Begins a sitting. A course that only shows the page again (`review`, `browse`) is told nothing about completion.
@@ -44,6 +52,10 @@ export function openAttempt(api: ScormApi, now: () => number = () => performance
   const isForCredit = mode !== 'review' && mode !== 'browse';
   let isDone = ['completed', 'passed', 'failed'].includes(get('cmi.core.lesson_status'));
   if (isForCredit && !isDone) set('cmi.core.lesson_status', 'incomplete');
+  const end = (status: 'completed' | 'passed') => {
+    if (isForCredit && !isDone) set('cmi.core.lesson_status', status);
+    isDone ||= isForCredit;
+  };
 
   return {
     kept: get('cmi.suspend_data') || null,
@@ -52,8 +64,18 @@ export function openAttempt(api: ScormApi, now: () => number = () => performance
     },
     complete() {
       if (!isForCredit || isDone) return;
-      isDone = true;
-      set('cmi.core.lesson_status', 'completed');
+      end('completed');
+      save();
+    },
+    score(isRight) {
+      if (!isForCredit) return;
+      const best = get('cmi.core.score.raw');
+      if (best === '' || (isRight && Number(best) < FULL_SCORE)) {
+        set('cmi.core.score.min', '0');
+        set('cmi.core.score.max', String(FULL_SCORE));
+        set('cmi.core.score.raw', String(isRight ? FULL_SCORE : 0));
+      }
+      if (isRight) end('passed');
       save();
     },
     save,

@@ -37,10 +37,11 @@ const ATTRIBUTES = Object.keys({
   title: 1,
   autoplay: 1,
   stop: 1,
+  predict: 1,
 } satisfies { readonly [Name in ParameterName]: 1 });
 
 /** Reports that become events, as `lrx-` and their type; the payload is the event's `detail`. */
-const EVENTS: readonly string[] = ['ready', 'change', 'run', 'error'];
+const EVENTS: readonly string[] = ['ready', 'change', 'run', 'answer', 'error'];
 
 /** Parts of the page are laid out once, by the address: `hide` is no matter of a running explorer alone. */
 const SET_WHILE_RUNNING: readonly string[] = SETTABLE.filter((name) => name !== 'hide');

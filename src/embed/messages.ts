@@ -113,6 +113,25 @@ export interface StateReport {
   readonly corrections: readonly CorrectionReport[];
 }
 
+/** What a reader said to the question of a frame, or that they skipped it. */
+export interface AnswerReport {
+  /** How it was to be answered: `word`, `order`, `landing`, `sketch` or `rate`. */
+  readonly way: string;
+  /**
+   * What was said, '' where it was skipped: a word such as `crawls`; runs by place, `2,1,3`; each w, `2.6,-0.5`; epochs
+   * and losses, `0:36,5:2`; a learning rate, `0.45`.
+   */
+  readonly given: string;
+  /** `ungraded` where there is no right and wrong, as for a sketch. */
+  readonly verdict: 'right' | 'notYet' | 'ungraded' | 'skipped';
+  /** Answers given to this question so far, this one too. */
+  readonly tries: number;
+  /** Milliseconds since the question was shown. */
+  readonly duration: number;
+  /** The line in one's own words, where one was asked for and written; else ''. */
+  readonly why: string;
+}
+
 /** Why a command was not obeyed, or no result came. */
 export interface ErrorReport {
   readonly code: ErrorCode;
@@ -144,6 +163,8 @@ export interface Reports {
   readonly state: StateReport;
   /** Answers `image`. */
   readonly image: ImageReport;
+  /** The frame's question was answered or skipped; only after `hello`. */
+  readonly answer: AnswerReport;
   readonly error: ErrorReport;
 }
 export type ReportType = keyof Reports;

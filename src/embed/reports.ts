@@ -30,6 +30,14 @@ export const PAYLOADS: {
   run: { phase: 'string', ...STATE },
   state: STATE,
   image: { type: 'string', theme: 'string', width: 'number', height: 'number', url: 'string' },
+  answer: {
+    way: 'string',
+    given: 'string',
+    verdict: 'string',
+    tries: 'number',
+    duration: 'number',
+    why: 'string',
+  },
   error: { code: 'string', message: 'string' },
 };
 

@@ -6,6 +6,7 @@ export const shareEn = {
   section: {
     link: 'Link',
     embed: 'On a page',
+    task: 'Ask a question',
     picture: 'Picture',
     poster: 'Poster',
     data: 'Data',

@@ -13,10 +13,14 @@ export interface AddressWindow {
 }
 
 /** What a session's link says beside its experiment. */
-export function readView({ playback, preferences }: Pick<Session, 'playback' | 'preferences'>): View {
+export function readView({
+  playback,
+  preferences,
+  task,
+}: Pick<Session, 'playback' | 'preferences' | 'task'>): View {
   const { at, speed } = playback.getState();
   const { lossScale, showTrack, showWords, languageChoice, theme, stop } = preferences.getState();
-  return { at, speed, lossScale, showTrack, showWords, language: languageChoice, theme, stop };
+  return { at, speed, lossScale, showTrack, showWords, language: languageChoice, theme, stop, task };
 }
 
 /** The link to what a session shows, with its `?`; never empty, so that it can be told from no link. */

@@ -32,6 +32,8 @@ export interface View {
   readonly theme: Theme;
   /** Stop of the lesson, in [1, 8]; null: free play. Only the full page has a lesson. */
   readonly stop: number | null;
+  /** What is asked before the outcome is shown, as `parseTask` reads it; '': nothing. */
+  readonly task: string;
 }
 
 /** What a link asks of an embedded page, and the full page leaves alone. */
@@ -122,6 +124,7 @@ export function parseLink(text: string, migrations: readonly Migration[] = MIGRA
     language: read('lang'),
     theme: read('theme'),
     stop: read('stop'),
+    task: read('predict'),
   };
   const embedding: Embedding = {
     panels: read('view'),
@@ -141,7 +144,7 @@ export function parseLink(text: string, migrations: readonly Migration[] = MIGRA
 
 /**
  * Writes the query string, with its `?`, that `parseLink` reads as this experiment and view; '' where all is as usual.
- * Under 500 characters without what it asks of an embedded page.
+ * Under 500 characters without what it asks of an embedded page or of its reader.
  */
 export function formatLink(
   experiment: Experiment,
@@ -179,6 +182,7 @@ export function formatLink(
     title: embedding.title,
     autoplay: embedding.autoplay,
     stop: view.stop,
+    predict: view.task,
   };
   const pairs = (Object.keys(PARAMETERS) as ParameterName[]).flatMap((name) => {
     const [text, usual] = formatValue(name, values);

@@ -226,6 +226,11 @@ const autoplay = flagParameter('autoplay');
 
 /** Stop of the lesson that the full page is open at; null: free play. */
 const stop = optionalWholeParameter('stop', [1, 8]);
+/**
+ * What is asked before the outcome is shown, as a text. `task.ts` reads the question out of it, on pages that ask one;
+ * no other has to load that.
+ */
+const predict = textParameter('predict', 6000, /[^\w:./+-]/g);
 
 /** Version of the meaning of all names; the greatest is the newest, and the default that of links that name none. */
 const v = wholeParameter('v', [1, 1], 1);
@@ -254,6 +259,7 @@ export const PARAMETERS = {
   title,
   autoplay,
   stop,
+  predict,
 } as const;
 
 export type ParameterName = keyof typeof PARAMETERS;

@@ -14,6 +14,9 @@ interface Asked {
   readonly feedback: { readonly right: string; readonly notYet: string };
 }
 
+/** A question in the usual words, with no texts of its own. */
+export const USUAL_ASKING: Asked = { text: '', asksWhy: false, feedback: { right: '', notYet: '' } };
+
 /** Which word? What one run will do. */
 export interface WordQuestion extends Asked {
   readonly way: 'word';

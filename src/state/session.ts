@@ -24,6 +24,8 @@ export interface SessionOptions {
   readonly storage?: KeptTexts;
   /** BCP 47 tags, best first. Default: the browser's. */
   readonly systemLanguages?: readonly string[];
+  /** What else was wrong with the link. Default: nothing. */
+  readonly corrections?: readonly Correction[];
 }
 
 /** Pixels along the time axis of the loss chart and of the path. */
@@ -37,6 +39,8 @@ export interface Session {
   readonly preferences: StoreApi<PreferencesState>;
   /** What the link asks of an embedded page. */
   readonly embedding: Embedding;
+  /** What the link asks its reader, as a text; '': nothing. */
+  readonly task: string;
   /** What was wrong with the link, each thing once. */
   readonly corrections: readonly Correction[];
   /** Exact epochs [from, to], both included, of every run, cut to those there are. */
@@ -56,6 +60,7 @@ const REMEMBERED_REQUESTS = 1000;
 export function createSession(options: SessionOptions): Session {
   const { engine, link = { search: '', hash: '' } } = options;
   const { experiment: asked, view, embedding, corrections } = parseLink(link.search + link.hash);
+
   const experiment = createExperimentStore(asked);
   const results = createResultsStore();
   const playback = createPlaybackStore({ at: view.at, speed: view.speed });
@@ -182,7 +187,8 @@ export function createSession(options: SessionOptions): Session {
     playback,
     preferences,
     embedding,
-    corrections,
+    task: view.task,
+    corrections: [...corrections, ...(options.corrections ?? [])],
     rows,
     setPixels(given) {
       const before = pixels;

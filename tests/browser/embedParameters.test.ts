@@ -7,6 +7,8 @@ interface Claim {
   readonly query: string;
   /** What a reader sees in a frame with this query. */
   readonly sees: string;
+  /** Whether the curves are hidden at first. */
+  readonly asks?: true;
   check(embed: FrameLocator, page: Page): Promise<void>;
 }
 
@@ -247,13 +249,26 @@ const CLAIMS: Readonly<Record<ParameterName, readonly Claim[]>> = {
         expect(embed.getByRole('heading', { level: 1 })).toHaveText('Two rates, one curve <b>'),
     },
   ],
+  predict: [
+    {
+      query: '?predict=word:run2&lr=0.2,0.6',
+      sees: 'a question, and no outcome until it is skipped',
+      asks: true,
+      async check(embed) {
+        await expect(embed.getByRole('article')).toHaveCount(2);
+        await expect(embed.getByText(/slides in|swings in/)).toHaveCount(0);
+        await embed.getByRole('button', { name: /without/ }).click();
+        await expect(embed.getByRole('article', { name: 'Run 2' })).toContainText('swings in');
+      },
+    },
+  ],
 };
 
 for (const [name, claims] of Object.entries(CLAIMS)) {
-  for (const { query, sees, check } of claims) {
+  for (const { query, sees, asks, check } of claims) {
     test(`${name}: ${query} shows ${sees}`, async ({ page, openHost }) => {
       const embed = await openHost(frame(query));
-      await countCurves(embed);
+      if (!asks) await countCurves(embed);
       await check(embed, page);
     });
   }

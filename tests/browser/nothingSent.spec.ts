@@ -125,7 +125,7 @@ test('a session of use of a frame asks for its own three files', async ({ page, 
   await page.goto('about:blank');
   await page.waitForTimeout(200);
   await host.close();
-  const files = ['embed.html', 'embed.js', 'embed.css'].map((file) => baseURL + file);
+  const files = ['embed.html', 'embed-view.js', 'embed.js', 'embed.css'].map((file) => baseURL + file);
   expect(listForeign(asked, ...files, 'about:blank').filter((what) => what !== host.address)).toEqual([]);
 });
 
@@ -157,6 +157,8 @@ test('the element on a foreign host asks for its script and the frame’s files'
   await page.goto('about:blank');
   await page.waitForTimeout(200);
   await host.close();
-  const files = ['lr-explorer.js', 'embed.html', 'embed.js', 'embed.css'].map((file) => baseURL + file);
+  const files = ['lr-explorer.js', 'embed.html', 'embed-view.js', 'embed.js', 'embed.css'].map(
+    (file) => baseURL + file,
+  );
   expect(listForeign(asked, ...files, 'about:blank').filter((what) => what !== host.address)).toEqual([]);
 });

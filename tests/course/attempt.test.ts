@@ -86,3 +86,26 @@ test.each([
 ])('%d ms are written as %s', (milliseconds, text) => {
   expect(formatTimespan(milliseconds)).toBe(text);
 });
+
+test('of several answers, in one sitting or another, the best counts', () => {
+  const { api, values } = createFakeApi();
+  openAttempt(api)!.score(false);
+  expect(values['cmi.core.score.raw']).toBe('0');
+  expect(values['cmi.core.lesson_status']).toBe('incomplete');
+  openAttempt(api)!.score(true);
+  openAttempt(api)!.score(false);
+  expect(values['cmi.core.score.raw']).toBe('100');
+  expect(values['cmi.core.lesson_status']).toBe('passed');
+});
+
+test('what a course already calls completed stays that, with the score beside it', () => {
+  const { api, values } = createFakeApi({ 'cmi.core.lesson_status': 'completed' });
+  openAttempt(api)!.score(true);
+  expect(values).toMatchObject({ 'cmi.core.lesson_status': 'completed', 'cmi.core.score.raw': '100' });
+});
+
+test.each(['review', 'browse'])('in %s no score is told', (mode) => {
+  const { api, values } = createFakeApi({ 'cmi.core.lesson_mode': mode });
+  openAttempt(api)!.score(true);
+  expect(values['cmi.core.score.raw']).toBeUndefined();
+});

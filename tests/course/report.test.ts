@@ -2,6 +2,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openAttempt } from '../../src/course/attempt';
 import { LOOK_MS } from '../../src/course/exploration';
 import { type CoursePage, reportToCourse } from '../../src/course/report';
+import { createAskingStore } from '../../src/state/asking';
+import { type Question, USUAL_ASKING } from '../../src/state/question';
 import { createSession } from '../../src/state/session';
 import { openStorage } from '../../src/state/storage';
 import { writeNumber } from '../../src/state/typedNumber';
@@ -17,7 +19,7 @@ afterEach(() => {
 });
 
 /** A learner at a course's page. */
-function open() {
+function open(question: Question | null = null) {
   const document = Object.assign(new EventTarget(), { hidden: false });
   const page = Object.assign(new EventTarget(), { document }) satisfies CoursePage;
   const session = createSession({
@@ -28,8 +30,12 @@ function open() {
     systemLanguages: ['en'],
   });
   const { api, values, calls } = createFakeApi();
-  reportToCourse(session, openAttempt(api)!, page);
+  const asking = question && createAskingStore();
+  asking?.getState().actions.ask(question);
+  reportToCourse(session, openAttempt(api)!, asking, page);
   return {
+    asking: asking?.getState().actions,
+    values,
     edit: session.experiment.getState().actions,
     play: session.playback.getState().actions,
     calls,
@@ -118,4 +124,36 @@ test('a page that goes out of sight is saved, since a phone may end it there', (
   show(false);
   expect(kept()).toBe('?epochs=20');
   expect(calls.at(-1)).toBe('commit');
+});
+
+const word: Question = { way: 'word', run: 0, options: [], ...USUAL_ASKING };
+const crawls = { way: 'word', word: 'crawls' } as const;
+
+test('where something is asked, to explore is not what there is to do', () => {
+  const { edit, play, status } = open(word);
+  edit.setLearningRate(0, writeNumber(0.3));
+  play.play(50);
+  expect(status()).toBe('incomplete');
+});
+
+test('a wrong answer is 0 of 100 and not the end, and a right one after it 100 and passed', () => {
+  const { asking, values, status } = open(word);
+  asking?.setDraft(crawls);
+  asking?.answer(false);
+  expect([values['cmi.core.score.raw'], status()]).toEqual(['0', 'incomplete']);
+  asking?.askAgain();
+  asking?.setDraft(crawls);
+  asking?.answer(true);
+  expect([values['cmi.core.score.raw'], status()]).toEqual(['100', 'passed']);
+  expect([values['cmi.core.score.min'], values['cmi.core.score.max']]).toEqual(['0', '100']);
+});
+
+test('what was skipped has no score, and a sketch is done without one', () => {
+  const { asking, values, status } = open({ way: 'sketch', run: 0, ...USUAL_ASKING });
+  asking?.skip();
+  expect([values['cmi.core.score.raw'], status()]).toEqual([undefined, 'incomplete']);
+  asking?.askAgain();
+  asking?.setDraft({ way: 'sketch', points: [[0, 36]] });
+  asking?.answer(null);
+  expect([values['cmi.core.score.raw'], status()]).toEqual([undefined, 'completed']);
 });

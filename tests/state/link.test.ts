@@ -17,6 +17,7 @@ const DEFAULT_VIEW: View = {
   language: null,
   theme: 'system',
   stop: null,
+  task: '',
 };
 
 const names = fc.constantFrom(...Object.keys(PARAMETERS), '__proto__', 'LR', '%', '');

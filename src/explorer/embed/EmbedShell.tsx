@@ -33,9 +33,14 @@ const CHARTS: Record<Exclude<Panel, 'explanation'>, ComponentType> = {
  * height of the frame. It never takes the focus, scrolls or writes history: those belong to the page around it.
  *
  * @param props.fullPage address of the full page; null where it is not known, and no link leads to it
+ * @param props.Explanation what stands in the panel of that name. Default: what one sees, in words
  * @param props.onHeight told the height of the content, in CSS pixels, whenever it changes
  */
-export function EmbedShell(props: { fullPage: string | null; onHeight: (px: number) => void }) {
+export function EmbedShell(props: {
+  fullPage: string | null;
+  Explanation?: ComponentType | undefined;
+  onHeight: (px: number) => void;
+}) {
   const { shell } = useCatalog();
   const { embedding } = useSession();
   const { panels, controls, title, showTransport, showOpen } = embedding;
@@ -62,7 +67,7 @@ export function EmbedShell(props: { fullPage: string | null; onHeight: (px: numb
           {controls === 'full' && <Settings />}
           <div ref={shownPanels} className={styles.panels}>
             {panels.map((panel) => (
-              <PanelCard key={panel} panel={panel} />
+              <PanelCard key={panel} panel={panel} Explanation={props.Explanation ?? Sentences} />
             ))}
           </div>
         </div>
@@ -89,20 +94,22 @@ function Page(props: { page: RefObject<HTMLDivElement | null>; label: string; ch
   );
 }
 
-function PanelCard({ panel }: { panel: Panel }) {
-  const { explanation } = useCatalog();
-  if (panel === 'explanation') {
-    return (
-      <section className={`${styles.card} ${styles.explanation}`} aria-label={explanation.title}>
-        <h2>{explanation.title}</h2>
-        <RunSentences />
-      </section>
-    );
-  }
-  const Chart = CHARTS[panel];
+function PanelCard({ panel, Explanation }: { panel: Panel; Explanation: ComponentType }) {
+  const Content = panel === 'explanation' ? Explanation : CHARTS[panel];
   return (
     <div className={`${styles.card} ${styles[panel]}`}>
-      <Chart />
+      <Content />
     </div>
+  );
+}
+
+/** What one sees, in words. */
+function Sentences() {
+  const { explanation } = useCatalog();
+  return (
+    <section className={styles.sentences} aria-label={explanation.title}>
+      <h2>{explanation.title}</h2>
+      <RunSentences />
+    </section>
   );
 }

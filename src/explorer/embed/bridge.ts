@@ -1,6 +1,7 @@
 import { type Command, parseCommand } from '../../embed/commands';
 import { listHeightMessages } from '../../embed/dialects';
 import {
+  type AnswerReport,
   CHANGE_MS,
   COMMANDS_A_SECOND,
   type CorrectionReport,
@@ -32,6 +33,8 @@ export interface BridgeOptions {
 export interface Bridge {
   /** Tells how high the content is, in CSS pixels; the same height again is not told again. */
   reportHeight(px: number): void;
+  /** Tells what a reader answered, to a host that has said hello. */
+  reportAnswer(answer: AnswerReport): void;
   /** Ends it: nothing is heard or told from then on. */
   dispose(): void;
 }
@@ -63,7 +66,7 @@ export function startBridge(
   page: BridgeWindow = window,
 ): Bridge {
   const { parent } = page;
-  if ((parent as unknown) === page) return { reportHeight() {}, dispose() {} };
+  if ((parent as unknown) === page) return { reportHeight() {}, reportAnswer() {}, dispose() {} };
 
   const { experiment, playback, preferences, results } = session;
   const opened = readState(session).parameters;
@@ -202,6 +205,9 @@ export function startBridge(
       lastHeight = height;
       post('resize', { height }, '*');
       for (const message of listHeightMessages(height, page.location)) parent.postMessage(message, '*');
+    },
+    reportAnswer(answer) {
+      if (greeted !== null && !isDisposed) post('answer', answer, greeted);
     },
     dispose() {
       isDisposed = true;

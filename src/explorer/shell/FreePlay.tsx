@@ -1,3 +1,4 @@
+import type { ComponentType } from 'react';
 import { LandscapeChart } from '../charts/LandscapeChart';
 import { LossChart } from '../charts/LossChart';
 import { PathChart } from '../charts/PathChart';
@@ -15,8 +16,13 @@ import styles from './Shell.module.css';
 import type { PageLayout } from './usePageLayout';
 import { useShortcuts } from './useShortcuts';
 
-/** Free play: runs on the left, the three views folded out beside them, the transport below. */
-export function FreePlay({ layout }: { layout: PageLayout }) {
+/**
+ * Free play: runs on the left, the three views folded out beside them, the transport below.
+ *
+ * @param props.Panel what stands in the fourth panel. Default: the explanation
+ */
+export function FreePlay(props: { layout: PageLayout; Panel?: ComponentType | undefined }) {
+  const { layout, Panel = ExplanationPanel } = props;
   const { shell } = useCatalog();
   useShortcuts();
   usePlaybackClock();
@@ -56,7 +62,7 @@ export function FreePlay({ layout }: { layout: PageLayout }) {
       <main className={styles.main}>
         {layout === 'narrow' ? [views, controls] : [controls, views]}
         <div className={`${styles.card} ${styles.explanation}`}>
-          <ExplanationPanel />
+          <Panel />
         </div>
       </main>
       <div className={styles.transport}>

@@ -1,4 +1,4 @@
-import { Activity, useRef } from 'react';
+import { Activity, type ComponentType, useRef } from 'react';
 import { useCatalog } from '../language';
 import { SessionProvider, usePreferences, useSession } from '../session';
 import { FreePlay } from './FreePlay';
@@ -8,8 +8,12 @@ import { useDocumentPreferences } from './useDocumentPreferences';
 import { useLesson } from './useLesson';
 import { usePageLayout } from './usePageLayout';
 
-/** The whole page: free play, or the lesson in its place. Each keeps what was set up in it while the other is shown. */
-export function Shell() {
+/**
+ * The whole page: free play, or the lesson in its place. Each keeps what was set up in it while the other is shown.
+ *
+ * @param props.Panel what stands in the fourth panel of free play. Default: the explanation
+ */
+export function Shell({ Panel }: { Panel?: ComponentType | undefined }) {
   const { shell } = useCatalog();
   const session = useSession();
   const page = useRef<HTMLDivElement>(null);
@@ -27,7 +31,7 @@ export function Shell() {
         <Header hasLessonFailed={hasFailed} />
       </SessionProvider>
       <Activity mode={isLesson ? 'hidden' : 'visible'}>
-        <FreePlay layout={layout} />
+        <FreePlay layout={layout} Panel={Panel} />
       </Activity>
       {lesson && (
         <Activity mode={isLesson ? 'visible' : 'hidden'}>

@@ -1,4 +1,4 @@
-import { StrictMode } from 'react';
+import { Fragment, StrictMode } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import '../theme.css';
@@ -8,6 +8,7 @@ import { createSession, type Session } from '../../state/session';
 import { createEngine } from '../../worker/engine';
 import { type Catalogs, provideCatalogs } from '../language';
 import { SessionProvider } from '../session';
+import type { Task } from '../task/task';
 import { Shell } from './Shell';
 
 /**
@@ -15,18 +16,21 @@ import { Shell } from './Shell';
  *
  * @param link what it opens with
  * @param catalogs at least that of the language that `chooseLanguage` gives for the link
+ * @param task what the link asks; null: nothing
  * @returns what is shown from now on
  * @throws Error where the document has no element with the id "root"
  */
 export function openPage(
   link: { readonly search: string; readonly hash: string },
   catalogs: Catalogs,
+  task: Task | null,
 ): Session {
   const container = document.getElementById('root');
   if (!container) throw new Error('index.html must have an element with the id "root"');
 
   provideCatalogs(catalogs);
-  const session = createSession({ engine: createEngine(), link });
+  const session = createSession({ engine: createEngine(), link, corrections: task?.corrections ?? [] });
+  const Provider = task?.Provider ?? Fragment;
   followInAddress(session);
 
   // Synchronously, so that the first frame already shows the first curves.
@@ -34,7 +38,9 @@ export function openPage(
     createRoot(container).render(
       <StrictMode>
         <SessionProvider session={session}>
-          <Shell />
+          <Provider>
+            <Shell Panel={task?.Panel ?? undefined} />
+          </Provider>
         </SessionProvider>
       </StrictMode>,
     ),

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { parseReport } from '../../../src/embed/reports';
 import { type Bridge, type BridgeOptions, startBridge } from '../../../src/explorer/embed/bridge';
 import { createSession, type Session } from '../../../src/state/session';
 import { openStorage } from '../../../src/state/storage';
@@ -397,4 +398,43 @@ test('nothing is heard or told once it is disposed of', () => {
   vi.advanceTimersByTime(1000);
   expect(host.got).toHaveLength(length);
   expect(host.isListened()).toBe(false);
+});
+
+describe('answer', () => {
+  const answer = {
+    way: 'word',
+    given: 'crawls',
+    verdict: 'right',
+    tries: 1,
+    duration: 2000,
+    why: '<b>',
+  } as const;
+
+  test('is told to a host that has said hello, to its origin alone, and is read on the other side', () => {
+    open('?predict=word');
+    bridge.reportAnswer(answer);
+    expect(host.reports('answer')).toEqual([]);
+    say('hello');
+    bridge.reportAnswer(answer);
+    const { data, origin } = host.got.at(-1)!;
+    expect(origin).toBe('https://course.example');
+    expect(parseReport(structuredClone(data))).toMatchObject({ type: 'answer', payload: answer });
+  });
+
+  test('is not told once the bridge is down', () => {
+    open('?predict=word');
+    say('hello');
+    bridge.dispose();
+    bridge.reportAnswer(answer);
+    expect(host.reports('answer')).toEqual([]);
+  });
+
+  test('that lacks a part or has one of another kind is no report', () => {
+    const message = { source: 'lr-explorer', v: 1, type: 'answer' };
+    expect(parseReport({ ...message, payload: answer })).not.toBeNull();
+    for (const key of Object.keys(answer)) {
+      expect(parseReport({ ...message, payload: { ...answer, [key]: undefined } })).toBeNull();
+      expect(parseReport({ ...message, payload: { ...answer, [key]: [] } })).toBeNull();
+    }
+  });
 });

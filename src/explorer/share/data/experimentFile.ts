@@ -32,6 +32,7 @@ const OF_THE_VIEW: readonly ParameterName[] = [
   'id',
   'title',
   'stop',
+  'predict',
 ];
 const NAMES = (Object.keys(PARAMETERS) as ParameterName[]).filter((name) => !OF_THE_VIEW.includes(name));
 
@@ -44,6 +45,7 @@ const USUAL_VIEW: View = {
   language: null,
   theme: 'system',
   stop: null,
+  task: PARAMETERS.predict.default,
 };
 
 /**

@@ -1,0 +1,11 @@
+import { splitLink, splitPairs } from './linkPairs';
+
+/**
+ * Whether a link asks something, as `parseLink` reads it, without the rest of the link: what asks is loaded only then.
+ * Whether it is a question that can be read is not looked at.
+ */
+export function isTaskAsked(link: string): boolean {
+  const { query, hash } = splitLink(link);
+  const asked = new Map([...splitPairs(query), ...splitPairs(hash)]).get('predict');
+  return asked !== undefined && asked.trim() !== '';
+}
