@@ -9,7 +9,16 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const host = '127.0.0.1';
 /** Where the page is served unless something else listens there. */
 export const usualPort = 4173;
-const sources = ['src', 'public', 'index.html', 'embed.html', 'vite.config.ts', '.ci', 'package-lock.json'];
+const sources = [
+  'src',
+  'public',
+  'index.html',
+  'embed.html',
+  'teachers.html',
+  'vite.config.ts',
+  '.ci',
+  'package-lock.json',
+];
 
 /**
  * When `path` or anything below it changed last, in milliseconds; 0 where it does not exist. A folder's own

@@ -15,7 +15,7 @@ export const SCORM = 'learning-rate-explorer-scorm12.zip';
 /** Builds all there is into dist/: the page, which empties it, then what is put beside the page. */
 export async function buildAll() {
   await buildByConfig('vite.config.ts');
-  const configs = ['embed', 'embedAsk', 'embedView', 'offline', 'element', 'core'];
+  const configs = ['embed', 'embedAsk', 'embedView', 'offline', 'element', 'core', 'teachers'];
   await Promise.all(configs.map((name) => buildByConfig(`.ci/artefacts/${name}.config.ts`)));
   writeDeclarations(root, join(dist, 'types'));
 

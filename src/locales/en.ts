@@ -16,6 +16,7 @@ export const en = {
     theme: { system: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' },
     share: 'Share',
     shareFailed: 'Sharing could not be loaded. Check the connection and press again.',
+    loadFailed: 'This part could not be loaded. Check the connection and try again.',
     skipToCharts: 'Skip to the charts',
     controls: 'Learning rates and settings',
     charts: 'Charts',
@@ -88,6 +89,10 @@ export const en = {
     undo: 'Undo',
     redo: 'Redo',
     reset: 'Course note’s experiment',
+    glossary: 'Glossary',
+    teachers: 'For teachers',
+    lecture: 'Lecture mode',
+    lectureHint: (key: string) => `For a projector: large, with answers hidden until ${key} is pressed again`,
   },
   charts: {
     landscape: {

@@ -15,6 +15,7 @@ export const zhCN: Catalog = {
     theme: { system: '主题：跟随系统', light: '主题：浅色', dark: '主题：深色' },
     share: '分享',
     shareFailed: '分享功能未能加载。请检查网络后再按一次。',
+    loadFailed: '这部分未能加载。请检查网络后再试。',
     skipToCharts: '跳到图表',
     controls: '学习率与设置',
     charts: '图表',
@@ -83,6 +84,10 @@ export const zhCN: Catalog = {
     undo: '撤销',
     redo: '重做',
     reset: '恢复课程笔记的实验',
+    glossary: '术语表',
+    teachers: '教师用页',
+    lecture: '讲课模式',
+    lectureHint: (key) => `用于投影：放大显示，再按一次 ${key} 才显示答案`,
   },
   charts: {
     landscape: {

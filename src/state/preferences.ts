@@ -3,6 +3,9 @@ import { chooseLanguage, type Language } from './language';
 import { type LossScale, PARAMETERS, type Theme } from './parameters';
 import type { KeptTexts } from './storage';
 
+/** Whether the page is shown to a class: `asking` while answers are hidden, `telling` once they are shown. */
+export type Lecture = 'off' | 'asking' | 'telling';
+
 /** How the page looks to this person. */
 export interface PreferencesState {
   /** The language shown: the chosen one, else the system's where we speak it, else English. */
@@ -17,6 +20,8 @@ export interface PreferencesState {
   readonly showWords: boolean;
   /** Stop of the lesson that is open, in [1, 8]; null: free play. */
   readonly stop: number | null;
+  /** Of this session alone: neither kept nor in a link. */
+  readonly lecture: Lecture;
   readonly actions: PreferencesActions;
 }
 
@@ -28,6 +33,7 @@ export interface PreferencesActions {
   setShowTrack(showTrack: boolean): void;
   setShowWords(showWords: boolean): void;
   setStop(stop: number | null): void;
+  setLecture(lecture: Lecture): void;
 }
 
 /** What a link asks for. Language null and theme `system`: nothing, so that what is kept on the device holds. */
@@ -68,6 +74,7 @@ export function createPreferencesStore(
     showTrack: asked.showTrack,
     showWords: asked.showWords,
     stop: asked.stop,
+    lecture: 'off',
     actions: {
       setLanguage(language) {
         storage.write('language', language);
@@ -81,6 +88,7 @@ export function createPreferencesStore(
       setShowTrack: (showTrack) => set({ showTrack }),
       setShowWords: (showWords) => set({ showWords }),
       setStop: (stop) => set({ stop }),
+      setLecture: (lecture) => set({ lecture }),
     },
   }));
 }

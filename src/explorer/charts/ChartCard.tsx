@@ -1,4 +1,6 @@
 import { type ReactNode, useId, useRef } from 'react';
+import type { TermName } from '../../locales/glossaryTerms';
+import { Term } from '../glossary/Term';
 import { type Size, useElementSize } from '../useElementSize';
 import { VisuallyHidden } from '../VisuallyHidden';
 import styles from './ChartCard.module.css';
@@ -6,6 +8,8 @@ import styles from './ChartCard.module.css';
 /** Frame of one view: title, caption and choices above a drawing of the measured size; summary and table for screen readers. */
 export function ChartCard(props: {
   title: string;
+  /** What the glossary has about it. */
+  term: TermName;
   caption: ReactNode;
   /** Choices at the end of the header. */
   aside?: ((size: Size | null) => ReactNode) | undefined;
@@ -22,7 +26,7 @@ export function ChartCard(props: {
     <section className={styles.chart} aria-labelledby={titleId} aria-describedby={summaryId}>
       <header className={styles.header}>
         <h2 id={titleId} className={styles.title}>
-          {props.title}
+          <Term name={props.term}>{props.title}</Term>
         </h2>
         <p className={styles.caption}>{props.caption}</p>
         {props.aside && <div className={styles.aside}>{props.aside(size)}</div>}

@@ -22,8 +22,10 @@ export function ChartReadout({ children }: { children: (pointer: DrawingPoint) =
     if (!drawing) return;
     const follow = (event: PointerEvent) => {
       const box = drawing.getBoundingClientRect();
-      const pointer = { x: event.clientX - box.left, y: event.clientY - box.top };
-      setPlace({ pointer, style: placeBeside(pointer, box) });
+      const { clientWidth: width, clientHeight: height } = drawing;
+      const scale = width / box.width;
+      const pointer = { x: (event.clientX - box.left) * scale, y: (event.clientY - box.top) * scale };
+      setPlace({ pointer, style: placeBeside(pointer, { width, height }) });
     };
     const leave = () => setPlace(null);
     drawing.addEventListener('pointermove', follow);

@@ -37,6 +37,7 @@ export function LandscapeChart() {
   return (
     <ChartCard
       title={charts.landscape.title}
+      term="lossFunction"
       caption={charts.landscape.caption}
       summary={<LandscapeSummary landscape={landscape} />}
       table={<LandscapeTable axis={axes.parameter} landscape={landscape} />}

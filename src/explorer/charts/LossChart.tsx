@@ -40,6 +40,7 @@ export function LossChart({ aside }: { aside?: ReactNode }) {
   return (
     <ChartCard
       title={charts.loss.title}
+      term="loss"
       caption={<LossCaption />}
       summary={<Summary introduction={charts.loss.summary(formatCount(axes.epochs))} value="loss" />}
       table={<EpochTable caption={charts.loss.table} value="loss" />}

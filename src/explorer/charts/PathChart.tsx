@@ -58,6 +58,7 @@ export function PathChart({ aside }: { aside?: ReactNode }) {
   return (
     <ChartCard
       title={charts.path.title}
+      term="weight"
       caption={charts.path.caption}
       summary={<Summary introduction={charts.path.summary(formatCount(axes.epochs))} value="parameter" />}
       table={<EpochTable caption={charts.path.table} value="parameter" />}

@@ -2,14 +2,21 @@ import { markerPath, runStyle } from '../palette';
 import styles from './marks.module.css';
 import { ARROW } from './paintNotes';
 
-/** Elements for the balls of some runs; the painter of the chart puts them in their places. */
+/** Elements for the balls of some runs; the painter of the chart puts them in their places, and shows them there. */
 export function Balls({ ids, radius }: { ids: readonly number[]; radius: number }) {
   return ids.map((id) => {
     const { color, marker } = runStyle(id);
     return (
       <g key={id} className={styles.still}>
-        <circle data-part="hover" data-run={id} r={4} className={styles.hover} style={{ stroke: color }} />
-        <g data-part="ball" data-run={id}>
+        <circle
+          data-part="hover"
+          data-run={id}
+          r={4}
+          className={styles.hover}
+          style={{ stroke: color }}
+          visibility="hidden"
+        />
+        <g data-part="ball" data-run={id} visibility="hidden">
           <path
             data-part="dot"
             data-run={id}

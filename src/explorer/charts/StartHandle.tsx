@@ -41,7 +41,8 @@ export function StartHandle(props: { frame: Frame; axis: Axis; landscape: Landsc
   function drag(event: PointerEvent<HTMLElement>): void {
     const drawing = event.currentTarget.offsetParent;
     if (!drawing || !event.currentTarget.hasPointerCapture(event.pointerId)) return;
-    set(frame.x.fromPx(event.clientX - drawing.getBoundingClientRect().left));
+    const box = drawing.getBoundingClientRect();
+    set(frame.x.fromPx(((event.clientX - box.left) * drawing.clientWidth) / box.width));
   }
 
   function press(event: KeyboardEvent<HTMLElement>): void {

@@ -32,9 +32,11 @@ function createPlotPointer(
 
   function readEpoch(event: PointerEvent<SVGElement>): number {
     const box = event.currentTarget.getBoundingClientRect();
-    // in the space of the drawing, whose plot area is this very element
+    const { left, top, width } = frame.plot;
+    // in the space of the drawing, whose plot area is this very element, and which may be zoomed
+    const scale = width / box.width;
     const px =
-      time === 'x' ? event.clientX - box.left + frame.plot.left : event.clientY - box.top + frame.plot.top;
+      time === 'x' ? (event.clientX - box.left) * scale + left : (event.clientY - box.top) * scale + top;
     const epoch = Math.round(frame[time].fromPx(px));
     return Math.min(Math.max(epoch, 0), epochs, experiment.getState().experiment.epochs);
   }

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
+import { Term } from '../glossary/Term';
 import { useCatalog } from '../language';
 import { formatTolerance } from '../numbers';
 import { SegmentedControl } from '../SegmentedControl';
@@ -18,7 +19,11 @@ export function ExplanationPanel() {
     <section className={styles.panel} aria-label={view === 'log' ? log.title : explanation.title}>
       <header className={styles.header}>
         <h2>{view === 'log' ? log.title : explanation.title}</h2>
-        {view === 'explanation' && <p>{explanation.tolerance(formatTolerance(steepness))}</p>}
+        {view === 'explanation' && (
+          <p>
+            <Term name="arrival">{explanation.tolerance(formatTolerance(steepness))}</Term>
+          </p>
+        )}
         <SegmentedControl
           label={explanation.views}
           value={view}

@@ -1,6 +1,7 @@
 import { type CSSProperties, useMemo, useRef } from 'react';
 import type { Track } from '../../worker/messages';
 import { useIsOutcomeHidden } from '../asking/asking';
+import { Term } from '../glossary/Term';
 import { useCatalog } from '../language';
 import { formatNumber } from '../numbers';
 import { usePreferences, useResults, useToldExperiment } from '../session';
@@ -35,10 +36,10 @@ export function Ruler() {
 
   return (
     <figure className={styles.ruler} aria-label={explanation.ruler}>
-      <div className={styles.words} aria-hidden="true">
+      <div className={styles.words}>
         {labels.map((label) => (
           <span key={label.word} style={place(label.at)}>
-            {label.text}
+            <Term name={label.word}>{label.text}</Term>
           </span>
         ))}
       </div>
@@ -46,19 +47,29 @@ export function Ruler() {
         <i className={styles.hatching} style={{ insetInlineStart: `${100 / RULER_SPAN}%` }} />
         <Dots largestStable={largestStable} />
       </div>
-      <div className={styles.scale} aria-hidden="true">
+      <div className={styles.scale}>
         {TICK_SHARES.map((share) => (
-          <span key={share} style={place(share / RULER_SPAN)}>
+          <span key={share} aria-hidden="true" style={place(share / RULER_SPAN)}>
             {formatNumber(share * largestStable)}
           </span>
         ))}
-        <span className={styles.unit}>lr</span>
+        <span className={styles.unit}>
+          <Term name="learningRate">lr</Term>
+        </span>
       </div>
-      <div className={styles.scale} aria-hidden="true">
-        <span style={place(0)}>+1</span>
-        <span style={place(0.5 / RULER_SPAN)}>0</span>
-        <span style={place(1 / RULER_SPAN)}>−1</span>
-        <span style={place(0.25 / RULER_SPAN)}>{explanation.factor(formatNumber(2 / largestStable, 6))}</span>
+      <div className={styles.scale}>
+        <span aria-hidden="true" style={place(0)}>
+          +1
+        </span>
+        <span aria-hidden="true" style={place(0.5 / RULER_SPAN)}>
+          0
+        </span>
+        <span aria-hidden="true" style={place(1 / RULER_SPAN)}>
+          −1
+        </span>
+        <span style={place(0.25 / RULER_SPAN)}>
+          <Term name="factor">{explanation.factor(formatNumber(2 / largestStable, 6))}</Term>
+        </span>
       </div>
     </figure>
   );

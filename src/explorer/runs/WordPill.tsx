@@ -1,4 +1,5 @@
 import { useIsRunHidden } from '../asking/asking';
+import { Term } from '../glossary/Term';
 import { useCatalog } from '../language';
 import { usePreferences } from '../session';
 import { useToldSteepness } from '../steepness';
@@ -16,22 +17,24 @@ export function WordPill({ id }: { id: number }) {
   if (!isShown) return null;
   if (isHidden) return <span className={`${styles.pill} ${styles.asked}`}>?</span>;
   const text = describeOutcome(outcome, catalog);
-  if (!text) return <span className={styles.pill} aria-hidden="true" />;
+  if (!text || outcome.word === null) return <span className={styles.pill} aria-hidden="true" />;
   const finish = describeFinish(outcome, steepness, catalog);
   // room for any epoch of its kind, so that the word stays where it is while the number changes
   const digits = text.epoch === '' ? 0 : text.before === '' ? String(outcome.epochs).length : 4;
   return (
-    <span className={styles.pill} role="img" title={finish} aria-label={`${joinOutcome(text)}. ${finish}`}>
-      {text.word}
-      {digits > 0 && (
-        <>
-          {' · '}
-          {text.before !== '' && `${text.before} `}
-          <span className={styles.epoch} style={{ minInlineSize: `${digits}ch` }}>
-            {text.epoch}
-          </span>
-        </>
-      )}
-    </span>
+    <Term name={outcome.word}>
+      <span className={styles.pill} role="img" title={finish} aria-label={`${joinOutcome(text)}. ${finish}`}>
+        {text.word}
+        {digits > 0 && (
+          <>
+            {' · '}
+            {text.before !== '' && `${text.before} `}
+            <span className={styles.epoch} style={{ minInlineSize: `${digits}ch` }}>
+              {text.epoch}
+            </span>
+          </>
+        )}
+      </span>
+    </Term>
   );
 }

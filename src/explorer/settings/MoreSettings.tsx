@@ -1,10 +1,13 @@
-import { Redo2, RotateCcw, Undo2 } from 'lucide-react';
-import { useId } from 'react';
+import { BookA, GraduationCap, Presentation, Redo2, RotateCcw, Undo2 } from 'lucide-react';
+import { use, useId } from 'react';
 import type { Dtype } from '../../core/dtype';
 import { DEFAULT_EXPERIMENT } from '../../state/defaults';
 import { STEEPNESS } from '../../state/parameters';
+import { Term } from '../glossary/Term';
 import { useCatalog } from '../language';
+import { LECTURE_KEY } from '../lecture/useLectureKeys';
 import { NumberField } from '../NumberField';
+import { PageToolsContext } from '../pageTools';
 import { SegmentedControl } from '../SegmentedControl';
 import { useExperiment, usePreferences } from '../session';
 import { useSteepness } from '../steepness';
@@ -18,6 +21,8 @@ const PRECISIONS: readonly { readonly value: Dtype; readonly label: string }[] =
 /** What is needed rarely: precision, whether the tracks give the answer away, and the way back. */
 export function MoreSettings() {
   const { settings } = useCatalog();
+  const tools = use(PageToolsContext);
+  const language = usePreferences((state) => state.language);
   const steepness = useSteepness();
   const dtype = useExperiment((state) => state.experiment.dtype);
   const canUndo = useExperiment((state) => state.past.length > 0);
@@ -40,7 +45,9 @@ export function MoreSettings() {
         />
       </div>
       <div className={styles.row}>
-        <span className={styles.label}>{settings.precision}</span>
+        <span className={styles.label}>
+          <Term name="float32">{settings.precision}</Term>
+        </span>
         <SegmentedControl label={settings.precision} value={dtype} options={PRECISIONS} onChange={setDtype} />
       </div>
       <Switch label={settings.showTrack} isOn={showTrack} onChange={setShowTrack} />
@@ -58,9 +65,38 @@ export function MoreSettings() {
           <RotateCcw aria-hidden />
           {settings.reset}
         </button>
+        {tools && (
+          <>
+            <button type="button" aria-haspopup="dialog" onClick={() => tools.openGlossary('learningRate')}>
+              <BookA aria-hidden />
+              {settings.glossary}
+            </button>
+            <button
+              type="button"
+              title={settings.lectureHint(LECTURE_KEY)}
+              aria-keyshortcuts={LECTURE_KEY}
+              onClick={tools.enterLecture}
+            >
+              <Presentation aria-hidden />
+              {settings.lecture}
+              <kbd>{LECTURE_KEY}</kbd>
+            </button>
+            {hasTeachersPage() && (
+              <a href={`teachers.html?lang=${language}`}>
+                <GraduationCap aria-hidden />
+                {settings.teachers}
+              </a>
+            )}
+          </>
+        )}
       </div>
     </details>
   );
+}
+
+/** It lies beside the page's modules; a page in one file has nothing beside it. */
+function hasTeachersPage(): boolean {
+  return document.querySelector('script[type=module][src]') !== null;
 }
 
 function Switch(props: { label: string; isOn: boolean; onChange: (isOn: boolean) => void }) {

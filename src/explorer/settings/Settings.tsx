@@ -1,5 +1,6 @@
 import { PARAMETERS } from '../../state/parameters';
 import { useControls } from '../controls';
+import { Term } from '../glossary/Term';
 import { useCatalog } from '../language';
 import { NumberField } from '../NumberField';
 import { useExperiment } from '../session';
@@ -25,7 +26,9 @@ export function Settings() {
       <div className={styles.rows}>
         <div className={styles.row}>
           <span className={styles.label}>
-            {settings.start} w<sub>0</sub>
+            <Term name="start">
+              {settings.start} w<sub>0</sub>
+            </Term>
           </span>
           {controls.start ? (
             <NumberField
@@ -40,7 +43,9 @@ export function Settings() {
           )}
         </div>
         <div className={styles.row}>
-          <span className={styles.label}>{settings.epochs}</span>
+          <span className={styles.label}>
+            <Term name="epoch">{settings.epochs}</Term>
+          </span>
           {controls.epochs ? (
             <>
               <NumberField

@@ -1,8 +1,10 @@
-import { Activity, type ComponentType, useRef } from 'react';
+import { Activity, type ComponentType, Fragment, useRef } from 'react';
 import { useCatalog } from '../language';
+import { useLecture } from '../lecture/useLecture';
 import { SessionProvider, usePreferences, useSession } from '../session';
 import { FreePlay } from './FreePlay';
 import { Header } from './Header';
+import { PageToolsProvider } from './PageToolsProvider';
 import styles from './Shell.module.css';
 import { useDocumentPreferences } from './useDocumentPreferences';
 import { useLesson } from './useLesson';
@@ -17,27 +19,40 @@ export function Shell({ Panel }: { Panel?: ComponentType | undefined }) {
   const { shell } = useCatalog();
   const session = useSession();
   const page = useRef<HTMLDivElement>(null);
-  const layout = usePageLayout(page);
+  const lecture = useLecture();
+  const layout = usePageLayout(page, lecture.parts !== null);
   const isLesson = usePreferences((state) => state.stop !== null);
   const { lesson, hasFailed } = useLesson();
   useDocumentPreferences();
+  const isAsking = usePreferences((state) => state.lecture === 'asking');
+  const Veil = lecture.parts?.Veil ?? Fragment;
+  // a question on the page keeps its place
+  const Code = isAsking && !Panel ? lecture.parts?.Code : undefined;
 
   return (
     <div ref={page} className={styles.page} data-layout={layout} data-view={isLesson ? 'lesson' : 'free'}>
-      <a className={styles.skip} href={isLesson ? '#stop-charts' : '#charts'}>
-        {shell.skipToCharts}
-      </a>
-      <SessionProvider session={(isLesson && lesson?.session) || session}>
-        <Header hasLessonFailed={hasFailed} />
-      </SessionProvider>
-      <Activity mode={isLesson ? 'hidden' : 'visible'}>
-        <FreePlay layout={layout} Panel={Panel} />
-      </Activity>
-      {lesson && (
-        <Activity mode={isLesson ? 'visible' : 'hidden'}>
-          <lesson.Lesson layout={layout} />
-        </Activity>
-      )}
+      <PageToolsProvider onLecture={lecture.enter}>
+        <Veil>
+          <a className={styles.skip} href={isLesson ? '#stop-charts' : '#charts'}>
+            {shell.skipToCharts}
+          </a>
+          {lecture.parts ? (
+            <lecture.parts.Bar />
+          ) : (
+            <SessionProvider session={(isLesson && lesson?.session) || session}>
+              <Header hasLessonFailed={hasFailed} />
+            </SessionProvider>
+          )}
+          <Activity mode={isLesson ? 'hidden' : 'visible'}>
+            <FreePlay layout={layout} Panel={Code ?? Panel} />
+          </Activity>
+          {lesson && (
+            <Activity mode={isLesson ? 'visible' : 'hidden'}>
+              <lesson.Lesson layout={layout} />
+            </Activity>
+          )}
+        </Veil>
+      </PageToolsProvider>
     </div>
   );
 }

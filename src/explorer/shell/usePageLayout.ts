@@ -2,28 +2,35 @@ import { type RefObject, useEffect, useLayoutEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 
 /** How the regions are arranged; read from the width of the page itself, since an embed is narrow on a wide screen. */
-export type PageLayout = 'narrow' | 'medium' | 'wide' | 'print';
+export type PageLayout = 'narrow' | 'medium' | 'wide' | 'lecture' | 'print';
 
 /** Width in CSS pixels to arrangement. */
-export function layoutForWidth(widthPx: number): Exclude<PageLayout, 'print'> {
+export function layoutForWidth(widthPx: number): Exclude<PageLayout, 'lecture' | 'print'> {
   if (widthPx >= 1080) return 'wide';
   return widthPx >= 620 ? 'medium' : 'narrow';
 }
 
-/** Follows the width of `page`; measured before the first paint, so that nothing shifts after it. */
-export function usePageLayout(page: RefObject<HTMLElement | null>): PageLayout {
+/**
+ * Follows the width of `page`; measured before the first paint, so that nothing shifts after it.
+ *
+ * @param isLecture whether it is shown to a class: where it is wide, for a projector
+ */
+export function usePageLayout(page: RefObject<HTMLElement | null>, isLecture: boolean): PageLayout {
   const [layout, setLayout] = useState<PageLayout>(() =>
     layoutForWidth(document.documentElement.clientWidth),
   );
   useLayoutEffect(() => {
     const element = page.current;
     if (!element) return;
-    setLayout(layoutForWidth(element.clientWidth));
-    const observer = new ResizeObserver(() => setLayout(layoutForWidth(element.clientWidth)));
+    // as it is on the screen, whatever it is zoomed by
+    const measure = () => setLayout(layoutForWidth(element.getBoundingClientRect().width));
+    measure();
+    const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
   }, [page]);
-  return useIsPrinting() ? 'print' : layout;
+  if (useIsPrinting()) return 'print';
+  return isLecture && layout === 'wide' ? 'lecture' : layout;
 }
 
 // A printed page is laid out and drawn before the browser takes its picture: no observer would be told in time.

@@ -38,7 +38,7 @@ export interface RechartsView {
  */
 export function RechartsChart(props: { view: RechartsView }) {
   return (
-    <ChartCard title={props.view.title} caption="" summary="" table={null}>
+    <ChartCard title={props.view.title} term="loss" caption="" summary="" table={null}>
       {(size) => <Drawing view={props.view} size={size} />}
     </ChartCard>
   );

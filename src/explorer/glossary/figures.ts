@@ -1,0 +1,57 @@
+import { TOLERANCE } from '../../core/diagnose';
+import type { GlossaryFigures, RunFigures } from '../../locales/glossaryTerms';
+import { DEFAULT_EXPERIMENT } from '../../state/defaults';
+import { deriveLargestStableRate } from '../largestStableRate';
+import { formatCount, formatFactor, formatLoss, formatNumber, formatPercent } from '../numbers';
+import { computeTextRun, type TextRun } from '../textRun';
+
+/** Computes every number that the glossary tells, of the experiment that the page opens with. */
+export function deriveGlossaryFigures(): GlossaryFigures {
+  const { objective, epochs } = DEFAULT_EXPERIMENT;
+  const edge = deriveLargestStableRate(objective.text) ?? Number.NaN;
+  const swinging = computeTextRun(0.6);
+  const crawling = computeTextRun(0.01);
+  const oneStep = computeTextRun(edge / 2);
+  const start = swinging.weights[0]!;
+  const minimum = oneStep.weights[1]!;
+  return {
+    epochs: formatCount(epochs),
+    start: formatNumber(start),
+    minimum: formatNumber(minimum),
+    distance: formatNumber(Math.abs(start - minimum)),
+    startLoss: formatNumber(swinging.losses[0]!),
+    startSlope: formatNumber(swinging.gradients[0]!),
+    tolerance: String(TOLERANCE),
+    edge: formatNumber(edge),
+    single: formatNumber(edge / 2),
+    swinging: formatRun(swinging),
+    sliding: formatRun(computeTextRun(0.2)),
+    crawling: formatRun(crawling),
+    oscillating: formatRun(computeTextRun(0.99)),
+    oneStep: formatRun(oneStep),
+    bouncing: formatRun(computeTextRun(edge)),
+    diverging: formatRun(computeTextRun(1.02)),
+    underWay: formatRun(computeTextRun(0.07)),
+    halving: formatCount(crawling.weights.findIndex((w) => w - minimum <= (start - minimum) / 2)),
+    rounded: formatRounding(swinging),
+    // each run leaves the last index of its loop as the count of the next
+    noteEpochs: [0, 1, 2].map((runsBefore) => formatCount(epochs - runsBefore)),
+  };
+}
+
+function formatRun({ rate, diagnosis, weights, losses }: TextRun): RunFigures {
+  const factor = diagnosis.linearFactor ?? Number.NaN;
+  return {
+    rate: formatNumber(rate),
+    factor: formatFactor(factor),
+    leaves: formatPercent(Math.abs(factor)),
+    arrival: diagnosis.needs === null ? '' : formatCount(diagnosis.needs),
+    loss: formatLoss(losses.at(-1)!),
+    weights: weights.slice(0, 4).map((weight) => formatNumber(weight)),
+  };
+}
+
+function formatRounding({ diagnosis: { rounding } }: TextRun): GlossaryFigures['rounded'] {
+  if (rounding?.kind !== 'roundedToMinimum') return { epoch: '', exactLoss: '' };
+  return { epoch: formatCount(rounding.epoch), exactLoss: formatNumber(rounding.exactLoss, 2) };
+}

@@ -1,0 +1,49 @@
+import { type ComponentType, type ReactNode, useMemo, useState } from 'react';
+import type { TermName } from '../../locales/glossaryTerms';
+import type { GlossaryDialogProps } from '../glossary/GlossaryDialog';
+import { useCatalog } from '../language';
+import { useLectureKeys } from '../lecture/useLectureKeys';
+import { PageToolsContext } from '../pageTools';
+import styles from './PageToolsProvider.module.css';
+
+/**
+ * Gives all below it the glossary and the lecture mode.
+ *
+ * @param props.onLecture enters the lecture mode; rejects where it can't be loaded
+ */
+export function PageToolsProvider(props: { onLecture: () => Promise<void>; children: ReactNode }) {
+  const { onLecture, children } = props;
+  const { shell } = useCatalog();
+  const [Dialog, setDialog] = useState<ComponentType<GlossaryDialogProps> | null>(null);
+  const [term, setTerm] = useState<TermName | null>(null);
+  const [hasFailed, setFailed] = useState(false);
+  const tools = useMemo(() => {
+    const load = (loading: Promise<void>) =>
+      void loading.then(
+        () => setFailed(false),
+        () => setFailed(true),
+      );
+    return {
+      openGlossary: (name: TermName) =>
+        load(
+          import('../glossary/GlossaryDialog').then(({ GlossaryDialog }) => {
+            setDialog(() => GlossaryDialog);
+            setTerm(name);
+          }),
+        ),
+      enterLecture: () => load(onLecture()),
+    };
+  }, [onLecture]);
+  useLectureKeys(tools.enterLecture);
+  return (
+    <PageToolsContext value={tools}>
+      {children}
+      {hasFailed && (
+        <p role="alert" className={styles.problem}>
+          {shell.loadFailed}
+        </p>
+      )}
+      {Dialog && <Dialog term={term} onClose={() => setTerm(null)} />}
+    </PageToolsContext>
+  );
+}
