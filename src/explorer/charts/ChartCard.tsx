@@ -1,4 +1,5 @@
 import { type ReactNode, useId, useRef } from 'react';
+import { useControls } from '../controls';
 import { type Size, useElementSize } from '../useElementSize';
 import { VisuallyHidden } from '../VisuallyHidden';
 import styles from './ChartCard.module.css';
@@ -18,6 +19,7 @@ export function ChartCard(props: {
   const summaryId = useId();
   const drawing = useRef<HTMLDivElement>(null);
   const size = useElementSize(drawing);
+  const { listen: Listen } = useControls();
   return (
     <section className={styles.chart} aria-labelledby={titleId} aria-describedby={summaryId}>
       <header className={styles.header}>
@@ -25,6 +27,7 @@ export function ChartCard(props: {
           {props.title}
         </h2>
         <p className={styles.caption}>{props.caption}</p>
+        {Listen && <Listen to={titleId} name={props.title} />}
         {props.aside && <div className={styles.aside}>{props.aside(size)}</div>}
       </header>
       <div ref={drawing} className={styles.drawing} data-drawing>

@@ -1,5 +1,6 @@
 import { Copy, Eye, EyeOff, Trash2 } from 'lucide-react';
 import { LIMITS } from '../../core/experiment';
+import { useControls } from '../controls';
 import { useCatalog } from '../language';
 import { useExperiment } from '../session';
 import styles from './RunActions.module.css';
@@ -7,12 +8,14 @@ import styles from './RunActions.module.css';
 /** Hide, duplicate and remove for one run. */
 export function RunActions({ id, onRemove }: { id: number; onRemove: () => void }) {
   const { runs } = useCatalog();
+  const { listen: Listen } = useControls();
   const { toggleHidden, duplicateRun } = useExperiment((state) => state.actions);
   const isHidden = useExperiment((state) => state.experiment.runs.some((run) => run.id === id && run.hidden));
   const isFull = useExperiment((state) => state.experiment.runs.length >= LIMITS.runs[1]);
   const visibility = isHidden ? runs.show(id + 1) : runs.hide(id + 1);
   return (
     <div className={styles.actions} data-actions>
+      {Listen && <Listen to={id} name={runs.card(id + 1)} />}
       <button
         type="button"
         aria-label={visibility}

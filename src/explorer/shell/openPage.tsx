@@ -8,6 +8,7 @@ import { createSession, type Session } from '../../state/session';
 import { createEngine } from '../../worker/engine';
 import { type Catalogs, provideCatalogs } from '../language';
 import { SessionProvider } from '../session';
+import { ListeningProvider } from '../sound/ListeningProvider';
 import { Shell } from './Shell';
 
 /**
@@ -34,7 +35,9 @@ export function openPage(
     createRoot(container).render(
       <StrictMode>
         <SessionProvider session={session}>
-          <Shell />
+          <ListeningProvider>
+            <Shell />
+          </ListeningProvider>
         </SessionProvider>
       </StrictMode>,
     ),
