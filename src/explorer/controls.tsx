@@ -1,4 +1,4 @@
-import { type ComponentType, createContext, type ReactNode, use } from 'react';
+import { createContext, type ReactNode, use } from 'react';
 
 /** Which controls a page has. What is missing can be seen all the same: its value stands there as text. */
 export interface Controls {
@@ -11,8 +11,8 @@ export interface Controls {
   readonly runs: boolean;
   /** There are controls for what can be done in another way too: − and + beside a slider, the choice of an axis. */
   readonly extras: boolean;
-  /** Listens to a run, by its id, or to the shown runs of a chart; left out where there is no sound. */
-  readonly listen?: ComponentType<{ readonly to: number | string; readonly name: string }>;
+  /** Draws what listens to a run, by its id, or to a chart, by the id of its heading; left out where there is no sound. */
+  readonly listen?: (to: number | string) => ReactNode;
 }
 
 const ALL: Controls = { rates: true, start: true, epochs: true, runs: true, extras: true };

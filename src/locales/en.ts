@@ -12,8 +12,6 @@ export const en = {
     theme: { system: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' },
     share: 'Share',
     shareFailed: 'Sharing could not be loaded. Check the connection and press again.',
-    listen: (name: string) => `Listen to ${name}`,
-    listenFailed: 'Sound could not be loaded. Check the connection and press again.',
     skipToCharts: 'Skip to the charts',
     controls: 'Learning rates and settings',
     charts: 'Charts',

@@ -11,8 +11,6 @@ export const zhCN: Catalog = {
     theme: { system: '主题：跟随系统', light: '主题：浅色', dark: '主题：深色' },
     share: '分享',
     shareFailed: '分享功能未能加载。请检查网络后再按一次。',
-    listen: (name) => `听：${name}`,
-    listenFailed: '声音未能加载。请检查网络后再按一次。',
     skipToCharts: '跳到图表',
     controls: '学习率与设置',
     charts: '图表',

@@ -19,7 +19,6 @@ export function ChartCard(props: {
   const summaryId = useId();
   const drawing = useRef<HTMLDivElement>(null);
   const size = useElementSize(drawing);
-  const { listen: Listen } = useControls();
   return (
     <section className={styles.chart} aria-labelledby={titleId} aria-describedby={summaryId}>
       <header className={styles.header}>
@@ -27,7 +26,7 @@ export function ChartCard(props: {
           {props.title}
         </h2>
         <p className={styles.caption}>{props.caption}</p>
-        {Listen && <Listen to={titleId} name={props.title} />}
+        {useControls().listen?.(titleId)}
         {props.aside && <div className={styles.aside}>{props.aside(size)}</div>}
       </header>
       <div ref={drawing} className={styles.drawing} data-drawing>

@@ -1,19 +1,27 @@
 import { Volume2 } from 'lucide-react';
+import { useId } from 'react';
+import { LISTEN_WORDS } from '../../locales/listen';
 import { useCatalog } from '../language';
+import { usePreferences } from '../session';
 import styles from './ListenButton.module.css';
 import { type Heard, useListening } from './listening';
 
-/** Listens to a run or a chart, called by `name`, or stops doing so. */
-export function ListenButton({ to, name }: { to: Heard; name: string }) {
-  const { shell } = useCatalog();
+/** Listens to a run or a chart, or stops doing so. */
+export function ListenButton({ to }: { to: Heard }) {
+  const { runs } = useCatalog();
+  const words = LISTEN_WORDS[usePreferences((state) => state.language)];
+  const id = useId();
   const { heard, listen, loadAhead } = useListening();
-  const label = shell.listen(name);
+  // a chart's name is its heading, a run's the number of its card
+  const label = typeof to === 'number' ? `${words.to} ${runs.card(to + 1)}` : words.to;
   return (
     <button
       type="button"
+      id={id}
       className={styles.button}
       data-listen={to}
       aria-label={label}
+      aria-labelledby={typeof to === 'number' ? undefined : `${id} ${to}`}
       aria-pressed={heard === to}
       title={label}
       onPointerEnter={loadAhead}

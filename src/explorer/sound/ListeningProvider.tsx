@@ -1,6 +1,7 @@
 import { type ComponentType, type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
+import { LISTEN_WORDS } from '../../locales/listen';
 import { ControlsProvider, useControls } from '../controls';
-import { useCatalog } from '../language';
+import { usePreferences } from '../session';
 import { ListenButton } from './ListenButton';
 import { type Heard, type Listening, ListeningContext } from './listening';
 import type { SoundBarProps } from './SoundBar';
@@ -9,7 +10,7 @@ const load = () => import('./SoundBar');
 
 /** Has the runs and charts below it listened to; what makes sound is loaded at the first press. */
 export function ListeningProvider({ children }: { children: ReactNode }) {
-  const { shell } = useCatalog();
+  const words = LISTEN_WORDS[usePreferences((state) => state.language)];
   const controls = useControls();
   const [heard, setHeard] = useState<Heard | null>(null);
   const [Bar, setBar] = useState<ComponentType<SoundBarProps> | null>(null);
@@ -41,14 +42,19 @@ export function ListeningProvider({ children }: { children: ReactNode }) {
     },
     loadAhead: () => void load().catch(() => {}),
     bar: hasFailed ? (
-      <span role="alert">{shell.listenFailed}</span>
+      <span role="alert">{words.failed}</span>
     ) : (
       Bar && <Bar isOpen={isOpen} heard={heard} audio={audio.current} onEnd={end} onClose={close} />
     ),
   };
   return (
     <ListeningContext value={listening}>
-      <ControlsProvider controls={useMemo(() => ({ ...controls, listen: ListenButton }), [controls])}>
+      <ControlsProvider
+        controls={useMemo(
+          () => ({ ...controls, listen: (to: Heard) => <ListenButton to={to} /> }),
+          [controls],
+        )}
+      >
         {children}
       </ControlsProvider>
     </ListeningContext>

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, use } from 'react';
 
-/** What can be listened to: a run, by its id, or all the shown runs of a chart, by any name that only it has. */
+/** What can be listened to: a run, by its id, or all the shown runs of a chart, by the id of its heading. */
 export type Heard = number | string;
 
 /** What is listened to on the page. */
