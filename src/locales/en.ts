@@ -146,6 +146,7 @@ export const en = {
     factor: 'factor 1 − 2·lr',
     rulerDot: (rate: string, word: string) => `lr ${rate}: ${word}`,
     empty: 'Nothing is drawn. Add a rate, or show a hidden one.',
+    asked: 'This comes after the run.',
     tolerance: (tolerance: string) => `“there” is within ${tolerance} of the minimum`,
     says: (rate: string, sentence: string) => `lr ${rate}: ${sentence}`,
     standsStill: {

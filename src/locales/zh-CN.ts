@@ -139,6 +139,7 @@ export const zhCN: Catalog = {
     factor: '倍数 1 − 2·lr',
     rulerDot: (rate, word) => `lr ${rate}：${word}`,
     empty: '图中没有曲线。请添加一个学习率，或显示已隐藏的。',
+    asked: '运行之后揭晓。',
     tolerance: (tolerance) => `“到达”指距最低点不超过 ${tolerance}`,
     says: (rate, sentence) => `lr ${rate}：${sentence}`,
     standsStill: {

@@ -83,3 +83,12 @@ export function createAskingStore(now: () => number = () => performance.now()): 
 export function isOutcomeHidden({ question, phase }: Pick<AskingState, 'question' | 'phase'>): boolean {
   return question !== null && phase === 'asked';
 }
+
+/**
+ * Whether nothing may tell now what the run at this place of the experiment does. Where a rate is to be found, only the
+ * run that is asked about is hidden: the others are what it is held against.
+ */
+export function isRunHidden(state: Pick<AskingState, 'question' | 'phase'>, place: number): boolean {
+  if (!isOutcomeHidden(state)) return false;
+  return state.question?.way !== 'rate' || state.question.run === place;
+}

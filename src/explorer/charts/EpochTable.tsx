@@ -50,7 +50,7 @@ interface SettledRows {
 
 function useSettledRows(): SettledRows {
   const session = useSession();
-  const { request, experiment } = useSettledResults();
+  const { request, experiment, byId } = useSettledResults();
   const [rows, setRows] = useState<Omit<SettledRows, 'runs'>>({ all: [], epochs: 1 });
   const epochs = experiment?.epochs ?? 1;
   useEffect(() => {
@@ -68,5 +68,6 @@ function useSettledRows(): SettledRows {
       isStale = true;
     };
   }, [session, request, epochs]);
-  return { ...rows, runs: experiment?.runs ?? [] };
+  // while a question stands, rows from before are no longer to be seen
+  return { ...rows, runs: (experiment?.runs ?? []).filter(({ id }) => byId.has(id)) };
 }

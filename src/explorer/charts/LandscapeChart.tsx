@@ -1,6 +1,7 @@
 import { useId, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { CartesianGrid, LineChart, XAxis, YAxis } from 'recharts';
+import { useGuessMarks, useIsOutcomeHidden } from '../asking/asking';
 import { useControls } from '../controls';
 import { useCatalog } from '../language';
 import { formatNumber } from '../numbers';
@@ -85,6 +86,8 @@ function LandscapeDrawing(props: {
 }) {
   const { axes, landscape, size, overlay } = props;
   const controls = useControls();
+  const marks = useGuessMarks();
+  const isAsked = useIsOutcomeHidden();
   const { ids, key } = useVisibleIds();
   const isLossShared = usePreferences((state) => state.lossScale === 'linear');
   const root = useRef<SVGGElement>(null);
@@ -116,11 +119,16 @@ function LandscapeDrawing(props: {
       <StepMarks clip={clip} />
       <Exits ids={ids} />
       <Balls ids={ids} radius={6.5} />
+      {marks && (
+        <marks.Landscape frame={frame} overlay={overlay} axis={axes.parameter} landscape={landscape} />
+      )}
       {overlay &&
         createPortal(
           <>
             <LandscapeReadout frame={frame} landscape={landscape} />
-            {controls.start && <StartHandle frame={frame} axis={axes.parameter} landscape={landscape} />}
+            {controls.start && !isAsked && (
+              <StartHandle frame={frame} axis={axes.parameter} landscape={landscape} />
+            )}
           </>,
           overlay,
         )}

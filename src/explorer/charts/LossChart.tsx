@@ -1,5 +1,6 @@
-import { type ReactNode, useId, useLayoutEffect, useMemo, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { CartesianGrid, LineChart, XAxis, YAxis } from 'recharts';
+import { useGuessMarks } from '../asking/asking';
 import { useControls } from '../controls';
 import { useCatalog } from '../language';
 import { formatCount, formatNumber } from '../numbers';
@@ -35,6 +36,7 @@ export function LossChart({ aside }: { aside?: ReactNode }) {
   const loss = isLog ? axes.logLoss : axes.loss;
   const spacing = (loss.ticks[1] ?? 1) - (loss.ticks[0] ?? 0);
   const time = useTimeAxis(axes.epochs);
+  const [overlay, setOverlay] = useState<HTMLElement | null>(null);
   return (
     <ChartCard
       title={charts.loss.title}
@@ -85,9 +87,10 @@ export function LossChart({ aside }: { aside?: ReactNode }) {
               tickFormatter={isLog ? formatDecade : (value: number) => formatTick(value, spacing)}
               width={LEFT_AXIS_PX}
             />
-            <LossDrawing axes={axes} isLog={isLog} />
+            <LossDrawing axes={axes} isLog={isLog} overlay={overlay} />
           </LineChart>
           <EpochReadout />
+          <div ref={setOverlay} />
         </>
       )}
     </ChartCard>
@@ -95,7 +98,9 @@ export function LossChart({ aside }: { aside?: ReactNode }) {
 }
 
 /** What we draw into the chart ourselves. */
-function LossDrawing({ axes, isLog }: { axes: Axes; isLog: boolean }) {
+function LossDrawing(props: { axes: Axes; isLog: boolean; overlay: HTMLElement | null }) {
+  const { axes, isLog, overlay } = props;
+  const marks = useGuessMarks();
   const session = useSession();
   const { charts } = useCatalog();
   const { ids, key } = useVisibleIds();
@@ -133,6 +138,14 @@ function LossDrawing({ axes, isLog }: { axes: Axes; isLog: boolean }) {
         height={height}
         {...pointer}
       />
+      {marks && (
+        <marks.Loss
+          frame={frame}
+          overlay={overlay}
+          lossAxis={isLog ? axes.logLoss : axes.loss}
+          epochs={axes.epochs}
+        />
+      )}
     </g>
   );
 }

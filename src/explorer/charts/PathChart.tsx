@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { CartesianGrid, LineChart, XAxis, YAxis } from 'recharts';
+import { useGuessMarks, usePathEpochs } from '../asking/asking';
 import { useControls } from '../controls';
 import { useCatalog } from '../language';
 import { formatCount } from '../numbers';
@@ -31,9 +32,11 @@ export function PathChart({ aside }: { aside?: ReactNode }) {
   const axes = useAxes();
   const { extras } = useControls();
   const [extent, setExtent] = useState<'first' | 'all'>(extras ? 'first' : 'all');
-  const epochsShownAt = (size: Size) => derivePathEpochs(axes.epochs, plotHeightPx(size), extent === 'all');
+  const most = usePathEpochs();
+  const firstAt = (size: Size) => Math.min(most, derivePathEpochs(axes.epochs, plotHeightPx(size), false));
+  const epochsShownAt = (size: Size) => (extent === 'all' ? axes.epochs : firstAt(size));
   const renderAside = (size: Size | null) => {
-    const first = size ? derivePathEpochs(axes.epochs, plotHeightPx(size), false) : axes.epochs;
+    const first = size ? firstAt(size) : axes.epochs;
     return (
       <>
         {extras && first < axes.epochs && (
@@ -123,6 +126,7 @@ function PathDrawing(props: {
   shownEpochs: number;
 }) {
   const { axes, time, shownEpochs } = props;
+  const marks = useGuessMarks();
   const session = useSession();
   const { charts } = useCatalog();
   const { ids, key } = useVisibleIds();
@@ -163,6 +167,7 @@ function PathDrawing(props: {
         height={height}
         {...pointer}
       />
+      {marks && <marks.Path frame={frame} shownEpochs={shownEpochs} />}
     </g>
   );
 }

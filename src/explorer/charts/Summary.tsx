@@ -1,3 +1,4 @@
+import { useIsOutcomeHidden } from '../asking/asking';
 import { useCatalog } from '../language';
 import { formatLoss, formatNumber } from '../numbers';
 import { usePreferences } from '../session';
@@ -6,7 +7,8 @@ import { useSettledResults } from './useSettledResults';
 
 /** A chart in words: `introduction`, then for each visible run its word and how far its loss, or w, came. */
 export function Summary({ introduction, value }: { introduction: string; value: 'loss' | 'parameter' }) {
-  const { charts, words } = useCatalog();
+  const { charts, words, explanation } = useCatalog();
+  const isHidden = useIsOutcomeHidden();
   const showWords = usePreferences((state) => state.showWords);
   const { byId, experiment } = useSettledResults();
   const told = (experiment?.runs ?? []).flatMap((run) => {
@@ -21,5 +23,6 @@ export function Summary({ introduction, value }: { introduction: string; value: 
         : [formatNumber(parameters[0] ?? Number.NaN), formatNumber(last ?? Number.NaN)];
     return charts.run(run.learningRate.text, showWords ? words[diagnosis.word] : '', from, to);
   });
-  return introduction + (told.length > 0 ? told.join('') : charts.noRuns);
+  const none = isHidden ? ` ${explanation.asked}` : charts.noRuns;
+  return introduction + (told.length > 0 ? told.join('') : none);
 }

@@ -1,4 +1,5 @@
 import type { Dtype } from '../../core/dtype';
+import { LANDSCAPE_REACH } from '../../state/landing';
 import { listMultiples, niceStep } from './ticks';
 
 /** What an axis shows, and where it has ticks. */
@@ -7,9 +8,6 @@ export interface Axis {
   readonly domain: readonly [min: number, max: number];
   readonly ticks: readonly number[];
 }
-
-// w* ± 7/6 · |w₀ − w*|: from 5, the run that jumps to −7 and back stays on the chart.
-const REACH_SHARE = 7 / 6;
 
 // Beyond it the two ends of the axis would be further apart than a number can say.
 const LARGEST_REACH = 3e307;
@@ -28,7 +26,7 @@ export function deriveParameterAxis(start: number, minimum: number): Axis {
   const reach = deriveReach(start, minimum);
   return {
     kind: 'linear',
-    domain: [minimum - REACH_SHARE * reach, minimum + REACH_SHARE * reach],
+    domain: [minimum - LANDSCAPE_REACH * reach, minimum + LANDSCAPE_REACH * reach],
     ticks: [-1, -0.5, 0, 0.5, 1].map((share) => Number((minimum + share * reach).toPrecision(12))),
   };
 }

@@ -1,5 +1,6 @@
 import { type CSSProperties, useMemo, useRef } from 'react';
 import type { Track } from '../../worker/messages';
+import { useIsOutcomeHidden } from '../asking/asking';
 import { useCatalog } from '../language';
 import { formatNumber } from '../numbers';
 import { usePreferences, useResults, useToldExperiment } from '../session';
@@ -29,7 +30,8 @@ export function Ruler() {
     () => (track && largestStable !== null ? paintStrip(track, largestStable, epochs) : undefined),
     [track, largestStable, epochs],
   );
-  if (largestStable === null) return null;
+  const isHidden = useIsOutcomeHidden();
+  if (largestStable === null || isHidden) return null;
 
   return (
     <figure className={styles.ruler} aria-label={explanation.ruler}>

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { useIsOutcomeHidden } from '../asking/asking';
 import { useLossTop } from '../charts/useLossTop';
 import { useCatalog } from '../language';
 import { usePreferences, useResults, useToldExperiment } from '../session';
@@ -19,11 +20,13 @@ export function RunSentences() {
     [experiment, results, lossScale],
   );
   const finding = useMemo(() => deriveFinding(experiment, results, lossTop), [experiment, results, lossTop]);
+  const isHidden = useIsOutcomeHidden();
   const told = finding && formatFinding(finding, explanation);
 
   return (
     <>
-      {sentences.length === 0 && <p className={styles.empty}>{explanation.empty}</p>}
+      {isHidden && <p className={styles.empty}>{explanation.asked}</p>}
+      {sentences.length === 0 && !isHidden && <p className={styles.empty}>{explanation.empty}</p>}
       <ul className={styles.sentences}>
         {sentences.map((sentence) => (
           <li key={sentence.id}>

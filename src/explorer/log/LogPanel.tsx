@@ -2,6 +2,7 @@ import { ClipboardCopy, Download } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { formatLogLine } from '../../core/log';
 import type { Rows } from '../../worker/messages';
+import { useIsOutcomeHidden } from '../asking/asking';
 import { copyText } from '../copyText';
 import { useCatalog } from '../language';
 import { SegmentedControl } from '../SegmentedControl';
@@ -14,14 +15,16 @@ import { useAllRows } from './useAllRows';
 
 /** The course note's lines for one run, to select, copy, or take away with all other runs as CSV. */
 export function LogPanel() {
-  const { log } = useCatalog();
+  const { log, explanation } = useCatalog();
   const { experiment } = useSession();
+  const isHidden = useIsOutcomeHidden();
   const run = useFocusedRun();
   const runs = useExperiment((state) => state.experiment.runs);
   const { setFocus } = usePlayback((state) => state.actions);
   const all = useAllRows();
   const lines = useRef<HTMLTextAreaElement>(null);
   const [copied, setCopied] = useState<'copied' | 'copyFailed' | null>(null);
+  if (isHidden) return <p className={styles.empty}>{explanation.asked}</p>;
   if (!run) return <p className={styles.empty}>{log.empty}</p>;
 
   const rows = all.find(({ id }) => id === run.id)?.rows;

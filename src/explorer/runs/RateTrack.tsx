@@ -1,4 +1,5 @@
 import { memo, useMemo } from 'react';
+import { useIsOutcomeHidden } from '../asking/asking';
 import { usePreferences, useResults } from '../session';
 import styles from './RateTrack.module.css';
 import type { RateScale } from './rateScale';
@@ -10,7 +11,8 @@ import { deriveTrackStretches, percent, trackMask } from './trackPaint';
  * loss, start, precision and epochs, never on the run's own rate, so it stands still while that is dragged.
  */
 export const RateTrack = memo(function RateTrack({ scale }: { scale: RateScale }) {
-  const isShown = usePreferences((state) => state.showTrack);
+  const isHidden = useIsOutcomeHidden();
+  const isShown = usePreferences((state) => state.showTrack) && !isHidden;
   return (
     <div className={styles.track} aria-hidden="true">
       <div className={styles.rail}>{isShown && <Paint scale={scale} />}</div>

@@ -1,7 +1,8 @@
 import { useShallow } from 'zustand/react/shallow';
+import { useIsRunHidden } from '../asking/asking';
 import { useCatalog } from '../language';
 import { formatFactor, formatLoss } from '../numbers';
-import { useResults } from '../session';
+import { useExperiment, useResults } from '../session';
 import styles from './RunFacts.module.css';
 
 /** What a step does to the gap, and the loss that is left at the end. */
@@ -20,6 +21,15 @@ export function RunFacts({ id }: { id: number }) {
       };
     }),
   );
+  const planned = useExperiment((state) => state.experiment.epochs);
+  if (useIsRunHidden(id)) {
+    return (
+      <p className={styles.facts}>
+        <span>{runs.gap('× ?')}</span>
+        <span>{runs.lossAfter(planned)} ?</span>
+      </p>
+    );
+  }
   return (
     <p className={styles.facts}>
       <span>{gap === null ? distance && runs.distance(distance) : runs.gap(gap)}</span>

@@ -1,3 +1,4 @@
+import { useIsRunHidden } from '../asking/asking';
 import { useCatalog } from '../language';
 import { usePreferences } from '../session';
 import { describeFinish, describeOutcome, joinOutcome } from './outcomeText';
@@ -9,7 +10,9 @@ export function WordPill({ id }: { id: number }) {
   const catalog = useCatalog();
   const outcome = useOutcome(id);
   const isShown = usePreferences((state) => state.showWords);
+  const isHidden = useIsRunHidden(id);
   if (!isShown) return null;
+  if (isHidden) return <span className={`${styles.pill} ${styles.asked}`}>?</span>;
   const text = describeOutcome(outcome, catalog);
   if (!text) return <span className={styles.pill} aria-hidden="true" />;
   const finish = describeFinish(outcome, catalog);

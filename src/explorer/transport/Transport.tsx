@@ -1,6 +1,7 @@
 import { Pause, Play, StepBack, StepForward } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { cursorOf, SPEEDS } from '../../state/playback';
+import { useIsOutcomeHidden } from '../asking/asking';
 import { useControls } from '../controls';
 import slider from '../inkSlider.module.css';
 import { useCatalog } from '../language';
@@ -14,12 +15,14 @@ export function Transport({ children }: { children?: ReactNode }) {
   const playing = usePlayback((state) => state.playing);
   const { play, pause, step } = usePlayback((state) => state.actions);
   const epochs = useExperiment((state) => state.experiment.epochs);
+  const isAsked = useIsOutcomeHidden();
 
   return (
     <section className={styles.bar} aria-label={transport.region}>
       <button
         type="button"
         className={styles.play}
+        disabled={isAsked}
         aria-label={playing ? transport.pause : transport.play}
         onClick={() => (playing ? pause() : play(epochs))}
       >
@@ -28,6 +31,7 @@ export function Transport({ children }: { children?: ReactNode }) {
       <button
         type="button"
         className={styles.step}
+        disabled={isAsked}
         aria-label={transport.stepBack}
         onClick={() => step(-1, epochs)}
       >
@@ -36,6 +40,7 @@ export function Transport({ children }: { children?: ReactNode }) {
       <button
         type="button"
         className={styles.step}
+        disabled={isAsked}
         aria-label={transport.stepForward}
         onClick={() => step(1, epochs)}
       >
@@ -53,6 +58,7 @@ function Scrubber() {
   const { transport } = useCatalog();
   const { playback } = useSession();
   const epochs = useExperiment((state) => state.experiment.epochs);
+  const isAsked = useIsOutcomeHidden();
   const range = useRef<HTMLInputElement>(null);
   const count = useRef<HTMLElement>(null);
 
@@ -79,6 +85,7 @@ function Scrubber() {
           min={0}
           max={epochs}
           step={1}
+          disabled={isAsked}
           defaultValue={cursorOf(playback.getState(), epochs)}
           aria-label={transport.scrub}
           onChange={(event) => {

@@ -1,0 +1,36 @@
+import { type ReactNode, useEffect, useMemo } from 'react';
+import type { StoreApi } from 'zustand/vanilla';
+import type { AskingState } from '../../state/asking';
+import { createTriesStore } from '../../state/tries';
+import { veilSession } from '../../state/veil';
+import { SessionProvider, useSession } from '../session';
+import { AskingContext } from './asking';
+import { LandscapeGuess } from './LandscapeGuess';
+import { LossGuess } from './LossGuess';
+import { PathGuess } from './PathGuess';
+
+const MARKS = { Landscape: LandscapeGuess, Path: PathGuess, Loss: LossGuess };
+
+/**
+ * Lets a question stand on the page below it: `useSession` gives there the same session without the results that must
+ * not be seen yet, and the charts draw what was guessed. Stands inside a `SessionProvider`.
+ *
+ * @param props.store made by `createAskingStore`; while it has no question all is as without it
+ */
+export function AskingProvider({ store, children }: { store: StoreApi<AskingState>; children: ReactNode }) {
+  const session = useSession();
+  const veiled = useMemo(() => veilSession(session, store), [session, store]);
+  const asking = useMemo(() => ({ store, tries: createTriesStore(), marks: MARKS }), [store]);
+  useEffect(
+    () =>
+      store.subscribe((state, before) => {
+        if (state.question !== before.question) asking.tries.getState().actions.clear();
+      }),
+    [store, asking],
+  );
+  return (
+    <AskingContext value={asking}>
+      <SessionProvider session={veiled}>{children}</SessionProvider>
+    </AskingContext>
+  );
+}

@@ -1,0 +1,56 @@
+import type { CSSProperties } from 'react';
+import { useStore } from 'zustand';
+import { TOLERANCE } from '../../core/diagnose';
+import type { GivenAnswer, Question } from '../../state/question';
+import { runStyle } from '../palette';
+import { useExperiment } from '../session';
+import { AnswerWay } from './AnswerWay';
+import { type Asking, useAskingHere } from './asking';
+import styles from './QuestionPanel.module.css';
+import { RunBar } from './RunBar';
+import { ToldOutcome } from './ToldOutcome';
+import { TriesTable } from './TriesTable';
+import { useTelling } from './useTelling';
+import { askUsually } from './usualText';
+import { WhyLine } from './WhyLine';
+import { useAskingCatalog } from './words';
+
+/**
+ * The question on the page, a way to answer it, "Run", and afterwards the outcome in words and the tries so far. As wide
+ * as what it stands in, from 300 px on. Nothing where nothing is asked.
+ *
+ * @param props.onTold called once the outcome is told, after it has played; null: it was run without a guess
+ */
+export function QuestionPanel({ onTold }: { onTold?: (given: GivenAnswer | null) => void }) {
+  const asking = useAskingHere();
+  const question = useStore(asking.store, (state) => state.question);
+  // a new question starts from nothing, whatever was said to the one before
+  return (
+    question && <Panel key={JSON.stringify(question)} asking={asking} question={question} onTold={onTold} />
+  );
+}
+
+function Panel(props: {
+  asking: Asking;
+  question: Question;
+  onTold: ((given: GivenAnswer | null) => void) | undefined;
+}) {
+  const { asking, question, onTold } = props;
+  const words = useAskingCatalog();
+  const experiment = useExperiment((state) => state.experiment);
+  const telling = useTelling(asking, question, onTold);
+  const run = 'run' in question ? experiment.runs[question.run] : undefined;
+  const { color, textColor, tint } = runStyle(run?.id ?? 0);
+  const colors = { '--run': color, '--run-text': textColor, '--run-tint': tint } as CSSProperties;
+  return (
+    <section className={styles.panel} aria-label={words.region} style={colors} data-question={question.way}>
+      <h2 className={styles.text}>{question.text || askUsually(question, experiment, words)}</h2>
+      {question.way === 'order' && <p className={styles.note}>{words.arrivalNote(String(TOLERANCE))}</p>}
+      <AnswerWay question={question} experiment={experiment} telling={telling} />
+      {question.asksWhy && <WhyLine store={asking.store} isLocked={telling.phase !== 'asked'} />}
+      <RunBar telling={telling} question={question} experiment={experiment} />
+      <ToldOutcome question={question} telling={telling} />
+      <TriesTable asking={asking} question={question} phase={telling.phase} />
+    </section>
+  );
+}

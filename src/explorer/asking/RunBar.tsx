@@ -1,0 +1,59 @@
+import type { Experiment } from '../../core/experiment';
+import type { AskingCatalog } from '../../locales/asking.en';
+import type { Question } from '../../state/question';
+import { formatCount } from '../numbers';
+import { countMissing } from './missing';
+import styles from './RunBar.module.css';
+import type { Telling } from './useTelling';
+import { useAskingCatalog } from './words';
+
+/** "Run", which says what the answer still needs, and the way past it; once told, the ways to go on. */
+export function RunBar(props: { telling: Telling; question: Question; experiment: Experiment }) {
+  const { telling, question, experiment } = props;
+  const words = useAskingCatalog();
+  const missing = countMissing(question, telling.draft, experiment);
+  if (telling.phase === 'told') {
+    return (
+      <div className={styles.bar}>
+        <button type="button" className={styles.run} onClick={telling.again}>
+          {words.guessAgain}
+        </button>
+        {question.way !== 'order' && (
+          <button type="button" className={styles.link} onClick={telling.runAgain}>
+            {words.runAgain}
+          </button>
+        )}
+      </div>
+    );
+  }
+  const isRunning = telling.phase === 'running';
+  const isReady = missing === 0 && !isRunning;
+  return (
+    <div className={styles.bar}>
+      {/* not `disabled`: it keeps its place in the tab order, and says there what is missing */}
+      <button type="button" className={styles.run} aria-disabled={!isReady} onClick={telling.run}>
+        {isRunning ? words.running : words.run(formatCount(experiment.epochs))}
+        {!isReady && !isRunning && (
+          <span className={styles.hidden}>: {sayMissing(question, missing, words)}</span>
+        )}
+      </button>
+      {!isRunning && (
+        <>
+          {missing > 0 && (
+            <span className={styles.missing} aria-hidden="true">
+              {sayMissing(question, missing, words)}
+            </span>
+          )}
+          <button type="button" className={styles.link} onClick={telling.skip}>
+            {words.skip}
+          </button>
+        </>
+      )}
+    </div>
+  );
+}
+
+function sayMissing({ way }: Question, count: number, { missing }: AskingCatalog): string {
+  const text = missing[way];
+  return typeof text === 'string' ? text : text(count);
+}

@@ -1,0 +1,66 @@
+import type { AskingCatalog } from '../../locales/asking.en';
+import type { Catalog } from '../../locales/en';
+import type { Question } from '../../state/question';
+import type { Try } from '../../state/tries';
+import type { RunFact } from '../../state/verdict';
+import { formatCount, formatLoss, formatNumber } from '../numbers';
+import { describeOutcome, joinOutcome } from '../runs/outcomeText';
+
+/** What happened, in a sentence or two; right or not, the same calm words. */
+export function describeVerdict(
+  question: Question,
+  told: Try,
+  catalog: Catalog,
+  words: AskingCatalog,
+): string {
+  const { facts, isRight } = told.verdict;
+  const sentences = [isRight === true && question.way !== 'rate' ? words.told.right : ''];
+  switch (facts.way) {
+    case 'word':
+      sentences.push(words.told.word(facts.run.learningRate.text, nameOutcome(facts.run, catalog)));
+      break;
+    case 'order':
+      sentences.push(words.told.order(listOrder(facts.runs, words)));
+      break;
+    case 'landing': {
+      const points = facts.points.map((point) => formatNumber(point));
+      const [only = ''] = points;
+      sentences.push(
+        points.length === 1 ? words.told.landingOne(only) : words.told.landing(points.join(words.told.comma)),
+      );
+      break;
+    }
+    case 'sketch':
+      sentences.push(
+        words.told.sketch(
+          words.shape[facts.shape],
+          facts.sketched && words.shape[facts.sketched],
+          facts.shape === facts.sketched,
+        ),
+      );
+      break;
+    case 'rate': {
+      const { diagnosis, epochs } = facts.run;
+      sentences.push(words.told.word(facts.run.learningRate.text, nameOutcome(facts.run, catalog)));
+      if (question.way === 'rate' && question.goal.kind === 'lossAbove')
+        sentences.push(words.told.lossAfter(formatLoss(diagnosis.endLoss), formatCount(epochs)));
+      if (isRight !== null) sentences.push(isRight ? words.told.goalMet : words.told.goalNotYet);
+    }
+  }
+  return sentences.filter((sentence) => sentence !== '').join(catalog.explanation.between);
+}
+
+/** What a run did, with its number: "swings in · 6". */
+export function nameOutcome({ diagnosis, epochs }: RunFact, catalog: Catalog): string {
+  const text = describeOutcome({ ...diagnosis, epochs }, catalog);
+  return text ? joinOutcome(text) : '';
+}
+
+/** Runs with their epochs of arrival: "0.6 (epoch 6), 0.2 (epoch 18)". */
+export function listOrder(runs: readonly RunFact[], { told }: AskingCatalog): string {
+  return runs
+    .map(({ learningRate, diagnosis: { needs } }) =>
+      told.orderItem(learningRate.text, needs === null ? null : formatCount(needs)),
+    )
+    .join(told.comma);
+}

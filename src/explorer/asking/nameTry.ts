@@ -1,0 +1,43 @@
+import type { AskingCatalog } from '../../locales/asking.en';
+import type { Catalog } from '../../locales/en';
+import type { Try } from '../../state/tries';
+import { formatNumber } from '../numbers';
+import { listOrder, nameOutcome } from './describeVerdict';
+
+/** What was said before a run, in a few characters. */
+export function nameSaid({ said, verdict }: Try, catalog: Catalog, words: AskingCatalog): string {
+  switch (said?.way) {
+    case undefined:
+      return words.tries.nothing;
+    case 'word':
+      return catalog.words[said.word];
+    case 'order': {
+      const runs = verdict.facts.way === 'order' ? verdict.facts.runs : [];
+      const rates = said.places.map((place) => runs.find((run) => run.place === place)?.learningRate.text);
+      return rates.join(words.told.comma);
+    }
+    case 'landing':
+      return words.tries.points(said.points.map((point) => formatNumber(point)).join(words.told.comma));
+    case 'sketch':
+      return verdict.facts.way === 'sketch' && verdict.facts.sketched
+        ? words.shape[verdict.facts.sketched]
+        : '';
+    case 'rate':
+      return said.learningRate.text;
+  }
+}
+
+/** What a run did, in a few characters. */
+export function nameDid({ verdict: { facts } }: Try, catalog: Catalog, words: AskingCatalog): string {
+  switch (facts.way) {
+    case 'word':
+    case 'rate':
+      return nameOutcome(facts.run, catalog);
+    case 'order':
+      return listOrder(facts.runs, words);
+    case 'landing':
+      return words.tries.points(facts.points.map((point) => formatNumber(point)).join(words.told.comma));
+    case 'sketch':
+      return words.shape[facts.shape];
+  }
+}

@@ -1,0 +1,23 @@
+import type { Experiment } from '../../core/experiment';
+import type { AskingCatalog } from '../../locales/asking.en';
+import type { Question } from '../../state/question';
+import { formatCount } from '../numbers';
+import { stepsOf } from './missing';
+
+/** The question as it is asked where nobody wrote another. */
+export function askUsually(question: Question, experiment: Experiment, words: AskingCatalog): string {
+  const epochs = formatCount(experiment.epochs);
+  const rate = 'run' in question ? (experiment.runs[question.run]?.learningRate.text ?? '') : '';
+  switch (question.way) {
+    case 'word':
+      return words.usual.word(rate, epochs);
+    case 'order':
+      return words.usual.order;
+    case 'landing':
+      return words.usual.landing(rate, stepsOf(question.steps, experiment));
+    case 'sketch':
+      return words.usual.sketch(rate, epochs);
+    case 'rate':
+      return words.goal(question.goal, epochs);
+  }
+}

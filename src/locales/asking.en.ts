@@ -1,0 +1,147 @@
+import type { Word } from '../core/diagnose';
+import type { LossShape } from '../state/lossShape';
+import type { Goal } from '../state/question';
+
+const shape: Record<LossShape, string> = {
+  falls: 'falls',
+  rises: 'rises',
+  fallsAndRises: 'falls and rises',
+  risesAndFalls: 'rises and falls',
+  flat: 'stays flat',
+  sawTooth: 'goes up and down',
+};
+
+const gloss: Record<Word, string> = {
+  standsStill: 'does not move at all',
+  crawls: 'one side, in tiny steps',
+  onTheWay: 'closing in, not there yet',
+  slidesIn: 'there, from one side',
+  oneStep: 'there at once',
+  swingsIn: 'there, changing sides',
+  oscillates: 'changes sides, slowly closing in',
+  bouncesForEver: 'changes sides, never closer',
+  diverges: 'further out with every step',
+};
+
+/** The English catalog of questions, which is loaded with them. Its type is what every other locale must fill in. */
+export const askingEn = {
+  region: 'Question',
+  usual: {
+    word: (rate: string, epochs: string) => `What will lr ${rate} do in ${epochs} epochs?`,
+    order: 'Which run arrives first, which next?',
+    landing: (rate: string, steps: number) =>
+      steps === 1
+        ? `Where will the first step of lr ${rate} land?`
+        : `Where will the first ${steps} steps of lr ${rate} land?`,
+    sketch: (rate: string, epochs: string) =>
+      `What will the loss of lr ${rate} look like over ${epochs} epochs?`,
+  },
+  goal: (goal: Goal, epochs: string) => {
+    switch (goal.kind) {
+      case 'arrivesWithin':
+        return `Find a rate that arrives in at most ${goal.epochs} epochs.`;
+      case 'largestArriving':
+        return `Find the largest rate that still arrives within ${epochs} epochs.`;
+      case 'neverSettles':
+        return 'Find a rate that never settles.';
+      case 'bounces':
+        return 'Find a rate that comes never closer and goes never further, yet always moves.';
+      case 'sameLossCurve':
+        return `Find another rate that draws the same loss curve as ${goal.as.text}.`;
+      case 'lossAbove':
+        return `Find a rate whose loss is above ${goal.loss} after ${epochs} epochs.`;
+    }
+  },
+  arrivalNote: (tolerance: string) => `Closer to the minimum than ${tolerance} counts as arrived.`,
+  word: { label: 'Pick a word', gloss },
+  order: {
+    label: 'Tap the runs in the order of their arrival',
+    hint: 'The arrow keys move a tapped run up or down.',
+    again: 'Start over',
+    first: (rate: string, place: number | null) =>
+      place === null ? `lr ${rate}, not placed` : `lr ${rate}, place ${place}`,
+    arrived: (epoch: string | null) => (epoch === null ? 'never arrives' : `epoch ${epoch}`),
+  },
+  landing: {
+    label: (steps: number) => (steps === 1 ? 'Put a point on the curve' : `Put ${steps} points on the curve`),
+    hint: 'Tap or drag on the landscape; or on the cross, arrow keys and Enter.',
+    takeBack: (place: number) => `take back ${place}`,
+    next: 'next',
+    at: (w: string) => `w = ${w}`,
+    apart: (distance: string) => `${distance} apart`,
+    cross: (place: number) => `Cross for point ${place}: arrow keys move it, Enter puts the point`,
+    crossDone: 'All points are placed',
+    crossAt: (w: string, loss: string) => `w = ${w}, loss ${loss}`,
+  },
+  sketch: {
+    label: 'Draw on the loss chart',
+    hint: 'Drag from the start to the last epoch; or on the pencil, arrow keys: right for the next epoch, up and down for its loss.',
+    again: 'Rub it out',
+    title: 'Sketch it',
+    drag: (epochs: string) => `drag from the start to epoch ${epochs}`,
+    pencil: 'Pencil: right arrow for the next epoch, up and down for its loss',
+    pencilAt: (epoch: string, loss: string) => `epoch ${epoch}, loss ${loss}`,
+    reached: (epoch: string, epochs: string) => `drawn to epoch ${epoch} of ${epochs}`,
+    yours: 'your sketch',
+    compare: (epoch: string, loss: string, drawn: string) =>
+      `epoch ${epoch}: loss ${loss}, your sketch ${drawn}`,
+  },
+  rate: {
+    label: (run: number) => `Set the rate of run ${run}`,
+    hint: 'With its slider or its field; its colours and its word come after the run.',
+    now: (rate: string) => `lr ${rate}`,
+  },
+  why: 'Why? In a line, if you like',
+  whyLabel: 'Why? (optional)',
+  run: (epochs: string) => `Run ${epochs} epochs`,
+  missing: {
+    word: 'a word to go',
+    order: (runs: number) => (runs === 1 ? 'one run to go' : `${runs} runs to go`),
+    landing: (points: number) => (points === 1 ? 'one point to go' : `${points} points to go`),
+    sketch: 'the curve to go, to the last epoch',
+    rate: 'a rate to go: move it first',
+  },
+  skip: 'Run it without a guess',
+  running: 'Running …',
+  guessAgain: 'Guess again',
+  runAgain: 'Run again',
+  yourGuess: 'your guess',
+  itDid: 'it did',
+  told: {
+    right: 'As you said.',
+    word: (rate: string, outcome: string) => `lr ${rate} did: ${outcome}.`,
+    order: (list: string) => `They arrived in this order: ${list}.`,
+    orderItem: (rate: string, epoch: string | null) =>
+      epoch === null ? `${rate} (never)` : `${rate} (epoch ${epoch})`,
+    comma: ', ',
+    landing: (points: string) => `The steps landed at w = ${points}.`,
+    landingOne: (point: string) => `The step landed at w = ${point}.`,
+    sketch: (truth: string, drawn: string | null, isSame: boolean) => {
+      if (drawn === null) return `The loss ${truth}.`;
+      return isSame
+        ? `Your curve ${drawn}, and so does the loss.`
+        : `Your curve ${drawn}; the loss ${truth}.`;
+    },
+    goalMet: 'That meets the goal.',
+    goalNotYet: 'That is not the goal yet.',
+    lossAfter: (loss: string, epochs: string) => `Loss after ${epochs}: ${loss}.`,
+  },
+  shape,
+  tries: {
+    title: 'Your tries',
+    hint: 'tap one to see it again',
+    rate: 'lr',
+    said: 'you said',
+    did: 'it did',
+    factor: 'gap ×',
+    loss: (epochs: string) => `loss after ${epochs}`,
+    nothing: '–',
+    show: (rate: string) => `Show the try with lr ${rate} again`,
+    all: 'all',
+    more: 'Move lr and run again: every run is added here.',
+    points: (points: string) => `w = ${points}`,
+  },
+};
+
+/** Every message of a question; functions take the numbers that a message tells. */
+export type AskingCatalog = typeof askingEn;

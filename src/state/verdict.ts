@@ -1,0 +1,168 @@
+import type { Diagnosis } from '../core/diagnose';
+import type { Experiment, Run, TypedNumber } from '../core/experiment';
+import type { Trajectory } from '../core/trajectory';
+import { type ComputedRun, computeRuns } from '../worker/computedRun';
+import { meetsGoal } from './goal';
+import { isLandingClose } from './landing';
+import { deriveShape, type LossShape } from './lossShape';
+import type { Answer, LandingQuestion, OrderQuestion, Question } from './question';
+
+/** Whether an answer is right, and what the words that tell the outcome need; all of it computed, nothing stored. */
+export interface Verdict {
+  /** Null where there is no right and wrong, and where nothing was said. */
+  readonly isRight: boolean | null;
+  readonly facts: Facts;
+}
+
+/** What one run did. */
+export interface RunFact {
+  /** Among the runs of the experiment, from 0. */
+  readonly place: number;
+  /** Colour of the run. */
+  readonly id: number;
+  readonly learningRate: TypedNumber;
+  /** N */
+  readonly epochs: number;
+  readonly diagnosis: Diagnosis;
+}
+
+/** What is true, by the way that was asked. */
+export type Facts =
+  | { readonly way: 'word'; readonly run: RunFact }
+  /** The runs, the first to arrive first; those that never arrive come last. */
+  | { readonly way: 'order'; readonly runs: readonly RunFact[] }
+  | {
+      readonly way: 'landing';
+      readonly run: RunFact;
+      /** w after each of the steps that were asked for. */
+      readonly points: readonly number[];
+      /** From each point that was placed to where the step did land. */
+      readonly distances: readonly number[];
+    }
+  | {
+      readonly way: 'sketch';
+      readonly run: RunFact;
+      readonly shape: LossShape;
+      /** Null where nothing was drawn. */
+      readonly sketched: LossShape | null;
+    }
+  | { readonly way: 'rate'; readonly run: RunFact };
+
+/**
+ * Judges an answer by computing the experiment.
+ *
+ * @param answer of the same way as the question; null: nothing was said
+ * @throws RangeError when the experiment has not the run that is asked about, or its loss cannot be computed
+ */
+export function judgeAnswer(question: Question, answer: Answer | null, experiment: Experiment): Verdict {
+  switch (question.way) {
+    case 'word': {
+      const { fact } = computeFact(experiment, question.run);
+      const isRight = answer?.way === 'word' ? answer.word === fact.diagnosis.word : null;
+      return { isRight, facts: { way: 'word', run: fact } };
+    }
+    case 'order':
+      return judgeOrder(question, answer, experiment);
+    case 'landing':
+      return judgeLanding(question, answer, experiment);
+    case 'sketch': {
+      const { fact, trajectory } = computeFact(experiment, question.run);
+      const drawn = answer?.way === 'sketch' ? answer.points : [];
+      const height = Math.abs(fact.diagnosis.startLoss);
+      const sketched =
+        drawn.length === 0
+          ? null
+          : deriveShape(
+              drawn.map(([, loss]) => loss),
+              height,
+            );
+      return {
+        isRight: null,
+        facts: { way: 'sketch', run: fact, shape: deriveShape(trajectory.losses, height), sketched },
+      };
+    }
+    case 'rate': {
+      const given =
+        answer?.way === 'rate' ? withRate(experiment, question.run, answer.learningRate) : experiment;
+      const { fact } = computeFact(given, question.run);
+      const isRight =
+        answer?.way === 'rate' ? meetsGoal(question.goal, answer.learningRate, experiment) : null;
+      return { isRight, facts: { way: 'rate', run: fact } };
+    }
+  }
+}
+
+/** An experiment in which one run has another learning rate. */
+export function withRate(experiment: Experiment, place: number, learningRate: TypedNumber): Experiment {
+  const runs = experiment.runs.map((run, index) => (index === place ? { ...run, learningRate } : run));
+  return { ...experiment, runs };
+}
+
+function judgeOrder(_question: OrderQuestion, answer: Answer | null, experiment: Experiment): Verdict {
+  const facts = computeAll(experiment, experiment.runs).map(({ diagnosis }, place) =>
+    factOf(experiment, place, diagnosis),
+  );
+  const runs = [...facts].sort((a, b) => compareArrivals(a, b) || a.place - b.place);
+  const isRight =
+    answer?.way === 'order'
+      ? answer.places.length === facts.length && isInOrder(answer.places.map((place) => facts[place]))
+      : null;
+  return { isRight, facts: { way: 'order', runs } };
+}
+
+function compareArrivals(a: RunFact, b: RunFact): number {
+  const [first, second] = [a, b].map(({ diagnosis }) => diagnosis.needs ?? Number.MAX_VALUE);
+  return (first ?? 0) - (second ?? 0);
+}
+
+/** Runs that arrive at the same epoch, or never, may stand either way. */
+function isInOrder(said: readonly (RunFact | undefined)[]): boolean {
+  return said.every((fact, index) => {
+    const before = said[index - 1];
+    return (
+      fact !== undefined && (index === 0 || (before !== undefined && compareArrivals(before, fact) <= 0))
+    );
+  });
+}
+
+function judgeLanding(question: LandingQuestion, answer: Answer | null, experiment: Experiment): Verdict {
+  const { fact, trajectory } = computeFact(experiment, question.run);
+  const steps = Math.min(question.steps, experiment.epochs);
+  const points = Array.from(
+    { length: steps },
+    (_, step) => trajectory.parameters[0]?.[step + 1] ?? Number.NaN,
+  );
+  const said = answer?.way === 'landing' ? answer.points.slice(0, steps) : [];
+  const distances = said.map((point, step) => Math.abs(point - (points[step] ?? Number.NaN)));
+  const isRight =
+    answer?.way === 'landing'
+      ? said.length === steps && said.every((point, step) => isLandingClose(point, points[step]!, experiment))
+      : null;
+  return { isRight, facts: { way: 'landing', run: fact, points, distances } };
+}
+
+/** A run's descent in numbers. */
+interface OneRun {
+  readonly fact: RunFact;
+  /** A single lane. */
+  readonly trajectory: Trajectory;
+}
+
+function computeFact(experiment: Experiment, place: number): OneRun {
+  const run = experiment.runs[place];
+  if (!run) {
+    const last = experiment.runs.length - 1;
+    throw new RangeError(`run must be the place of a run, an integer in [0, ${last}]; got ${place}`);
+  }
+  const { trajectory, diagnosis } = computeAll(experiment, [run])[0]!;
+  return { fact: factOf(experiment, place, diagnosis), trajectory };
+}
+
+function factOf(experiment: Experiment, place: number, diagnosis: Diagnosis): RunFact {
+  const { id, learningRate } = experiment.runs[place]!;
+  return { place, id, learningRate, epochs: experiment.epochs, diagnosis };
+}
+
+function computeAll(experiment: Experiment, runs: readonly Run[]): ComputedRun[] {
+  return [...computeRuns(experiment, runs)].filter((step) => step !== undefined);
+}
