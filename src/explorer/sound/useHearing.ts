@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
 import type { SoundNews } from '../../locales/sound.en';
+import { useIsOutcomeHidden } from '../asking/asking';
 import { useSession } from '../session';
 import type { HearingState } from './hearingStore';
 import { hearRuns } from './hearRuns';
@@ -21,10 +22,13 @@ export function useHearing(props: {
 }): SoundNews | null {
   const { heard, audio, onEnd, hearing } = props;
   const session = useSession();
+  const isHidden = useIsOutcomeHidden();
   const [told, setTold] = useState<SoundNews | null>(null);
 
   useEffect(() => {
     if (heard === null) return;
+    // the answer to a question could be heard
+    if (isHidden) return onEnd();
     const { runs } = session.experiment.getState().experiment;
     const ids = runs.filter(({ id, hidden }) => (typeof heard === 'number' ? id === heard : !hidden));
     const rateOf = (wanted: number) => runs.find(({ id }) => id === wanted)?.learningRate.text ?? '';
@@ -66,7 +70,7 @@ export function useHearing(props: {
       if (!isOver) stop?.();
       mixer.close(isOver);
     };
-  }, [heard, audio, onEnd, hearing, session]);
+  }, [heard, audio, onEnd, hearing, session, isHidden]);
 
   useEffect(() => {
     if (heard !== null || !audio) return;
