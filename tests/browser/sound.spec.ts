@@ -74,7 +74,8 @@ test('at twice the speed a tone lasts half as long', async ({ page }) => {
   const lengths: number[] = [];
   for (const speed of [4, 8]) {
     const tones = listSounds(await hear(page, `?lr=0.2&epochs=6&speed=${speed}`));
-    lengths.push(Math.min(...tones.map(({ seconds }) => seconds)));
+    // after the first, which is that of the epoch it begins at
+    lengths.push(Math.min(...tones.slice(1).map(({ seconds }) => seconds)));
   }
   expect(lengths[0]! / lengths[1]!).toBeGreaterThan(1.8);
   expect(lengths[0]! / lengths[1]!).toBeLessThan(2.2);
