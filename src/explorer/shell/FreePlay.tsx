@@ -8,6 +8,7 @@ import { useCatalog } from '../language';
 import { RunList } from '../runs/RunList';
 import { Settings } from '../settings/Settings';
 import { FileDrop } from '../share/data/FileDrop';
+import { ListeningBar } from '../sound/ListeningBar';
 import { Transport } from '../transport/Transport';
 import { usePlaybackClock } from '../transport/usePlaybackClock';
 import { Corrections } from './Corrections';
@@ -66,7 +67,9 @@ export function FreePlay(props: { layout: PageLayout; Panel?: ComponentType | un
         </div>
       </main>
       <div className={styles.transport}>
-        <Transport />
+        <Transport>
+          <ListeningBar />
+        </Transport>
       </div>
       <LiveOutcomes />
       <FileDrop />

@@ -2,6 +2,7 @@ import { Activity, type ComponentType, Fragment, useRef } from 'react';
 import { useCatalog } from '../language';
 import { useLecture } from '../lecture/useLecture';
 import { SessionProvider, usePreferences, useSession } from '../session';
+import { ListeningProvider } from '../sound/ListeningProvider';
 import { FreePlay } from './FreePlay';
 import { Header } from './Header';
 import { PageToolsProvider } from './PageToolsProvider';
@@ -44,7 +45,9 @@ export function Shell({ Panel }: { Panel?: ComponentType | undefined }) {
             </SessionProvider>
           )}
           <Activity mode={isLesson ? 'hidden' : 'visible'}>
-            <FreePlay layout={layout} Panel={Code ?? Panel} />
+            <ListeningProvider>
+              <FreePlay layout={layout} Panel={Code ?? Panel} />
+            </ListeningProvider>
           </Activity>
           {lesson && (
             <Activity mode={isLesson ? 'visible' : 'hidden'}>
