@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { preload } from './.ci/artefacts/preload.ts';
 import { scopedName } from './.ci/artefacts/scopedName.ts';
+import { squeeze } from './.ci/artefacts/squeeze.ts';
 import { workerText } from './.ci/artefacts/workerText.ts';
 
 /** What the page needs and no more; it works without this header too, as on hosts that can send none. */
@@ -19,7 +20,7 @@ const contentSecurityPolicy = [
 
 export default defineConfig({
   base: './',
-  plugins: [react(), workerText(), preload('src/explorer/shell/openPage.tsx')],
+  plugins: [react(), workerText(), squeeze(), preload('src/explorer/shell/openPage.tsx')],
   css: { modules: { generateScopedName: scopedName } },
   build: {
     license: { fileName: 'licenses-of-index.html.json' },

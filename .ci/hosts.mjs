@@ -8,7 +8,7 @@ import { buildPage } from './page.mjs';
 // `npm run test:hosts [name of a test file …]`: real sites with the explorer in them, built and opened in a browser.
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const env = { ...process.env, CHROME_PATH: obtainBrowser() };
+const env = { ...process.env, CHROME_PATH: obtainBrowser(), ALL_HOSTS: 'yes' };
 
 await buildPage();
 for (const name of siteNames) {
@@ -16,5 +16,5 @@ for (const name of siteNames) {
   buildSite(name);
 }
 const cli = join(root, 'node_modules/@playwright/test/cli.js');
-const args = [cli, 'test', '--config', 'hosts.config.ts', ...process.argv.slice(2)];
+const args = [cli, 'test', '--project', 'hosts', ...process.argv.slice(2)];
 process.exitCode = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit', env }).status ?? 1;

@@ -29,7 +29,8 @@ provideCatalogs({ en, 'zh-CN': zhCN });
 const { asking, corrections, Provider, Panel } = openTask(link);
 const engine = createEngine();
 const opened = createSession({ engine, link, storage: openMemory(), corrections });
-const session = Panel ? { ...opened, embedding: deriveTaskEmbedding(opened.embedding) } : opened;
+const { question } = asking.getState();
+const session = question ? { ...opened, embedding: deriveTaskEmbedding(opened.embedding, question) } : opened;
 const { origins, resizing, id } = session.embedding;
 const bridge = startBridge(session, {
   allowedOrigins: origins,

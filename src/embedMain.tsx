@@ -24,8 +24,11 @@ const { link, fullPage } = deriveAddresses(location, script, document.baseURI);
 // One script, which fetches nothing later: a host may change the language at any time.
 provideCatalogs({ en, 'zh-CN': zhCN });
 
+/** Pages have many frames, of which a reader touches one at a time: until then the others need no worker. */
+const REST_MS = 3000;
+
 // Looks are the host's to choose, by the link: what the full page keeps on the device is not asked for.
-const session = createSession({ engine: createEngine(), link, storage: openMemory() });
+const session = createSession({ engine: createEngine({ restMs: REST_MS }), link, storage: openMemory() });
 const { origins, resizing, id } = session.embedding;
 const bridge = startBridge(session, {
   allowedOrigins: origins,

@@ -36,11 +36,23 @@ function onePage(): Plugin {
   };
 }
 
+/** Says why there is no preview of an embed instead of showing one: embed.html is another file. */
+function noPreview(): Plugin {
+  return {
+    name: 'no-preview',
+    enforce: 'pre',
+    resolveId(source, importer) {
+      if (source !== './Preview' || !importer?.endsWith('/EmbedSection.tsx')) return null;
+      return this.resolve('./OfflinePreview', importer);
+    },
+  };
+}
+
 /** The full page in one file, for a disk or a school's share: a classic script, with what the page loads later in it. */
 export default defineConfig({
   base: './',
   publicDir: false,
-  plugins: [react(), workerText(), squeeze(), onePage()],
+  plugins: [react(), noPreview(), workerText(), squeeze(), onePage()],
   css: { modules: { generateScopedName: scopedName } },
   build: {
     emptyOutDir: false,

@@ -16,7 +16,8 @@ export function squeeze(): Plugin {
         const { code } = await minify(chunk.code, {
           module: options.format === 'es',
           ecma: 2020,
-          compress: { passes: 1 },
+          // no sequences: statements of one shape compress better than what is strung together by commas
+          compress: { passes: 2, sequences: false },
         });
         if (code === undefined) throw new Error(`nothing is left of ${chunk.fileName}`);
         chunk.code = code;

@@ -36,6 +36,7 @@ const ATTRIBUTES = Object.keys({
   id: 1,
   title: 1,
   autoplay: 1,
+  stop: 1,
   predict: 1,
 } satisfies { readonly [Name in ParameterName]: 1 });
 

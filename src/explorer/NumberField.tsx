@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useLayoutEffect, useRef, useState } from 'react';
 import type { TypedNumber } from '../core/experiment';
 import {
   type BoundedNumberProblem,
@@ -22,15 +22,26 @@ export function NumberField(props: {
   onCommit: (typed: TypedNumber) => void;
   /** Width of the field in digits. */
   digits: number;
+  /** Tells `show` each text at once, ahead of `typed` and without a render, while something is dragged. Returns what ends it. */
+  follow?: (show: (text: string) => void) => () => void;
 }) {
-  const { label, typed, range, onCommit, digits } = props;
+  const { label, typed, range, onCommit, digits, follow } = props;
   const catalog = useCatalog();
   const [draft, setDraft] = useState<Draft | null>(null);
   const problemId = useId();
+  const input = useRef<HTMLInputElement>(null);
   // a value that came from elsewhere (a drag, undo) replaces what stood in the field
   const isCurrent = draft !== null && draft.over === typed.text;
   const text = isCurrent ? draft.text : typed.text;
   const problem = isCurrent ? draft.problem : null;
+
+  useLayoutEffect(
+    () =>
+      follow?.((changed) => {
+        if (!isCurrent && input.current) input.current.value = changed;
+      }),
+    [follow, isCurrent],
+  );
 
   function read(changed: string): BoundedNumberProblem | null {
     const reading = parseBoundedNumber(changed, range);
@@ -51,6 +62,7 @@ export function NumberField(props: {
   return (
     <span className={styles.field}>
       <input
+        ref={input}
         className={styles.input}
         type="text"
         inputMode="decimal"

@@ -11,6 +11,8 @@ export interface Controls {
   readonly runs: boolean;
   /** There are controls for what can be done in another way too: − and + beside a slider, the choice of an axis. */
   readonly extras: boolean;
+  /** Draws what listens to a run, by its id, or to a chart, by the id of its heading; left out where there is no sound. */
+  readonly listen?: (to: number | string) => ReactNode;
 }
 
 const ALL: Controls = { rates: true, start: true, epochs: true, runs: true, extras: true };

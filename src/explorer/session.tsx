@@ -12,12 +12,21 @@ const ToldContext = createContext<Told | null>(null);
 
 /** Gives every component below it one session: its experiment, results, playback and preferences. */
 export function SessionProvider({ session, children }: { session: Session; children: ReactNode }) {
-  const told = useMemo(() => followSession(session), [session]);
+  const told = useMemo(() => tellOf(session), [session]);
   return (
     <SessionContext value={session}>
       <ToldContext value={told}>{children}</ToldContext>
     </SessionContext>
   );
+}
+
+/** What is told of each session, so that a page which goes back to a session goes on with it. */
+const TOLD = new WeakMap<Session, Told>();
+
+function tellOf(session: Session): Told {
+  const told = TOLD.get(session) ?? followSession(session);
+  TOLD.set(session, told);
+  return told;
 }
 
 /**

@@ -13,7 +13,7 @@ export interface Told {
 }
 
 /** Words change at most so often while curves or balls move: nobody reads faster, and a frame has more to do. */
-const LEAST_MS = 50;
+const LEAST_MS = 100;
 /** Epochs a second that words can follow one by one. */
 const READABLE_SPEED = 16;
 /** The longest that words stay behind the curves, where the curves leave no time. */

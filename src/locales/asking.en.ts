@@ -39,7 +39,9 @@ export const askingEn = {
   goal: (goal: Goal, epochs: string) => {
     switch (goal.kind) {
       case 'arrivesWithin':
-        return `Find a rate that arrives in at most ${goal.epochs} epochs.`;
+        return goal.epochs === 1
+          ? 'Find a rate that arrives in a single step.'
+          : `Find a rate that arrives in at most ${goal.epochs} epochs.`;
       case 'largestArriving':
         return `Find the largest rate that still arrives within ${epochs} epochs.`;
       case 'neverSettles':
@@ -93,7 +95,7 @@ export const askingEn = {
   },
   why: 'Why? In a line, if you like',
   whyLabel: 'Why? (optional)',
-  run: (epochs: string) => `Run ${epochs} epochs`,
+  run: (epochs: string) => (epochs === '1' ? 'Run 1 epoch' : `Run ${epochs} epochs`),
   missing: {
     word: 'a word to go',
     order: (runs: number) => (runs === 1 ? 'one run to go' : `${runs} runs to go`),
@@ -109,7 +111,7 @@ export const askingEn = {
   itDid: 'it did',
   told: {
     right: 'As you said.',
-    word: (rate: string, outcome: string) => `lr ${rate} did: ${outcome}.`,
+    word: (outcome: string) => `It did: ${outcome}.`,
     order: (list: string) => `They arrived in this order: ${list}.`,
     orderItem: (rate: string, epoch: string | null) =>
       epoch === null ? `${rate} (never)` : `${rate} (epoch ${epoch})`,
@@ -139,7 +141,6 @@ export const askingEn = {
     show: (rate: string) => `Show the try with lr ${rate} again`,
     all: 'all',
     more: 'Move lr and run again: every run is added here.',
-    points: (points: string) => `w = ${points}`,
   },
 };
 

@@ -13,7 +13,9 @@ export const askingZhCN: AskingCatalog = {
   goal: (goal, epochs) => {
     switch (goal.kind) {
       case 'arrivesWithin':
-        return `找一个至多 ${goal.epochs} 轮就到达的学习率。`;
+        return goal.epochs === 1
+          ? '找一个一步就到的学习率。'
+          : `找一个至多 ${goal.epochs} 轮就到达的学习率。`;
       case 'largestArriving':
         return `找出在 ${epochs} 轮内仍能到达的最大学习率。`;
       case 'neverSettles':
@@ -94,7 +96,7 @@ export const askingZhCN: AskingCatalog = {
   itDid: '实际',
   told: {
     right: '和你说的一样。',
-    word: (rate, outcome) => `学习率 ${rate} 实际：${outcome}。`,
+    word: (outcome) => `实际：${outcome}。`,
     order: (list) => `到达的先后：${list}。`,
     orderItem: (rate, epoch) => (epoch === null ? `${rate}（永不到达）` : `${rate}（第 ${epoch} 轮）`),
     comma: '、',
@@ -128,6 +130,5 @@ export const askingZhCN: AskingCatalog = {
     show: (rate) => `再看学习率 ${rate} 的尝试`,
     all: '全部',
     more: '改学习率再运行：每次运行都会加到这里。',
-    points: (points) => `w = ${points}`,
   },
 };

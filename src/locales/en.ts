@@ -6,6 +6,10 @@ import { allowed, limit, shorten } from './wording';
 export const en = {
   shell: {
     title: 'Learning-Rate Explorer',
+    view: 'Lesson or free play',
+    lesson: 'Lesson',
+    freePlay: 'Free play',
+    lessonFailed: 'The lesson could not be loaded. Check the connection and try again.',
     invitation: 'Drag a rate. Which gets to the bottom first?',
     otherLanguage: '中文',
     switchLanguage: '中文: switch to Chinese',

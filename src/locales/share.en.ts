@@ -6,6 +6,7 @@ export const shareEn = {
   section: {
     link: 'Link',
     embed: 'On a page',
+    task: 'Ask a question',
     picture: 'Picture',
     poster: 'Poster',
     data: 'Data',
@@ -60,8 +61,7 @@ export const shareEn = {
   },
   data: {
     numbers: 'All numbers',
-    numbersHint:
-      'w, loss and gradient of every run at every epoch, in full precision. JSON holds the experiment too.',
+    numbersHint: 'w, loss and gradient at every epoch, in full precision. JSON holds the experiment too.',
     saveCsv: 'Save CSV',
     saveJson: 'Save JSON',
     failed: 'The numbers were not computed. Press again.',

@@ -5,6 +5,10 @@ import { allowed, limit, shorten } from './wording';
 export const zhCN: Catalog = {
   shell: {
     title: '学习率探索器',
+    view: '导学或自由探索',
+    lesson: '导学',
+    freePlay: '自由探索',
+    lessonFailed: '导学加载失败。请检查网络后再试。',
     invitation: '拖动学习率，看谁先到底。',
     otherLanguage: 'EN',
     switchLanguage: 'EN：切换到英文',

@@ -30,6 +30,8 @@ export interface View {
   readonly language: Language | null;
   /** `system`: the reader's own. */
   readonly theme: Theme;
+  /** Stop of the lesson, in [1, 8]; null: free play. Only the full page has a lesson. */
+  readonly stop: number | null;
   /** What is asked before the outcome is shown, as `parseTask` reads it; '': nothing. */
   readonly task: string;
 }
@@ -121,6 +123,7 @@ export function parseLink(text: string, migrations: readonly Migration[] = MIGRA
     showWords: !hidden.words,
     language: read('lang'),
     theme: read('theme'),
+    stop: read('stop'),
     task: read('predict'),
   };
   const embedding: Embedding = {
@@ -178,6 +181,7 @@ export function formatLink(
     id: embedding.id,
     title: embedding.title,
     autoplay: embedding.autoplay,
+    stop: view.stop,
     predict: view.task,
   };
   const pairs = (Object.keys(PARAMETERS) as ParameterName[]).flatMap((name) => {

@@ -203,6 +203,27 @@ export function wholeParameter(
   };
 }
 
+/** A parameter that is a whole number or left open: null, written as nothing, and its default. */
+export function optionalWholeParameter(
+  name: string,
+  limits: readonly [least: number, greatest: number],
+): Parameter<number | null, NumberRange> {
+  const whole = wholeParameter(name, limits, limits[0]);
+  return {
+    name,
+    default: null,
+    range: whole.range,
+    parse(text) {
+      if (text.trim() === '') return readAs(null);
+      const reading = whole.parse(text);
+      const isReadable = reading.amendments.every(({ code }) => code !== 'unreadable');
+      return isReadable ? reading : readInstead('unreadable', text, null, '');
+    },
+    format: (value) => (value === null ? '' : String(value)),
+    correct: (value) => (value === null ? null : whole.correct(value)),
+  };
+}
+
 /** Reads one number of a list: `fallback` where it cannot be read, the nearest legal one where it is out of range. */
 export function readTypedNumber(
   text: string,

@@ -10,6 +10,7 @@ import {
   choicesParameter,
   flagParameter,
   foldName,
+  optionalWholeParameter,
   type Parameter,
   type Reading,
   readAs,
@@ -161,21 +162,8 @@ const colour: Parameter<readonly (number | null)[], NumberRange> = {
   correct: trimNulls,
 };
 
-/** Epoch of the cursor; null, written as nothing: the last one. */
-const wholeEpoch = wholeParameter('at', [0, LIMITS.epochs[1]], 0);
-const at: Parameter<number | null, NumberRange> = {
-  name: 'at',
-  default: null,
-  range: wholeEpoch.range,
-  parse(text) {
-    const epoch = wholeEpoch.parse(text);
-    const isReadable = epoch.amendments.every(({ code }) => code !== 'unreadable');
-    if (isReadable) return epoch;
-    return text.trim() === '' ? readAs(null) : readInstead('unreadable', text, null, '');
-  },
-  format: (epoch) => (epoch === null ? '' : String(epoch)),
-  correct: (epoch) => (epoch === null ? null : wholeEpoch.correct(epoch)),
-};
+/** Epoch of the cursor; null: the last one. */
+const at = optionalWholeParameter('at', [0, LIMITS.epochs[1]]);
 
 const yscale = choiceParameter<LossScale>('yscale', ['linear', 'log'], 'linear');
 
@@ -236,6 +224,8 @@ const title = textParameter('title', 80, /\p{Cc}/gu);
 /** Plays once when it is first seen. */
 const autoplay = flagParameter('autoplay');
 
+/** Stop of the lesson that the full page is open at; null: free play. */
+const stop = optionalWholeParameter('stop', [1, 8]);
 /**
  * What is asked before the outcome is shown, as a text. `task.ts` reads the question out of it, on pages that ask one;
  * no other has to load that.
@@ -268,6 +258,7 @@ export const PARAMETERS = {
   id,
   title,
   autoplay,
+  stop,
   predict,
 } as const;
 

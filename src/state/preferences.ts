@@ -18,6 +18,8 @@ export interface PreferencesState {
   readonly showTrack: boolean;
   /** Whether the words for what the runs do are shown. */
   readonly showWords: boolean;
+  /** Stop of the lesson that is open, in [1, 8]; null: free play. */
+  readonly stop: number | null;
   /** Of this session alone: neither kept nor in a link. */
   readonly lecture: Lecture;
   readonly actions: PreferencesActions;
@@ -30,6 +32,7 @@ export interface PreferencesActions {
   setLossScale(lossScale: LossScale): void;
   setShowTrack(showTrack: boolean): void;
   setShowWords(showWords: boolean): void;
+  setStop(stop: number | null): void;
   setLecture(lecture: Lecture): void;
 }
 
@@ -40,6 +43,7 @@ export interface AskedPreferences {
   readonly lossScale: LossScale;
   readonly showTrack: boolean;
   readonly showWords: boolean;
+  readonly stop: number | null;
 }
 
 const NOTHING_ASKED: AskedPreferences = {
@@ -48,6 +52,7 @@ const NOTHING_ASKED: AskedPreferences = {
   lossScale: 'linear',
   showTrack: true,
   showWords: true,
+  stop: null,
 };
 
 /**
@@ -68,6 +73,7 @@ export function createPreferencesStore(
     lossScale: asked.lossScale,
     showTrack: asked.showTrack,
     showWords: asked.showWords,
+    stop: asked.stop,
     lecture: 'off',
     actions: {
       setLanguage(language) {
@@ -81,6 +87,7 @@ export function createPreferencesStore(
       setLossScale: (lossScale) => set({ lossScale }),
       setShowTrack: (showTrack) => set({ showTrack }),
       setShowWords: (showWords) => set({ showWords }),
+      setStop: (stop) => set({ stop }),
       setLecture: (lecture) => set({ lecture }),
     },
   }));

@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Experiment } from '../core/experiment';
 import type { Engine } from '../worker/engine';
 import type { Answer, ComputeRequest, RunResult, RunRows } from '../worker/messages';
+import { isReduced } from '../worker/runResult';
 import { isSameArray } from '../worker/sameTrack';
 import { unexpected } from '../worker/transfer';
 import type { Correction } from './corrections';
@@ -44,7 +45,7 @@ export interface Session {
   readonly corrections: readonly Correction[];
   /** Exact epochs [from, to], both included, of every run, cut to those there are. */
   rows(from: number, to: number): Promise<readonly RunRows[]>;
-  /** Tells how wide the charts are drawn; what is left out stays. Default 600 and 400. */
+  /** Tells how wide the charts are drawn; what is left out stays. Default 600 and 400. Asks anew only where that shows. */
   setPixels(pixels: Partial<Pixels>): void;
   /** Tells which rates the tracks show; null: no track is shown. Default null. */
   setTrackRates(rates: Float64Array<ArrayBuffer> | null): void;
@@ -190,10 +191,12 @@ export function createSession(options: SessionOptions): Session {
     corrections: [...corrections, ...(options.corrections ?? [])],
     rows,
     setPixels(given) {
-      const next = { ...pixels, ...given };
-      if (next.loss === pixels.loss && next.path === pixels.path) return;
-      pixels = next;
-      recompute();
+      const before = pixels;
+      pixels = { ...before, ...given };
+      if (pixels.loss === before.loss && pixels.path === before.path) return;
+      // curves that keep all their epochs at either width are the same
+      const { epochs } = experiment.getState().experiment;
+      if (isReduced(epochs, before) || isReduced(epochs, pixels)) recompute();
     },
     setTrackRates(rates) {
       if (rates === trackRates || (rates && trackRates && isSameArray(rates, trackRates))) return;

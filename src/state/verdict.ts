@@ -105,7 +105,7 @@ function judgeOrder(_question: OrderQuestion, answer: Answer | null, experiment:
   const runs = [...facts].sort((a, b) => compareArrivals(a, b) || a.place - b.place);
   const isRight =
     answer?.way === 'order'
-      ? answer.places.length === facts.length && isInOrder(answer.places.map((place) => facts[place]))
+      ? new Set(answer.places).size === facts.length && isInOrder(answer.places.map((place) => facts[place]))
       : null;
   return { isRight, facts: { way: 'order', runs } };
 }

@@ -56,6 +56,8 @@ export interface EngineOptions {
   readonly helloMs?: number;
   /** How long a worker with a request may say nothing before it is asked for a hello. Default 3000. */
   readonly silenceMs?: number;
+  /** A worker of which nothing was wanted for so long is ended until something is; it costs 5 MB. Default: never. */
+  readonly restMs?: number;
   /** Milliseconds, from any origin. Default `performance.now`. */
   readonly now?: () => number;
 }
@@ -104,8 +106,13 @@ export function createEngine(options: EngineOptions = {}): Engine {
     onSilence: () => ladder.reportSilence(),
   });
 
+  let restTimer: ReturnType<typeof setTimeout> | undefined;
+
   function watch() {
-    watchdog.watch(ladder.rung() !== null && (isUnderWay || rowQueries.isUnderWay()));
+    const isAwaited = isUnderWay || rowQueries.isUnderWay();
+    watchdog.watch(ladder.rung() !== null && isAwaited);
+    clearTimeout(restTimer);
+    if (options.restMs && !isAwaited) restTimer = setTimeout(() => ladder.rest(), options.restMs);
   }
 
   function askAgain() {
@@ -221,6 +228,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
       listeners.clear();
       ladder.dispose();
       watchdog.watch(false);
+      clearTimeout(restTimer);
       rowQueries.close();
     },
   };

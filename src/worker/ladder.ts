@@ -30,12 +30,14 @@ export interface LadderEvents {
 export interface Ladder {
   /** Climbs to the first rung; only now do events come. Call once. */
   start(): void;
-  /** The rung that answers at present, or null while none has said hello. */
+  /** The rung that answers at present or rests, or null while none has said hello. */
   rung(): Rung | null;
   /** Sends to whoever answers at present; lost where nobody does. */
   send(message: ToWorker): void;
   /** Treats whoever answers at present as crashed; the main thread never is. */
   reportSilence(): void;
+  /** Ends the worker that answers at present, if one does; the next `send` is lost, but starts it anew. */
+  rest(): void;
   dispose(): void;
 }
 
@@ -57,6 +59,8 @@ export function createLadder(options: LadderOptions, events: LadderEvents): Ladd
   let proven: Candidate | null = null;
   let main: Answerer | null = null;
   let crashes = 0;
+  /** Where to climb to when something is sent. */
+  let resting: Rung | null = null;
 
   function attempt(rung: Rung) {
     if (rung === 'main') {
@@ -120,6 +124,11 @@ export function createLadder(options: LadderOptions, events: LadderEvents): Ladd
     attempt(crashes === 1 ? candidate.rung : 'main');
   }
 
+  function wake(rung: Rung) {
+    resting = null;
+    attempt(rung);
+  }
+
   function discard(candidate: Candidate) {
     candidates.delete(candidate);
     candidate.cancelTimeout();
@@ -129,15 +138,23 @@ export function createLadder(options: LadderOptions, events: LadderEvents): Ladd
 
   return {
     start: () => attempt('blob'),
-    rung: () => proven?.rung ?? (main ? 'main' : null),
+    rung: () => proven?.rung ?? (main ? 'main' : resting),
     send(message) {
       if (proven) proven.worker.postMessage(message);
+      else if (resting) wake(resting);
       else main?.receive(message);
     },
     reportSilence() {
       if (proven) restart(proven);
     },
+    rest() {
+      if (!proven) return;
+      resting = proven.rung;
+      discard(proven);
+      proven = null;
+    },
     dispose() {
+      resting = null;
       for (const candidate of candidates) discard(candidate);
       proven = null;
       main?.stop();

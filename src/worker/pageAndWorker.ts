@@ -28,6 +28,7 @@ export { computeRuns } from './computedRun';
 export { deferThroughChannel } from './defer';
 export { prepareObjective } from './preparedObjective';
 export { chunkAround } from './rows';
+export { isReduced } from './runResult';
 export { isSameArray, isSameTrack } from './sameTrack';
 export { serve } from './serve';
 export { unexpected } from './transfer';

@@ -13,7 +13,6 @@ export function deriveRunResult(run: Run, computed: ComputedRun, request: Comput
   const { trajectory, lane, diagnosis } = computed;
   const { pixels, cursor } = request;
   const [from, to] = chunkAround(cursor, trajectory.epochs);
-  const isReduced = trajectory.epochs >= 2 * Math.min(pixels.loss, pixels.path);
   return {
     id: run.id,
     learningRate: run.learningRate.value,
@@ -21,9 +20,14 @@ export function deriveRunResult(run: Run, computed: ComputedRun, request: Comput
     lossCurve: deriveCurve(computed, trajectory.losses, pixels.loss),
     pathCurve: deriveCurve(computed, trajectory.parameters[0]!, pixels.path),
     rows: readRows(trajectory, lane, from, to),
-    ...(isReduced && { head: readRows(trajectory, lane, 0, HEAD_EPOCHS) }),
+    ...(isReduced(trajectory.epochs, pixels) && { head: readRows(trajectory, lane, 0, HEAD_EPOCHS) }),
     diagnosis,
   };
+}
+
+/** Whether a curve of so many epochs may leave some out when it is drawn this wide. */
+export function isReduced(epochs: number, { loss, path }: ComputeRequest['pixels']): boolean {
+  return epochs >= 2 * Math.min(loss, path);
 }
 
 /** Reduces all of a run by what one of its series needs to keep its shape. */

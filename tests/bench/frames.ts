@@ -26,7 +26,7 @@ export async function serveFrames(): Promise<Frames> {
     ['empty.html', '<!doctype html><title>Empty</title>'],
     ['peer.html', readFileSync(resolve('dist/embed.html'), 'utf8').replace('embed.js', 'peer.js')],
     ['peer.js', await buildPeer()],
-    ...['embed.html', 'embed.js', 'embed.css'].map(
+    ...['embed.html', 'embed-view.js', 'embed.js', 'embed.css'].map(
       (name) => [name, readFileSync(join('dist', name))] as const,
     ),
   ]);

@@ -5,14 +5,12 @@ import type { Browser } from '@playwright/test';
 import { launchBrowser } from './browser';
 import type { BenchRow } from './row';
 
-const scripts = join('dist', 'assets');
-
 /** How much script the built page loads: for its first view, in the language that needs more, and in all. */
 export async function run(): Promise<BenchRow[]> {
   const browser = await launchBrowser();
   const first = [await listLoaded(browser, 'en-GB'), await listLoaded(browser, 'zh-CN')];
   await browser.close();
-  const all = readdirSync(scripts).filter((name) => name.endsWith('.js'));
+  const all = readdirSync('dist/assets').flatMap((name) => (name.endsWith('.js') ? [`assets/${name}`] : []));
   return [
     compare('script, first view', Math.max(...first.map(weigh)), 215),
     compare(
@@ -24,7 +22,7 @@ export async function run(): Promise<BenchRow[]> {
   ];
 }
 
-/** The scripts that a reader of this language is sent before anything is touched. */
+/** The scripts, by their paths in dist/, that a reader of this language is sent before anything is touched. */
 async function listLoaded(browser: Browser, locale: string): Promise<readonly string[]> {
   const { PAGE_ADDRESS } = process.env;
   if (!PAGE_ADDRESS) throw new Error('PAGE_ADDRESS must be that of the built page; run `npm run bench`');
@@ -32,7 +30,7 @@ async function listLoaded(browser: Browser, locale: string): Promise<readonly st
   const names = new Set<string>();
   page.on('response', (response) => {
     const { pathname } = new URL(response.url());
-    if (pathname.endsWith('.js')) names.add(pathname.slice(pathname.lastIndexOf('/') + 1));
+    if (pathname.endsWith('.js')) names.add(pathname.slice(1));
   });
   await page.goto(PAGE_ADDRESS);
   await page.getByRole('table').first().waitFor({ state: 'attached' });
@@ -43,12 +41,12 @@ async function listLoaded(browser: Browser, locale: string): Promise<readonly st
 
 /** Libraries are a file of their own. */
 function isOwn(name: string): boolean {
-  return !name.startsWith('libraries-');
+  return !name.includes('libraries-');
 }
 
 /** @returns kB (1000 bytes), gzipped */
 function weigh(files: readonly string[]): number {
-  return files.reduce((sum, file) => sum + gzipSync(readFileSync(join(scripts, file))).length, 0) / 1000;
+  return files.reduce((sum, file) => sum + gzipSync(readFileSync(join('dist', file))).length, 0) / 1000;
 }
 
 /** @param limit in kB (1000 bytes), gzipped */

@@ -71,6 +71,16 @@ const CLAIMS: Readonly<Record<ParameterName, readonly Claim[]>> = {
       check: (embed) => expect(embed.getByRole('button', { name: 'Pause' })).toBeVisible(),
     },
   ],
+  stop: [
+    {
+      query: '?stop=5&lr=0.3',
+      sees: 'no lesson, but the experiment, and the way to the stop on the full page',
+      async check(embed) {
+        await expect(embed.getByRole('article')).toHaveCount(1);
+        await expect(embed.getByRole('link')).toHaveAttribute('href', /[?&]stop=5/);
+      },
+    },
+  ],
   w0: [
     {
       query: '?w0=3&lr=0.2',

@@ -87,9 +87,10 @@ export function textFrame(base: string, query = '', attributes = ''): string {
 
 /** Serves what was built below a path such as `/a/b/`, as a plain host of files does. */
 export function serveBuiltBelow(place: string): Promise<Site> {
+  const folder = decodeURIComponent(place);
   return serve((path) => {
-    if (!path.startsWith(place)) throw new Error(`nothing lies at ${path}`);
-    return readFileSync(join(DIST, path.slice(place.length) || 'index.html'));
+    if (!path.startsWith(folder)) throw new Error(`nothing lies at ${path}`);
+    return readFileSync(join(DIST, path.slice(folder.length) || 'index.html'));
   }, {});
 }
 

@@ -107,7 +107,7 @@ test('a session of use of the page asks for nothing but the page’s own files',
   expect(listForeign(asked, baseURL!, 'about:blank')).toEqual([]);
   const files = asked.filter((what) => what.startsWith(baseURL!)).map((what) => what.slice(baseURL!.length));
   for (const file of files)
-    expect(file.split('?')[0]).toMatch(/^(|icon\.(svg|png)|assets\/[\w-]+\.(js|css))$/);
+    expect(file.split('?')[0]).toMatch(/^(|icon\.(svg|png)|from-disk\.js|assets\/[\w-]+\.(js|css))$/);
 });
 
 test('a session of use of a frame asks for its own three files', async ({ page, asked, baseURL }) => {
@@ -125,7 +125,7 @@ test('a session of use of a frame asks for its own three files', async ({ page, 
   await page.goto('about:blank');
   await page.waitForTimeout(200);
   await host.close();
-  const files = ['embed.html', 'embed.js', 'embed.css'].map((file) => baseURL + file);
+  const files = ['embed.html', 'embed-view.js', 'embed.js', 'embed.css'].map((file) => baseURL + file);
   expect(listForeign(asked, ...files, 'about:blank').filter((what) => what !== host.address)).toEqual([]);
 });
 
@@ -157,6 +157,8 @@ test('the element on a foreign host asks for its script and the frame’s files'
   await page.goto('about:blank');
   await page.waitForTimeout(200);
   await host.close();
-  const files = ['lr-explorer.js', 'embed.html', 'embed.js', 'embed.css'].map((file) => baseURL + file);
+  const files = ['lr-explorer.js', 'embed.html', 'embed-view.js', 'embed.js', 'embed.css'].map(
+    (file) => baseURL + file,
+  );
   expect(listForeign(asked, ...files, 'about:blank').filter((what) => what !== host.address)).toEqual([]);
 });

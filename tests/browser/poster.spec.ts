@@ -14,12 +14,13 @@ let site: Site;
 test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
+  test.setTimeout(120_000);
   // the full page as it is built, with a way to have it drawn
   const plugin = {
     name: 'drawable',
     enforce: 'pre' as const,
     resolveId: (source: string, importer?: string) =>
-      source === './explorer/shell/Shell' && importer?.endsWith('/src/main.tsx')
+      source === './Shell' && importer?.endsWith('/shell/openPage.tsx')
         ? resolve('tests/browser/posterShell.tsx')
         : null,
   };

@@ -189,3 +189,34 @@ test('outside a package the page leaves the run-time of whatever is around alone
   await expect(frame(page).getByRole('button', { name: /^Pause/ })).toBeVisible();
   expect(await status(page)).toBe('not attempted');
 });
+
+test('a task that a course asks is scored: not right yet, then right, and that stays', async ({
+  page,
+  openCourse,
+}) => {
+  await openCourse(FRAMED.replace('index.html', 'index.html?lr=0.2&amp;epochs=8&amp;predict=word'));
+  const question = frame(page).getByRole('region', { name: 'Question' });
+  const answer = async (word: string) => {
+    await question.getByText(word, { exact: true }).click();
+    await question.getByRole('button', { name: /^Run \d+ epochs/ }).click();
+  };
+  const score = () =>
+    page.evaluate(() => {
+      const { lesson_status, score } = (window as unknown as { API: Scorm12API }).API.cmi.core;
+      return [lesson_status, score.raw, score.min, score.max];
+    });
+  await expect(question).toBeVisible();
+  expect((await score())[0]).toBe('incomplete');
+  await answer('crawls');
+  await expect.poll(score).toEqual(['incomplete', '0', '0', '100']);
+  await question.getByRole('button', { name: 'Guess again' }).click();
+  await answer('on the way');
+  await expect.poll(score).toEqual(['passed', '100', '0', '100']);
+  // whoever comes back is asked anew, and keeps what they have
+  await page.evaluate(() => document.querySelector('iframe')!.remove());
+  await page.reload();
+  await expect(question).toBeVisible();
+  await answer('crawls');
+  await expect(question.getByRole('button', { name: 'Guess again' })).toBeVisible();
+  expect((await score()).slice(0, 2)).toEqual(['passed', '100']);
+});

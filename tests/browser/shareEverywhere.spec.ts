@@ -47,8 +47,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme });
 
-    test('axe finds no violation in the dialog', async ({ page }) => {
-      for (const section of SECTIONS) {
+    for (const section of SECTIONS) {
+      test(`axe finds no violation in the dialog at ${section}`, async ({ page }) => {
         const { dialog, preview } = await openShare(page, '?epochs=5', section);
         if (section === 'On a page') await expect(preview.locator('[data-part=curve]')).toHaveCount(4);
         await dialog.getByRole('textbox', { name: 'Where will the page be found?' }).fill('nowhere');
@@ -57,8 +57,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
         // the page in the preview is a page of its own, with tests of its own
         const { violations } = await new AxeBuilder({ page }).exclude('dialog iframe').analyze();
         expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-      }
-    });
+      });
+    }
   });
 }
 

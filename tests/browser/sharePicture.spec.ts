@@ -144,16 +144,19 @@ test('the poster on screen is a picture whose QR code a camera reads, with the l
       [canvas.width, canvas.height] = [poster.naturalWidth, 420];
       const context = canvas.getContext('2d')!;
       context.drawImage(poster, 0, 420 - poster.naturalHeight);
-      return [...context.getImageData(0, 0, canvas.width, 420).data];
+      // of a picture without colours one of its channels is enough
+      return [...context.getImageData(0, 0, canvas.width, 420).data].filter((_, place) => place % 4 === 0);
     });
   const read = async () => {
     try {
-      return decodeQR({ width: 1080, height: 420, data: Uint8ClampedArray.from(await photograph()) });
+      const grey = await photograph();
+      const data = Uint8ClampedArray.from(grey.flatMap((level) => [level, level, level, 255]));
+      return decodeQR({ width: 1080, height: 420, data });
     } catch {
       return null;
     }
   };
-  await expect.poll(read).toBe(link);
+  await expect.poll(read, { timeout: 20_000 }).toBe(link);
   await expect(image).toHaveAttribute('src', /^data:image\/png/);
 
   await share.dialog.getByRole('textbox', { name: 'Sentence' }).fill('Which one wins?');

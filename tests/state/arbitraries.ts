@@ -59,6 +59,7 @@ export function viewsFor({ epochs }: Experiment): fc.Arbitrary<View> {
     showWords: fc.boolean(),
     language: fc.option(fc.constantFrom(...LANGUAGES)),
     theme: fc.constantFrom('system' as const, 'light' as const, 'dark' as const),
+    stop: fc.option(fc.integer({ min: 1, max: 8 })),
     task: fc.oneof(fc.constant(''), fc.constantFrom('word:run2', 'rate:same:1/3', 'z.x-_')),
   });
 }

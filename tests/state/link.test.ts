@@ -16,6 +16,7 @@ const DEFAULT_VIEW: View = {
   showWords: true,
   language: null,
   theme: 'system',
+  stop: null,
   task: '',
 };
 

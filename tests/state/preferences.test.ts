@@ -19,6 +19,7 @@ const nothing: AskedPreferences = {
   lossScale: 'linear',
   showTrack: true,
   showWords: true,
+  stop: null,
 };
 
 function languageWith(storage: KeptTexts, asked: AskedPreferences, system: readonly string[]) {

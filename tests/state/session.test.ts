@@ -95,6 +95,8 @@ describe('a change', () => {
     edit().setLearningRate(1, writeNumber(0.31));
     edit().setLearningRate(1, writeNumber(0.32));
     expect(engine.posted.at(-1)?.wanted).toEqual([1]);
+    engine.setQuick(false);
+    edit().setEpochs(5000);
     session.setPixels({ loss: 700 });
     expect(engine.posted.at(-1)?.wanted).toEqual([0, 1, 2, 3]);
   });
@@ -340,10 +342,20 @@ describe('exact rows', () => {
 describe('what the page can show', () => {
   test('is told to the engine only when it changes', () => {
     open();
+    edit().setEpochs(5000);
     session.setPixels({ loss: 700, path: 300 });
     session.setPixels({ loss: 700 });
     session.setTrackRates(Float64Array.of(0.1));
     session.setTrackRates(Float64Array.of(0.1));
+    expect(engine.posted).toHaveLength(4);
+  });
+
+  test('asks for nothing where the curves keep all their epochs at the old and the new width', () => {
+    open();
+    session.setPixels({ loss: 700, path: 26 });
+    expect(engine.posted).toHaveLength(1);
+    session.setPixels({ path: 25 });
+    session.setPixels({ path: 300 });
     expect(engine.posted).toHaveLength(3);
   });
 });

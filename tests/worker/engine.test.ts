@@ -323,3 +323,49 @@ test('answers older than a preview are not delivered, its own and later ones are
   await settle();
   expect(requestsOf('done')).toEqual([2]);
 });
+
+test('a worker of which nothing is wanted is ended, and the next request starts it anew', async () => {
+  const { engine, started, settle, requestsOf } = start(['answers', 'answers'], () => fakeComputation(), {
+    restMs: 3000,
+  });
+  engine.post(question());
+  await settle(2900);
+  expect(started[0]!.isTerminated).toBe(false);
+  await settle(1000);
+  expect(started[0]!.isTerminated).toBe(true);
+  await settle(60_000);
+  expect([started.length, vi.getTimerCount()]).toEqual([1, 0]);
+
+  engine.post(question());
+  engine.post(question());
+  await settle();
+  expect(started[1]!.computed).toEqual([3]);
+  expect(requestsOf('done')).toEqual([1, 3]);
+  expect(engine.rung()).toBe('blob');
+});
+
+test('rows that are asked of a worker that was ended come from the one that is started for them', async () => {
+  const { engine, started, settle } = start(['answers', 'answers'], () => fakeComputation(), {
+    restMs: 3000,
+  });
+  engine.post(question());
+  await settle(4000);
+  const rows = engine.rows(0, 3);
+  await settle();
+  expect(started[1]!.computed).toEqual([1]);
+  expect((await rows).length).toBeGreaterThan(0);
+});
+
+test('a worker that does not come back after a rest gives way to the next rung', async () => {
+  const { engine, settle, requestsOf } = start(['answers', 'throws', 'throws'], () => fakeComputation(), {
+    restMs: 3000,
+  });
+  engine.post(question());
+  await settle(4000);
+  engine.post(question());
+  await settle();
+  await vi.waitFor(() => expect(requestsOf('done')).toEqual([1, 2]));
+  expect(engine.rung()).toBe('main');
+  await settle(4000);
+  expect(engine.rung()).toBe('main');
+});

@@ -1,5 +1,5 @@
 import { allocateLanes, type Dtype, type Lanes } from '../dtype';
-import { BLOCK_LANES, createInterpreter } from '../program/interpret';
+import { BLOCK_LANES, createInterpreter, type Interpreter } from '../program/interpret';
 import type { Program } from '../program/program';
 import {
   gradientLane,
@@ -16,14 +16,14 @@ export type Points = readonly ArrayLike<number>[];
 
 /** L at many points, for example along the axis of a chart. @returns one loss for each point */
 export function lossAt(objective: Objective, dtype: Dtype, points: Points): Lanes {
-  const [losses] = evaluate(gradientProgram(objective, dtype), objective, points, [LOSS]);
+  const [losses] = evaluate(gradientProgram, objective, dtype, points, [LOSS]);
   return losses!;
 }
 
 /** ∂L/∂w at many points. @returns one array for each parameter */
 export function gradientAt(objective: Objective, dtype: Dtype, points: Points): Lanes[] {
   const names = objective.parameterNames.map(gradientLane);
-  return evaluate(gradientProgram(objective, dtype), objective, points, names);
+  return evaluate(gradientProgram, objective, dtype, points, names);
 }
 
 /**
@@ -33,25 +33,39 @@ export function gradientAt(objective: Objective, dtype: Dtype, points: Points): 
  * @throws RangeError when the objective has more or fewer parameters
  */
 export function secondDerivativeAt(objective: Objective, dtype: Dtype, points: ArrayLike<number>): Lanes {
-  const program = secondDerivativeProgram(objective, dtype);
-  const [values] = evaluate(program, objective, [points], [SECOND_DERIVATIVE]);
+  const [values] = evaluate(secondDerivativeProgram, objective, dtype, [points], [SECOND_DERIVATIVE]);
   return values!;
 }
 
-/** Runs a program once over as many lanes as there are points. @returns one array for each of `outputs` */
+type Derive = (objective: Objective, dtype: Dtype) => Program;
+
+const compiled = new WeakMap<Objective, Map<string, Interpreter>>();
+
+/** Compiles a program of an objective, once: a chart that follows a slider asks for single points at every move. */
+function compile(derive: Derive, objective: Objective, dtype: Dtype): Interpreter {
+  const kept = compiled.get(objective) ?? new Map<string, Interpreter>();
+  compiled.set(objective, kept);
+  const key = `${derive === gradientProgram} ${dtype}`;
+  const interpreter = kept.get(key) ?? createInterpreter(derive(objective, dtype));
+  kept.set(key, interpreter);
+  return interpreter;
+}
+
+/** Runs a program over as many lanes as there are points. @returns one array for each of `outputs` */
 function evaluate(
-  program: Program,
-  { parameterNames }: Objective,
+  derive: Derive,
+  objective: Objective,
+  dtype: Dtype,
   points: Points,
   outputs: readonly string[],
 ): Lanes[] {
+  const interpreter = compile(derive, objective, dtype);
   const lanes = points[0]?.length ?? 1;
-  const inputs = points.map((values) => roundAll(program.dtype, values));
-  const results = outputs.map(() => allocateLanes(program.dtype, lanes));
-  const interpreter = createInterpreter(program);
+  const inputs = points.map((values) => roundAll(dtype, values));
+  const results = outputs.map(() => allocateLanes(dtype, lanes));
   for (let from = 0; from < lanes; from += BLOCK_LANES) {
     const length = Math.min(BLOCK_LANES, lanes - from);
-    parameterNames.forEach((name, p) => {
+    objective.parameterNames.forEach((name, p) => {
       interpreter.load(parameterLane(name), inputs[p]!, from, length);
     });
     interpreter.run(length);

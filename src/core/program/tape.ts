@@ -65,9 +65,10 @@ export function foldConstants(
   operation: OperationName,
   operands: readonly Value[],
 ): number | null {
-  const [x, y, result] = [allocateLanes(dtype, 1), allocateLanes(dtype, 1), allocateLanes(dtype, 1)];
   const constants = operands.map((operand) => constantAt(entries, operand));
   if (constants.includes(null)) return null;
+  // only now: arrays are dear, and few operations have nothing but constants
+  const [x, y, result] = [allocateLanes(dtype, 1), allocateLanes(dtype, 1), allocateLanes(dtype, 1)];
   x[0] = constants[0] ?? 0;
   y[0] = constants[1] ?? 0;
   OPERATIONS[operation].forward(result, x, y, 1);

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useMemo } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
-import type { AskingState } from '../../state/asking';
+import { type AskingState, isOutcomeHidden } from '../../state/asking';
 import { createTriesStore } from '../../state/tries';
 import { veilSession } from '../../state/veil';
 import { SessionProvider, useSession } from '../session';
@@ -21,13 +21,20 @@ export function AskingProvider({ store, children }: { store: StoreApi<AskingStat
   const session = useSession();
   const veiled = useMemo(() => veilSession(session, store), [session, store]);
   const asking = useMemo(() => ({ store, tries: createTriesStore(), marks: MARKS }), [store]);
-  useEffect(
-    () =>
-      store.subscribe((state, before) => {
-        if (state.question !== before.question) asking.tries.getState().actions.clear();
-      }),
-    [store, asking],
-  );
+  useEffect(() => {
+    // before a run there is only its start
+    const rest = () => {
+      if (!isOutcomeHidden(store.getState())) return;
+      const { pause, seek } = session.playback.getState().actions;
+      pause();
+      seek(0);
+    };
+    rest();
+    return store.subscribe((state, before) => {
+      if (state.question !== before.question) asking.tries.getState().actions.clear();
+      if (state.question !== before.question || state.phase !== before.phase) rest();
+    });
+  }, [store, asking, session]);
   return (
     <AskingContext value={asking}>
       <SessionProvider session={veiled}>{children}</SessionProvider>

@@ -47,37 +47,39 @@ export function OrderAnswer({
       >
         {order.again}
       </button>
-      {experiment.runs.map((run, place) => {
-        const said = places.indexOf(place);
-        const did = truth?.findIndex((fact) => fact.place === place) ?? -1;
-        const needs = truth?.[did]?.diagnosis.needs;
-        const { color, textColor } = runStyle(run.id);
-        return (
-          <button
-            key={run.id}
-            type="button"
-            className={styles.run}
-            style={{ '--run': color, '--run-text': textColor } as CSSProperties}
-            aria-label={order.first(run.learningRate.text, said < 0 ? null : said + 1)}
-            aria-disabled={isLocked}
-            onClick={() => tap(place)}
-            onKeyDown={(event) => press(event, place)}
-          >
-            <i className={styles.said} data-empty={said < 0}>
-              {said < 0 ? '' : said + 1}
-            </i>
-            {did >= 0 && <i className={styles.did}>{did + 1}</i>}
-            <span className={styles.lr}>lr</span>
-            <b>{run.learningRate.text}</b>
-            {needs !== undefined && (
-              <span className={styles.arrival}>
-                {order.arrived(needs === null ? null : formatCount(needs))}
-              </span>
-            )}
-          </button>
-        );
-      })}
-      <p className={styles.hint}>{order.hint}</p>
+      <div className={styles.runs}>
+        {experiment.runs.map((run, place) => {
+          const said = places.indexOf(place);
+          const did = truth?.findIndex((fact) => fact.place === place) ?? -1;
+          const needs = truth?.[did]?.diagnosis.needs;
+          const { color, textColor } = runStyle(run.id);
+          return (
+            <button
+              key={run.id}
+              type="button"
+              className={styles.run}
+              style={{ '--run': color, '--run-text': textColor } as CSSProperties}
+              aria-label={order.first(run.learningRate.text, said < 0 ? null : said + 1)}
+              aria-disabled={isLocked}
+              onClick={() => tap(place)}
+              onKeyDown={(event) => press(event, place)}
+            >
+              <i className={styles.said} data-empty={said < 0}>
+                {said < 0 ? '' : said + 1}
+              </i>
+              {did >= 0 && <i className={styles.did}>{did + 1}</i>}
+              <span className={styles.lr}>lr</span>
+              <b>{run.learningRate.text}</b>
+              {needs !== undefined && (
+                <span className={styles.arrival}>
+                  {order.arrived(needs === null ? null : formatCount(needs))}
+                </span>
+              )}
+            </button>
+          );
+        })}
+      </div>
+      {!isLocked && <p className={styles.hint}>{order.hint}</p>}
     </fieldset>
   );
 }

@@ -8,9 +8,10 @@ import { StartMark } from './StartMark';
 import { useLandingGuess } from './useLandingGuess';
 import { useAskingCatalog } from './words';
 
-const RADIUS_PX = 10;
+/** From the middle of a point to its words. */
+const GAP_PX = 14;
 /** Room for "0.68 apart" beside a point. */
-const LABEL_PX = 62;
+const LABEL_PX = 84;
 
 /** What is guessed on the path: the points that were placed, and how far each is from where its step landed. */
 export function PathGuess({ frame, shownEpochs }: { frame: Frame; shownEpochs: number }) {
@@ -31,17 +32,22 @@ export function PathGuess({ frame, shownEpochs }: { frame: Frame; shownEpochs: n
         const [did, guessed, row] = [x.toPx(w), x.toPx(said ?? w), y.toPx(number)];
         const isShown = said !== undefined && did > plot.left - 400 && did < plot.left + plot.width + 400;
         const isLeft = did < guessed;
-        const outside = isLeft ? did - RADIUS_PX - LABEL_PX / 2 : did + RADIUS_PX + LABEL_PX / 2;
-        // where the edge is near, on the other side of both
-        const other = isLeft ? guessed + RADIUS_PX + LABEL_PX / 2 : guessed - RADIUS_PX - LABEL_PX / 2;
-        const fits =
-          outside - LABEL_PX / 2 >= plot.left && outside + LABEL_PX / 2 <= plot.left + plot.width + 16;
+        const roomLeft = Math.min(did, guessed) - plot.left;
+        const roomRight = plot.left + plot.width - Math.max(did, guessed);
+        // beyond what happened, where there is room, else beyond the guess
+        const isBefore = isLeft ? roomLeft >= LABEL_PX : roomRight < LABEL_PX;
+        const label = isBefore ? Math.min(did, guessed) - GAP_PX : Math.max(did, guessed) + GAP_PX;
         return (
           <g key={number}>
             {isShown && <path className={styles.gap} d={`M${did},${row}H${guessed}`} data-part="gap" />}
             <GuessPoint x={did} y={row} number={number} did={guess.id} />
             {isShown && (
-              <text className={styles.text} x={fits ? outside : other} y={row}>
+              <text
+                className={styles.text}
+                style={{ textAnchor: isBefore ? 'end' : 'start' }}
+                x={label}
+                y={row}
+              >
                 {landing.apart(formatNumber(Math.abs(w - said)))}
               </text>
             )}

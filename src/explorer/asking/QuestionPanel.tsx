@@ -19,14 +19,24 @@ import { useAskingCatalog } from './words';
  * The question on the page, a way to answer it, "Run", and afterwards the outcome in words and the tries so far. As wide
  * as what it stands in, from 300 px on. Nothing where nothing is asked.
  *
+ * @param props.hasTries whether the tries stand in it. Default: true
  * @param props.onTold called once the outcome is told, after it has played; null: it was run without a guess
  */
-export function QuestionPanel({ onTold }: { onTold?: (given: GivenAnswer | null) => void }) {
+export function QuestionPanel(props: { onTold?: (given: GivenAnswer | null) => void; hasTries?: boolean }) {
+  const { onTold, hasTries = true } = props;
   const asking = useAskingHere();
   const question = useStore(asking.store, (state) => state.question);
   // a new question starts from nothing, whatever was said to the one before
   return (
-    question && <Panel key={JSON.stringify(question)} asking={asking} question={question} onTold={onTold} />
+    question && (
+      <Panel
+        key={JSON.stringify(question)}
+        asking={asking}
+        question={question}
+        onTold={onTold}
+        hasTries={hasTries}
+      />
+    )
   );
 }
 
@@ -34,8 +44,9 @@ function Panel(props: {
   asking: Asking;
   question: Question;
   onTold: ((given: GivenAnswer | null) => void) | undefined;
+  hasTries: boolean;
 }) {
-  const { asking, question, onTold } = props;
+  const { asking, question, onTold, hasTries } = props;
   const words = useAskingCatalog();
   const experiment = useExperiment((state) => state.experiment);
   const telling = useTelling(asking, question, onTold);
@@ -50,7 +61,7 @@ function Panel(props: {
       {question.asksWhy && <WhyLine store={asking.store} isLocked={telling.phase !== 'asked'} />}
       <RunBar telling={telling} question={question} experiment={experiment} />
       <ToldOutcome question={question} telling={telling} />
-      <TriesTable asking={asking} question={question} phase={telling.phase} />
+      {hasTries && <TriesTable asking={asking} question={question} phase={telling.phase} />}
     </section>
   );
 }

@@ -15,7 +15,7 @@ export function RunBar(props: { telling: Telling; question: Question; experiment
   if (telling.phase === 'told') {
     return (
       <div className={styles.bar}>
-        <button type="button" className={styles.run} onClick={telling.again}>
+        <button type="button" className={styles.link} onClick={telling.again}>
           {words.guessAgain}
         </button>
         {question.way !== 'order' && (
@@ -28,14 +28,19 @@ export function RunBar(props: { telling: Telling; question: Question; experiment
   }
   const isRunning = telling.phase === 'running';
   const isReady = missing === 0 && !isRunning;
+  const label = isRunning ? words.running : words.run(formatCount(experiment.epochs));
+  const lack = isReady || isRunning ? undefined : `${label}: ${sayMissing(question, missing, words)}`;
   return (
     <div className={styles.bar}>
       {/* not `disabled`: it keeps its place in the tab order, and says there what is missing */}
-      <button type="button" className={styles.run} aria-disabled={!isReady} onClick={telling.run}>
-        {isRunning ? words.running : words.run(formatCount(experiment.epochs))}
-        {!isReady && !isRunning && (
-          <span className={styles.hidden}>: {sayMissing(question, missing, words)}</span>
-        )}
+      <button
+        type="button"
+        className={styles.run}
+        aria-label={lack}
+        aria-disabled={!isReady}
+        onClick={telling.run}
+      >
+        {label}
       </button>
       {!isRunning && (
         <>

@@ -22,6 +22,7 @@ export function TriesTable(props: { asking: Asking; question: Question; phase: T
   const epochs = useExperiment((state) => state.experiment.epochs);
   const { list, shown, actions } = useStore(asking.tries);
   const isShown = phase === 'told' || (phase === 'asked' && question.way === 'rate');
+  const isOneRun = 'run' in question;
   if (!isShown || list.length === 0) return null;
 
   const see = (attempt: Try, place: number) => {
@@ -43,8 +44,8 @@ export function TriesTable(props: { asking: Asking; question: Question; phase: T
             <th scope="col">{words.tries.rate}</th>
             <th scope="col">{words.tries.said}</th>
             <th scope="col">{words.tries.did}</th>
-            <th scope="col">{words.tries.factor}</th>
-            <th scope="col">{words.tries.loss(formatCount(epochs))}</th>
+            {isOneRun && <th scope="col">{words.tries.factor}</th>}
+            {isOneRun && <th scope="col">{words.tries.loss(formatCount(epochs))}</th>}
           </tr>
         </thead>
         <tbody>
@@ -73,8 +74,10 @@ export function TriesTable(props: { asking: Asking; question: Question; phase: T
                 <td>
                   <span className={styles.did}>{nameDid(attempt, catalog, words)}</span>
                 </td>
-                <td>{factor === null ? words.tries.nothing : factor.toFixed(2).replace('-', '−')}</td>
-                <td>{run ? formatLoss(run.diagnosis.endLoss) : words.tries.nothing}</td>
+                {isOneRun && (
+                  <td>{factor === null ? words.tries.nothing : factor.toFixed(2).replace('-', '−')}</td>
+                )}
+                {run && <td>{formatLoss(run.diagnosis.endLoss)}</td>}
               </tr>
             );
           })}

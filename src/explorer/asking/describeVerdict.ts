@@ -17,7 +17,7 @@ export function describeVerdict(
   const sentences = [isRight === true && question.way !== 'rate' ? words.told.right : ''];
   switch (facts.way) {
     case 'word':
-      sentences.push(words.told.word(facts.run.learningRate.text, nameOutcome(facts.run, catalog)));
+      sentences.push(words.told.word(nameOutcome(facts.run, catalog)));
       break;
     case 'order':
       sentences.push(words.told.order(listOrder(facts.runs, words)));
@@ -41,7 +41,7 @@ export function describeVerdict(
       break;
     case 'rate': {
       const { diagnosis, epochs } = facts.run;
-      sentences.push(words.told.word(facts.run.learningRate.text, nameOutcome(facts.run, catalog)));
+      sentences.push(words.told.word(nameOutcome(facts.run, catalog)));
       if (question.way === 'rate' && question.goal.kind === 'lossAbove')
         sentences.push(words.told.lossAfter(formatLoss(diagnosis.endLoss), formatCount(epochs)));
       if (isRight !== null) sentences.push(isRight ? words.told.goalMet : words.told.goalNotYet);
@@ -57,7 +57,7 @@ export function nameOutcome({ diagnosis, epochs }: RunFact, catalog: Catalog): s
 }
 
 /** Runs with their epochs of arrival: "0.6 (epoch 6), 0.2 (epoch 18)". */
-export function listOrder(runs: readonly RunFact[], { told }: AskingCatalog): string {
+function listOrder(runs: readonly RunFact[], { told }: AskingCatalog): string {
   return runs
     .map(({ learningRate, diagnosis: { needs } }) =>
       told.orderItem(learningRate.text, needs === null ? null : formatCount(needs)),

@@ -2,7 +2,7 @@ import type { AskingCatalog } from '../../locales/asking.en';
 import type { Catalog } from '../../locales/en';
 import type { Try } from '../../state/tries';
 import { formatNumber } from '../numbers';
-import { listOrder, nameOutcome } from './describeVerdict';
+import { nameOutcome } from './describeVerdict';
 
 /** What was said before a run, in a few characters. */
 export function nameSaid({ said, verdict }: Try, catalog: Catalog, words: AskingCatalog): string {
@@ -17,7 +17,7 @@ export function nameSaid({ said, verdict }: Try, catalog: Catalog, words: Asking
       return rates.join(words.told.comma);
     }
     case 'landing':
-      return words.tries.points(said.points.map((point) => formatNumber(point)).join(words.told.comma));
+      return said.points.map((point) => formatNumber(point)).join(words.told.comma);
     case 'sketch':
       return verdict.facts.way === 'sketch' && verdict.facts.sketched
         ? words.shape[verdict.facts.sketched]
@@ -34,9 +34,9 @@ export function nameDid({ verdict: { facts } }: Try, catalog: Catalog, words: As
     case 'rate':
       return nameOutcome(facts.run, catalog);
     case 'order':
-      return listOrder(facts.runs, words);
+      return facts.runs.map(({ learningRate }) => learningRate.text).join(words.told.comma);
     case 'landing':
-      return words.tries.points(facts.points.map((point) => formatNumber(point)).join(words.told.comma));
+      return facts.points.map((point) => formatNumber(point)).join(words.told.comma);
     case 'sketch':
       return words.shape[facts.shape];
   }

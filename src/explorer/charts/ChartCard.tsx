@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useRef } from 'react';
 import type { TermName } from '../../locales/glossaryTerms';
+import { useControls } from '../controls';
 import { Term } from '../glossary/Term';
 import { type Size, useElementSize } from '../useElementSize';
 import { VisuallyHidden } from '../VisuallyHidden';
@@ -29,6 +30,7 @@ export function ChartCard(props: {
           <Term name={props.term}>{props.title}</Term>
         </h2>
         <p className={styles.caption}>{props.caption}</p>
+        {useControls().listen?.(titleId)}
         {props.aside && <div className={styles.aside}>{props.aside(size)}</div>}
       </header>
       <div ref={drawing} className={styles.drawing} data-drawing>

@@ -1,3 +1,4 @@
+import { useIsOutcomeHidden } from '../asking/asking';
 import { useCatalog } from '../language';
 import { formatCount, formatNumber } from '../numbers';
 import { markerPath, runStyle } from '../palette';
@@ -8,7 +9,8 @@ import { findState } from './runState';
 /** Reads out the hovered epoch beside the pointer: w and the loss of every visible run. */
 export function EpochReadout() {
   const hover = usePlayback((state) => state.hover);
-  return <ChartReadout>{() => hover !== null && <EpochValues epoch={hover} />}</ChartReadout>;
+  const isHidden = useIsOutcomeHidden();
+  return <ChartReadout>{() => hover !== null && !isHidden && <EpochValues epoch={hover} />}</ChartReadout>;
 }
 
 function EpochValues({ epoch }: { epoch: number }) {

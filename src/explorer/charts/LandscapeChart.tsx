@@ -126,7 +126,7 @@ function LandscapeDrawing(props: {
       {overlay &&
         createPortal(
           <>
-            <LandscapeReadout frame={frame} landscape={landscape} />
+            {!isAsked && <LandscapeReadout frame={frame} landscape={landscape} />}
             {controls.start && !isAsked && (
               <StartHandle frame={frame} axis={axes.parameter} landscape={landscape} />
             )}

@@ -24,8 +24,11 @@ export function LossLabels({ frame }: { frame: Frame }) {
       const { experiment, held } = session.experiment.getState();
       if (!held) setPlaced({ experiment, labels: readLossLabels(session, frame, charts, charts.and) });
     };
-    place();
-    let cancel = () => {};
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    // first after the frame that brings the curves, which need not wait for it
+    let cancel: () => void = requestFrame(() => {
+      timer = setTimeout(place);
+    });
     const placeSoon = () => {
       cancel();
       cancel = requestFrame(place);
@@ -43,6 +46,7 @@ export function LossLabels({ frame }: { frame: Frame }) {
       }),
     ];
     return () => {
+      clearTimeout(timer);
       cancel();
       for (const stop of stops) stop();
     };

@@ -34,7 +34,8 @@ export function PathChart({ aside }: { aside?: ReactNode }) {
   const [extent, setExtent] = useState<'first' | 'all'>(extras ? 'first' : 'all');
   const most = usePathEpochs();
   const firstAt = (size: Size) => Math.min(most, derivePathEpochs(axes.epochs, plotHeightPx(size), false));
-  const epochsShownAt = (size: Size) => (extent === 'all' ? axes.epochs : firstAt(size));
+  const epochsShownAt = (size: Size) =>
+    extent === 'all' && (extras || most > axes.epochs) ? axes.epochs : firstAt(size);
   const renderAside = (size: Size | null) => {
     const first = size ? firstAt(size) : axes.epochs;
     return (

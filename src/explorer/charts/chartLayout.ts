@@ -1,3 +1,5 @@
+import { AxisTick } from './AxisTick';
+
 /** Space around the plot areas. The same in all three charts, so that their axes meet to the pixel. */
 export const MARGIN = { top: 4, right: 20, bottom: 0, left: 0 } as const;
 
@@ -7,12 +9,13 @@ export const LEFT_AXIS_PX = 44;
 /** Height of the labels below a plot. */
 export const BOTTOM_AXIS_PX = 30;
 
-/** What all axes have in common: a domain of ours and labels, no lines. */
+/** What all axes have in common: a domain, ticks and labels of ours, no lines; nothing that the chart library measures. */
 export const AXIS = {
   type: 'number',
   allowDataOverflow: true,
   interval: 0,
-  tick: { fill: 'var(--soft)', fontSize: 'var(--text-xs)' },
+  niceTicks: 'none',
+  tick: AxisTick,
   tickLine: false,
   axisLine: false,
 } as const;

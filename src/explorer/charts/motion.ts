@@ -19,7 +19,7 @@ export interface Motion {
 export const LONGEST_MS = 150;
 
 /** While playing a mark hops and then rests, so that one sees where it landed; the rest also spares the processor. */
-export const HOP_MS = 60;
+export const HOP_MS = 45;
 
 /** Makes a motion with everything in place. */
 export function createMotion(): Motion {

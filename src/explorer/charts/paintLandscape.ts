@@ -6,7 +6,7 @@ import { createLineMemory } from './lineMemory';
 import type { Motion, Point } from './motion';
 import { paintBalls } from './paintBalls';
 import { MOST_HELD_POINTS } from './paintLoss';
-import { moveTo, type Parts, setAttribute, setLine, setShown } from './parts';
+import { moveTo, type Parts, setAttribute, setLine } from './parts';
 import {
   type Box,
   cutAtExit,
@@ -134,7 +134,7 @@ function paintStep(
   const from = state && { x: x.toPx(state.parameter), y: y.toPx(state.loss) };
   const isShown = state && from && isInside(plot, from.x, from.y, 2) && !motion.isUnderWay();
   for (const part of ['tangent', 'level', 'drop']) {
-    setShown(parts.find(part), Boolean(isShown));
+    if (!isShown) setLine(parts.find(part), null);
     if (focus) setAttribute(parts.find(part), 'stroke', `var(--run-${focus.id})`);
   }
   if (!isShown) return;

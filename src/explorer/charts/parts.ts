@@ -48,7 +48,11 @@ export function setLine(
   line: readonly [x1: number, y1: number, x2: number, y2: number] | null,
 ): void {
   setShown(element, line !== null);
-  if (!line) return;
+  if (!line) {
+    // nothing is left of what was there: a question may be why it is hidden
+    setAttribute(element, 'd', '');
+    return;
+  }
   const [x1, y1, x2, y2] = line;
   setAttribute(element, 'd', `M${tenth(x1)},${tenth(y1)}L${tenth(x2)},${tenth(y2)}`);
 }

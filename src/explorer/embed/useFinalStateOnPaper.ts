@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { flushSync } from 'react-dom';
 import type { PlaybackState } from '../../state/playback';
+import { settleCharts } from '../charts/settling';
 import { useSession } from '../session';
 
 /** On paper nothing plays: it shows the last epoch, and the screen goes on afterwards where it was. */
@@ -12,6 +13,8 @@ export function useFinalStateOnPaper(): void {
       const { at, playing } = playback.getState();
       before ??= { at, playing };
       flushSync(() => playback.setState({ at: null, playing: false }));
+      // those too that have just been laid out for paper, and so do not hear this event
+      settleCharts();
     };
     const goOn = () => {
       if (before) playback.setState(before);

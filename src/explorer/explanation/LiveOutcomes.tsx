@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { useIsOutcomeHidden } from '../asking/asking';
 import { useCatalog } from '../language';
 import { formatCount } from '../numbers';
 import { usePreferences, useSession } from '../session';
@@ -10,7 +11,8 @@ const QUIET_MS = 700;
 
 /** A polite live region, where words are shown: tells a run's word once it has changed and things have come to rest, never every frame. */
 export function LiveOutcomes() {
-  return usePreferences((state) => state.showWords) && <SpokenOutcomes />;
+  const isHidden = useIsOutcomeHidden();
+  return usePreferences((state) => state.showWords) && !isHidden && <SpokenOutcomes />;
 }
 
 function SpokenOutcomes() {

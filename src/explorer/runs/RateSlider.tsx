@@ -6,12 +6,11 @@ import { useControls } from '../controls';
 import { useCatalog } from '../language';
 import { usePreferences, useSession } from '../session';
 import { useGesture } from '../useGesture';
-import { useLargestStableRate } from '../useLargestStableRate';
 import { describeOutcome, joinOutcome } from './outcomeText';
 import styles from './RateSlider.module.css';
 import { RateTrack } from './RateTrack';
-import { scaleForEdge } from './rateScale';
 import { endRate, rateAtThumb, stepRate } from './rateSteps';
+import { useRateScale } from './useRateScale';
 import { outcomeOf } from './useRun';
 
 /** Places of the thumb; finer than any screen shows. */
@@ -28,7 +27,7 @@ export function RateSlider({ id }: { id: number }) {
   const catalog = useCatalog();
   const { rates, extras } = useControls();
   const showWords = usePreferences((state) => state.showWords);
-  const scale = scaleForEdge(useLargestStableRate());
+  const scale = useRateScale();
   const gesture = useGesture();
   const group = useRef<HTMLFieldSetElement>(null);
   const range = useRef<HTMLInputElement>(null);

@@ -1,5 +1,6 @@
 import { Copy, Eye, EyeOff, Trash2 } from 'lucide-react';
 import { LIMITS } from '../../core/experiment';
+import { useControls } from '../controls';
 import { useCatalog } from '../language';
 import { useExperiment } from '../session';
 import styles from './RunActions.module.css';
@@ -10,9 +11,12 @@ export function RunActions({ id, onRemove }: { id: number; onRemove: () => void 
   const { toggleHidden, duplicateRun } = useExperiment((state) => state.actions);
   const isHidden = useExperiment((state) => state.experiment.runs.some((run) => run.id === id && run.hidden));
   const isFull = useExperiment((state) => state.experiment.runs.length >= LIMITS.runs[1]);
+  const remove = runs.remove(id + 1);
+  const duplicate = runs.duplicate(id + 1);
   const visibility = isHidden ? runs.show(id + 1) : runs.hide(id + 1);
   return (
     <div className={styles.actions} data-actions>
+      {useControls().listen?.(id)}
       <button
         type="button"
         aria-label={visibility}
@@ -24,20 +28,14 @@ export function RunActions({ id, onRemove }: { id: number; onRemove: () => void 
       </button>
       <button
         type="button"
-        aria-label={runs.duplicate(id + 1)}
-        title={isFull ? runs.full(LIMITS.runs[1]) : runs.duplicate(id + 1)}
+        aria-label={duplicate}
+        title={isFull ? runs.full(LIMITS.runs[1]) : duplicate}
         disabled={isFull}
         onClick={() => duplicateRun(id)}
       >
         <Copy aria-hidden />
       </button>
-      <button
-        type="button"
-        aria-label={runs.remove(id + 1)}
-        title={runs.remove(id + 1)}
-        data-remove
-        onClick={onRemove}
-      >
+      <button type="button" aria-label={remove} title={remove} data-remove onClick={onRemove}>
         <Trash2 aria-hidden />
       </button>
     </div>

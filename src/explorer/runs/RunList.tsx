@@ -1,17 +1,12 @@
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useRef } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { useControls } from '../controls';
 import { useCatalog } from '../language';
-import { useExperiment, usePreferences, useSession } from '../session';
-import { useLargestStableRate } from '../useLargestStableRate';
+import { useExperiment, useSession } from '../session';
 import { AddRun } from './AddRun';
 import { RunCard } from './RunCard';
 import styles from './RunList.module.css';
-import { scaleForEdge } from './rateScale';
-import { sampleRates } from './trackPaint';
-
-/** Rates that a painted track is asked for: about one for each pixel of a slider. */
-const TRACK_RATES = 300;
+import { useTrackRates } from './useRateScale';
 
 /** The runs, one card each, and what adds another. */
 export function RunList() {
@@ -43,15 +38,4 @@ export function RunList() {
       {controls.runs && <AddRun />}
     </section>
   );
-}
-
-/** Asks for the rates that the tracks of this page show, for as long as they are shown. */
-function useTrackRates(): void {
-  const session = useSession();
-  const edge = useLargestStableRate();
-  const isShown = usePreferences((state) => state.showTrack);
-  useEffect(() => {
-    const exact = edge === null ? [] : [edge / 2, edge];
-    session.setTrackRates(isShown ? sampleRates(scaleForEdge(edge), TRACK_RATES, exact) : null);
-  }, [session, edge, isShown]);
 }

@@ -92,6 +92,27 @@ export function logarithmicScale(least = 1e-4, greatest = 10): RateScale {
   };
 }
 
+/**
+ * A plain scale, for a few rates looked at closely.
+ *
+ * @throws RangeError unless 0 ≤ least < greatest < ∞
+ */
+export function linearScale(least: number, greatest: number, edge: number | null): RateScale {
+  if (!(least >= 0 && least < greatest && greatest < Infinity)) {
+    throw new RangeError(`ends must satisfy 0 ≤ least < greatest < ∞; got ${least} and ${greatest}`);
+  }
+  const span = greatest - least;
+  const clamp = (share: number) => Math.min(1, Math.max(0, share));
+  return {
+    least,
+    greatest,
+    edge,
+    placeOf: (rate) => clamp((rate - least) / span),
+    rateAt: (place) => least + clamp(place) * span,
+    distanceOf: (rate) => Math.max(edge === null ? rate : Math.abs(rate - edge), span / 20),
+  };
+}
+
 /** Scales by e, so that all cards share one object for as long as the loss stays. */
 const scales = new Map<number | null, RateScale>();
 

@@ -1,16 +1,20 @@
 import { useShallow } from 'zustand/react/shallow';
 import type { Diagnosis, Word } from '../../core/diagnose';
 import type { TypedNumber } from '../../core/experiment';
+import type { ExperimentState } from '../../state/experiment';
 import type { RunResult } from '../../worker/messages';
-import { useExperiment, useResults } from '../session';
+import { useResults, useToldExperiment } from '../session';
 
 const NO_RATE: TypedNumber = { value: 0, text: '' };
 
 /** The learning rate of one run; a run that has just been removed has an empty one. */
+export function readLearningRate({ experiment }: ExperimentState, id: number): TypedNumber {
+  return experiment.runs.find((run) => run.id === id)?.learningRate ?? NO_RATE;
+}
+
+/** {@link readLearningRate} for words beside the charts. */
 export function useLearningRate(id: number): TypedNumber {
-  return useExperiment(
-    ({ experiment }) => experiment.runs.find((run) => run.id === id)?.learningRate ?? NO_RATE,
-  );
+  return useToldExperiment((state) => readLearningRate(state, id));
 }
 
 /** What a card tells of how a run went. */

@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
 import { useElementSize } from '../useElementSize';
-import { isOneFile } from './hostAddress';
 import styles from './Preview.module.css';
 import { PreviewFrame } from './PreviewFrame';
 import { useShareCatalog } from './words';
@@ -42,9 +41,7 @@ export function Preview(props: {
         {embed.preview} <span>{embed.size(widthPx, heightPx, Math.round(scale * 100))}</span>
       </h3>
       <div ref={place} className={styles.place}>
-        {isOneFile() ? (
-          <p>{embed.offlinePreview}</p>
-        ) : failed === wanted ? (
+        {failed === wanted ? (
           <p>{embed.noPreview}</p>
         ) : (
           <div className={styles.room} style={{ blockSize: heightPx * scale, inlineSize: widthPx * scale }}>

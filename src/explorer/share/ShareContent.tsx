@@ -14,6 +14,7 @@ import type { Sharing } from './sharing';
 import type { Shared } from './snippets/snippetContext';
 import { SHARE_CATALOGS } from './words';
 
+const loadTask = async () => (await import('./task/TaskSection')).TaskSection;
 const loadPicture = async () => (await import('./picture/PictureSection')).PictureSection;
 const loadPoster = async () => (await import('./picture/PosterSection')).PosterSection;
 const loadData = async () => (await import('./data/DataSection')).DataSection;
@@ -54,6 +55,7 @@ export function ShareContent(props: {
       )}
       {section === 'link' && <LinkSection shared={shared} onChange={onChange} />}
       {section === 'embed' && <EmbedSection shared={shared} onChange={onChange} />}
+      {section === 'task' && <LaterSection key="task" load={loadTask} shared={shared} onChange={onChange} />}
       {section === 'picture' && (
         <LaterSection key="picture" load={loadPicture} shared={shared} onChange={onChange} />
       )}

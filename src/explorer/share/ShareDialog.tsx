@@ -16,9 +16,9 @@ export interface ShareDialogProps {
 }
 
 /** What can be shared, each a section of the dialog. */
-export type ShareSection = 'link' | 'embed' | 'picture' | 'poster' | 'data' | 'code';
+export type ShareSection = 'link' | 'embed' | 'task' | 'picture' | 'poster' | 'data' | 'code';
 
-const SECTIONS: readonly ShareSection[] = ['link', 'embed', 'picture', 'poster', 'data', 'code'];
+const SECTIONS: readonly ShareSection[] = ['link', 'embed', 'task', 'picture', 'poster', 'data', 'code'];
 
 /** The share dialog. What was chosen in it stays chosen when it is opened again. */
 export function ShareDialog({ isOpen, onClose }: ShareDialogProps) {

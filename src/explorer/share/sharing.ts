@@ -2,6 +2,7 @@ import type { Language } from '../../state/language';
 import type { Embedding, View } from '../../state/link';
 import { USUAL_EMBEDDING } from '../../state/link';
 import { type Lock, PANELS, PARAMETERS, type Panel, type Theme } from '../../state/parameters';
+import { type Question, USUAL_ASKING } from '../../state/question';
 
 /** What a person chose in the dialog: plain data. */
 export interface Sharing {
@@ -18,6 +19,8 @@ export interface Sharing {
   readonly isFluid: boolean;
   /** CSS pixels, in {@link WIDTHS}. */
   readonly widthPx: number;
+  /** What a task asks; no other section's link has it. */
+  readonly question: Question;
   /** CSS pixels, in {@link HEIGHTS}; holds where the embedding's `resizing` is `fixed`. */
   readonly heightPx: number;
   readonly picture: PictureChoice;
@@ -54,6 +57,7 @@ export function startSharing({ showTrack, showWords }: Pick<View, 'showTrack' | 
     isFluid: true,
     widthPx: 720,
     heightPx: 640,
+    question: { way: 'word', run: 0, options: [], ...USUAL_ASKING },
     picture: { title: null, sentence: null, theme: 'shown' },
   };
 }

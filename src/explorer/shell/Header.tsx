@@ -1,18 +1,26 @@
 import { Contrast, Languages } from 'lucide-react';
+import { useState } from 'react';
 import type { Language } from '../../state/language';
 import { provideCatalogs, useCatalog } from '../language';
 import { loadCatalog } from '../loadCatalog';
+import { SegmentedControl } from '../SegmentedControl';
 import { usePreferences } from '../session';
 import { ShareButton } from '../share/ShareButton';
 import { useSteepness } from '../steepness';
 import styles from './Header.module.css';
 import { resolveTheme } from './theme';
+import { loadLesson } from './useLesson';
 
-/** Title, loss function, the one line of instruction, language, theme, and what can be shared. */
-export function Header() {
+/**
+ * Title, loss function, the one line of instruction, lesson or free play, language, theme, and what can be shared.
+ *
+ * @param props.hasLessonFailed whether the lesson could not be loaded
+ */
+export function Header({ hasLessonFailed }: { hasLessonFailed: boolean }) {
   const { shell } = useCatalog();
   const language = usePreferences((state) => state.language);
   const theme = usePreferences((state) => state.theme);
+  const isLesson = usePreferences((state) => state.stop !== null);
   const { setLanguage, setTheme } = usePreferences((state) => state.actions);
   const other = language === 'en' ? 'zh-CN' : 'en';
   const switchTo = async (next: Language) => {
@@ -29,8 +37,11 @@ export function Header() {
     <header className={styles.header}>
       <h1 className={styles.title}>{shell.title}</h1>
       <LossFunction />
-      <p className={styles.invitation}>{shell.invitation}</p>
+      <p className={styles.invitation} role={hasLessonFailed ? 'alert' : undefined}>
+        {hasLessonFailed ? shell.lessonFailed : !isLesson && shell.invitation}
+      </p>
       <div className={styles.buttons}>
+        <LessonSwitch />
         <button
           type="button"
           className={styles.button}
@@ -53,6 +64,33 @@ export function Header() {
         <ShareButton className={`${styles.button} ${styles.primary}`} />
       </div>
     </header>
+  );
+}
+
+/** The lesson, at the stop where one was, or free play. */
+function LessonSwitch() {
+  const { shell } = useCatalog();
+  const stop = usePreferences((state) => state.stop);
+  const setStop = usePreferences((state) => state.actions.setStop);
+  const [last, setLast] = useState(stop ?? 1);
+  if (stop !== null && stop !== last) setLast(stop);
+  const open = async () => {
+    // first, so that the page is never empty; what can't be loaded is told by who asks for it next
+    await loadLesson().catch(() => {});
+    setStop(last);
+  };
+  return (
+    <span className={styles.lesson}>
+      <SegmentedControl
+        label={shell.view}
+        value={stop === null ? 'free' : 'lesson'}
+        options={[
+          { value: 'lesson', label: shell.lesson },
+          { value: 'free', label: shell.freePlay },
+        ]}
+        onChange={(view) => (view === 'lesson' ? void open() : setStop(null))}
+      />
+    </span>
   );
 }
 

@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react';
-import { createAskingStore } from '../../state/asking';
+import { type ReactNode, useLayoutEffect } from 'react';
+import { createAskingStore, isOutcomeHidden } from '../../state/asking';
 import { parseLinkTask } from '../../state/linkTask';
 import { AskingProvider } from '../asking/AskingProvider';
+import { useSession } from '../session';
 import { TaskPanel } from './TaskPanel';
 import type { Task } from './task';
 
@@ -10,8 +11,17 @@ export function openTask(link: { readonly search: string; readonly hash: string 
   const { question, corrections } = parseLinkTask(link.search + link.hash);
   const asking = createAskingStore();
   asking.getState().actions.ask(question);
-  const Provider = ({ children }: { children: ReactNode }) => (
-    <AskingProvider store={asking}>{children}</AskingProvider>
-  );
+  const Provider = ({ children }: { children: ReactNode }) => {
+    const { playback } = useSession();
+    // a run that nobody has seen yet stands at its start
+    useLayoutEffect(() => {
+      const goToStart = () => playback.getState().actions.seek(0);
+      if (isOutcomeHidden(asking.getState())) goToStart();
+      return asking.subscribe((state, before) => {
+        if (isOutcomeHidden(state) && !isOutcomeHidden(before)) goToStart();
+      });
+    }, [playback]);
+    return <AskingProvider store={asking}>{children}</AskingProvider>;
+  };
   return { asking, corrections, Provider, Panel: question && TaskPanel };
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  linearScale,
   logarithmicScale,
   mirrorScale,
   type RateScale,
@@ -97,5 +98,20 @@ describe('the logarithmic scale', () => {
     expect(scaleForEdge(null).edge).toBeNull();
     expect(scaleForEdge(1)).toBe(scaleForEdge(1));
     expect(scaleForEdge(1).edge).toBe(1);
+  });
+});
+
+describe('the plain scale of a few rates', () => {
+  const scale = linearScale(0.9, 1.1, 1);
+
+  it('has the largest stable rate in the middle of 0.9 and 1.1, and is pinned at its ends', () => {
+    expect([0.9, 1, 1.1, 0.2, 3].map(scale.placeOf).map((place) => Number(place.toFixed(9)))).toEqual([
+      0, 0.5, 1, 0, 1,
+    ]);
+    expect(scale.rateAt(0.25)).toBeCloseTo(0.95, 12);
+  });
+
+  it('says what ends it needs', () => {
+    expect(() => linearScale(1, 1, null)).toThrow('0 ≤ least < greatest < ∞; got 1 and 1');
   });
 });

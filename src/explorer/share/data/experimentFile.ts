@@ -31,6 +31,7 @@ const OF_THE_VIEW: readonly ParameterName[] = [
   'origin',
   'id',
   'title',
+  'stop',
   'predict',
 ];
 const NAMES = (Object.keys(PARAMETERS) as ParameterName[]).filter((name) => !OF_THE_VIEW.includes(name));
@@ -43,6 +44,7 @@ const USUAL_VIEW: View = {
   showWords: true,
   language: null,
   theme: 'system',
+  stop: null,
   task: PARAMETERS.predict.default,
 };
 

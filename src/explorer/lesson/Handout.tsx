@@ -1,0 +1,62 @@
+import { useId } from 'react';
+import { QrCode } from '../qr/QrCode';
+import { usePreferences } from '../session';
+import { AnswerRoom } from './AnswerRoom';
+import styles from './Handout.module.css';
+import { useFacts, useLessonCatalog, useTexts } from './lesson';
+import { StillLandscape } from './StillLandscape';
+import { addressOfStop } from './stopAddress';
+import { type Part, STOPS, type Stop } from './stops';
+import { useQuestionText } from './useQuestionText';
+
+/** The lesson on paper: every question with a still picture and room for an answer, and a code that leads to the page. */
+export function Handout() {
+  const { handout, titles } = useLessonCatalog();
+  const stop = usePreferences((state) => state.stop);
+  const address = addressOfStop(stop ?? 1);
+  return (
+    <main className={styles.handout}>
+      <header className={styles.head}>
+        <div>
+          <h2>{handout.title}</h2>
+          <p>
+            {handout.name} <span className={styles.line} />
+          </p>
+        </div>
+        {address !== null && (
+          <figure className={styles.code}>
+            <QrCode text={address} label={handout.scan} />
+            <figcaption>{handout.scan}</figcaption>
+          </figure>
+        )}
+      </header>
+      {STOPS.map((one, place) => (
+        <section key={one.id} className={styles.stop}>
+          <h3>{`${place + 1}. ${titles[one.id]}`}</h3>
+          {one.parts.map((part) => (
+            <PrintedPart key={part.id} stop={one} part={part} />
+          ))}
+        </section>
+      ))}
+    </main>
+  );
+}
+
+function PrintedPart({ stop, part }: { stop: Stop; part: Part }) {
+  const texts = useTexts({ stop, part });
+  const facts = useFacts();
+  const question = useQuestionText(part);
+  const name = useId();
+  return (
+    <div className={styles.part}>
+      <StillLandscape experiment={part.experiment} />
+      <div>
+        <p>{(texts.paper ?? texts.before)(facts)}</p>
+        <p id={name} className={styles.question}>
+          {question}
+        </p>
+        <AnswerRoom part={part} />
+      </div>
+    </div>
+  );
+}

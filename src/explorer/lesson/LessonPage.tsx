@@ -1,0 +1,72 @@
+import type { ReactNode } from 'react';
+import { AskingProvider } from '../asking/AskingProvider';
+import { AskingContext, useAskingHere } from '../asking/asking';
+import { LiveOutcomes } from '../explanation/LiveOutcomes';
+import { RateRangeContext } from '../runs/useRateScale';
+import { SessionProvider } from '../session';
+import type { PageLayout } from '../shell/usePageLayout';
+import { usePlaybackClock } from '../transport/usePlaybackClock';
+import { Handout } from './Handout';
+import styles from './LessonPage.module.css';
+import { LowestMark } from './LowestMark';
+import { useLesson, usePlace } from './lesson';
+import { Progress } from './Progress';
+import { StopPanel } from './StopPanel';
+import { StopPictures } from './StopPictures';
+import { StopRuns } from './StopRuns';
+import { Travel } from './Travel';
+
+/** The lesson: the words of a stop beside its pictures, and the way to the other stops below. On paper, a hand-out. */
+export function LessonPage({ layout }: { layout: PageLayout }) {
+  const lesson = useLesson();
+  return (
+    <SessionProvider session={lesson.session}>
+      {layout === 'print' ? <Handout /> : <OpenStop layout={layout} />}
+    </SessionProvider>
+  );
+}
+
+function OpenStop({ layout }: { layout: PageLayout }) {
+  const lesson = useLesson();
+  const { number, index, part, key } = usePlace();
+  const { store } = lesson.askingOf(number, index);
+  usePlaybackClock();
+  return (
+    <AskingProvider key={key} store={store}>
+      <Kept isLowest={part.asks.way === 'lowest'} stop={number} index={index}>
+        <RateRangeContext value={part.rates}>
+          <main className={styles.main}>
+            {layout === 'narrow' ? (
+              <>
+                <Progress />
+                <StopPictures layout={layout} />
+                <StopPanel />
+              </>
+            ) : (
+              <>
+                <div className={`${styles.card} ${styles.words}`}>
+                  <Progress />
+                  <StopPanel />
+                </div>
+                <StopPictures layout={layout} />
+              </>
+            )}
+            <StopRuns layout={layout} />
+          </main>
+          <Travel layout={layout} />
+          <LiveOutcomes />
+        </RateRangeContext>
+      </Kept>
+    </AskingProvider>
+  );
+}
+
+/** The tries of a part as they were when it was last open; and at the first stop its own mark on the landscape. */
+function Kept(props: { isLowest: boolean; stop: number; index: number; children: ReactNode }) {
+  const { isLowest, stop, index, children } = props;
+  const lesson = useLesson();
+  const asking = useAskingHere();
+  const { tries } = lesson.askingOf(stop, index);
+  const marks = isLowest ? { ...asking.marks, Landscape: LowestMark } : asking.marks;
+  return <AskingContext value={{ ...asking, tries, marks }}>{children}</AskingContext>;
+}

@@ -1,0 +1,30 @@
+import { useShallow } from 'zustand/react/shallow';
+import { ControlsProvider } from '../controls';
+import { RunCard } from '../runs/RunCard';
+import { useTrackRates } from '../runs/useRateScale';
+import { useExperiment } from '../session';
+import styles from './LessonPage.module.css';
+import { usePlace } from './lesson';
+import { useIsTold } from './StopPanel';
+
+const NOTHING = () => {};
+
+/** The runs of a stop. A rate can be moved where it is the answer, and everywhere once the outcome is told. */
+export function RunCards() {
+  const { part, key } = usePlace();
+  const isTold = useIsTold(key);
+  const ids = useExperiment(useShallow((state) => state.experiment.runs.map((run) => run.id)));
+  const { asks } = part;
+  useTrackRates();
+  return ids.map((id, place) => {
+    const isAnswer = asks.way === 'rate' && asks.run === place;
+    const controls = { rates: isAnswer || isTold, start: false, epochs: false, runs: false, extras: true };
+    return (
+      <ControlsProvider key={id} controls={controls}>
+        <div className={styles.run}>
+          <RunCard id={id} onRemove={NOTHING} />
+        </div>
+      </ControlsProvider>
+    );
+  });
+}

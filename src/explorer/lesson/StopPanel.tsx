@@ -1,0 +1,78 @@
+import { useEffect, useRef } from 'react';
+import { useAsking } from '../asking/asking';
+import { QuestionPanel } from '../asking/QuestionPanel';
+import { usePreferences } from '../session';
+import { ControlView } from './ControlView';
+import { LowestPanel } from './LowestPanel';
+import { useFacts, useLesson, useLessonCatalog, useLessonState, usePlace, useTexts } from './lesson';
+import { Onward } from './Onward';
+import { SharesPanel } from './SharesPanel';
+import styles from './StopPanel.module.css';
+
+/** The words of a stop: what it is about, the question, and once that is told, why; then the way on. */
+export function StopPanel() {
+  const catalog = useLessonCatalog();
+  const lesson = useLesson();
+  const facts = useFacts();
+  const place = usePlace();
+  const { stop, part, index, key, number } = place;
+  const texts = useTexts(place);
+  const isTold = useIsTold(key);
+  const heading = useHeadingFocus(key);
+  return (
+    <section className={styles.panel} aria-labelledby={`stop-${number}`}>
+      <div className={styles.words}>
+        <h2 id={`stop-${number}`} ref={heading} tabIndex={-1} className={styles.title}>
+          {catalog.titles[stop.id]}
+          {stop.parts.length > 1 && (
+            <small>
+              <span aria-hidden="true">{`${index + 1} / ${stop.parts.length}`}</span>
+              <span className={styles.hidden}>{catalog.questionOf(index + 1, stop.parts.length)}</span>
+            </small>
+          )}
+        </h2>
+        <p className={styles.before}>{texts.before(facts)}</p>
+        {part.asks.way === 'lowest' ? (
+          <LowestPanel onTold={() => lesson.markTold(true)} />
+        ) : part.asks.way === 'shares' ? (
+          <SharesPanel onTold={() => lesson.markTold(true)} />
+        ) : (
+          <QuestionPanel onTold={(given) => lesson.markTold(given !== null)} hasTries={false} />
+        )}
+        <div role="status" className={styles.after}>
+          {isTold && (
+            <>
+              {texts.after(facts).map((paragraph) => (
+                <p key={paragraph}>{paragraph}</p>
+              ))}
+              <p className={styles.key}>{texts.key(facts)}</p>
+            </>
+          )}
+        </div>
+        {isTold && <Onward />}
+        {stop.id === 'reason' && <ControlView />}
+      </div>
+    </section>
+  );
+}
+
+/** Whether the outcome of the open part is told now, after it has played. */
+export function useIsTold(key: string): boolean {
+  const wasTold = useLessonState((state) => state.told.has(key));
+  const phase = useAsking((state) => state.phase);
+  return wasTold && phase === 'told';
+}
+
+/** Puts the focus on the heading when another part is opened from within the lesson. */
+function useHeadingFocus(key: string) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const shown = useRef(key);
+  const stop = usePreferences((state) => state.stop);
+  useEffect(() => {
+    if (shown.current === key || stop === null) return;
+    shown.current = key;
+    heading.current?.focus({ preventScroll: true });
+    heading.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [key, stop]);
+  return heading;
+}

@@ -1,0 +1,42 @@
+import { LossChart } from '../charts/LossChart';
+import { Ruler } from '../explanation/Ruler';
+import type { PageLayout } from '../shell/usePageLayout';
+import styles from './LessonPage.module.css';
+import { usePlace } from './lesson';
+import { Rule } from './Rule';
+import { RulerDot } from './RulerDot';
+import { RunCards } from './RunCards';
+import { SteepnessSlider } from './SteepnessSlider';
+import { useIsTold } from './StopPanel';
+import { Tries } from './Tries';
+
+/** Beside the pictures, from the second stop on: the loss, the runs, what else there is to move, and what was tried. */
+export function StopRuns({ layout }: { layout: PageLayout }) {
+  const { stop, part, key } = usePlace();
+  const isTold = useIsTold(key);
+  if (stop.id === 'weight') return null;
+  const isRulerAsked = part.id === 'oneStep' && !isTold;
+  return (
+    <div className={styles.beside}>
+      {stop.id !== 'step' && layout !== 'narrow' && (
+        <div className={`${styles.card} ${styles.loss}`}>
+          <LossChart />
+        </div>
+      )}
+      {isRulerAsked && (
+        <div className={styles.card}>
+          <RulerDot />
+        </div>
+      )}
+      <RunCards />
+      {stop.id === 'reason' && isTold && (
+        <div className={`${styles.card} ${styles.ruler}`}>
+          <Ruler />
+          {part.id === 'steep' && <SteepnessSlider />}
+        </div>
+      )}
+      <Tries />
+      {layout !== 'narrow' && <Rule />}
+    </div>
+  );
+}

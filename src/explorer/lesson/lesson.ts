@@ -1,0 +1,69 @@
+import { createContext, use, useMemo } from 'react';
+import { useStore } from 'zustand';
+import { type LessonCatalog, lessonEn, type PartTexts } from '../../locales/lesson.en';
+import { lessonZhCN } from '../../locales/lesson.zh-CN';
+import type { LessonFacts } from '../../locales/lessonFacts';
+import type { Language } from '../../state/language';
+import { usePreferences } from '../session';
+import { deriveFacts } from './facts';
+import { type Lesson, type LessonState, partAt } from './lessonState';
+import { keyOfPart, type Part, STOPS, type Stop } from './stops';
+
+const CATALOGS: Readonly<Record<Language, LessonCatalog>> = { en: lessonEn, 'zh-CN': lessonZhCN };
+
+export const LessonContext = createContext<Lesson | null>(null);
+
+/**
+ * The lesson this component stands in.
+ *
+ * @throws Error outside a lesson
+ */
+export function useLesson(): Lesson {
+  const lesson = use(LessonContext);
+  if (!lesson) throw new Error('a stop needs a LessonContext above it');
+  return lesson;
+}
+
+/** Selects a slice of where one is in the lesson. */
+export function useLessonState<T>(select: (state: LessonState) => T): T {
+  return useStore(useLesson().state, select);
+}
+
+/** The lesson's messages in the language of the page. */
+export function useLessonCatalog(): LessonCatalog {
+  return CATALOGS[usePreferences((state) => state.language)];
+}
+
+/** The lesson's numbers, computed once. */
+export function useFacts(): LessonFacts {
+  return useMemo(readFacts, []);
+}
+
+let facts: LessonFacts | null = null;
+function readFacts(): LessonFacts {
+  facts ??= deriveFacts();
+  return facts;
+}
+
+/** Where one is: stop from 1, part from 0. */
+export interface Place {
+  readonly number: number;
+  readonly stop: Stop;
+  readonly index: number;
+  readonly part: Part;
+  readonly key: string;
+}
+
+/** Where one is now; the first stop while free play is shown. */
+export function usePlace(): Place {
+  const number = usePreferences((state) => state.stop) ?? 1;
+  const index = useLessonState((state) => state.parts[number - 1] ?? 0);
+  const stop = STOPS[number - 1] ?? STOPS[0]!;
+  return { number, stop, index, part: partAt(number, index), key: keyOfPart(number, index) };
+}
+
+/** What a part says. */
+export function useTexts({ stop, part }: Pick<Place, 'stop' | 'part'>) {
+  const texts: Readonly<Record<string, Readonly<Record<string, PartTexts>>>> = useLessonCatalog().texts;
+  return texts[stop.id]![part.id]!;
+}

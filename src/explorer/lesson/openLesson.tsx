@@ -1,0 +1,24 @@
+import type { Session } from '../../state/session';
+import { createEngine } from '../../worker/engine';
+import type { OpenedLesson } from '../shell/useLesson';
+import { LessonPage } from './LessonPage';
+import { LessonContext } from './lesson';
+import { openSession } from './lessonSession';
+import { createLesson } from './lessonState';
+
+/**
+ * Opens the lesson beside free play, with a session of its own, so that neither changes the other.
+ *
+ * @param free the session of free play: takes runs over where that is asked for, and knows which stop is open
+ */
+export function openLesson(free: Session): OpenedLesson {
+  const lesson = createLesson(openSession(free, createEngine()), free);
+  return {
+    session: lesson.session,
+    Lesson: ({ layout }) => (
+      <LessonContext value={lesson}>
+        <LessonPage layout={layout} />
+      </LessonContext>
+    ),
+  };
+}

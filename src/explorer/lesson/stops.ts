@@ -1,0 +1,151 @@
+import type { Word } from '../../core/diagnose';
+import type { Experiment, TypedNumber } from '../../core/experiment';
+import { DEFAULT_EXPERIMENT } from '../../state/defaults';
+import { steepParabola } from '../../state/parameters';
+import type { Goal, Question } from '../../state/question';
+import { writeNumber } from '../../state/typedNumber';
+
+/** What a part of a stop asks: a question as any page can ask it, or one of the two that only the lesson has. */
+export type LessonQuestion =
+  | Question
+  /** Where on the curve is the loss least? */
+  | { readonly way: 'lowest' }
+  /** What share of the distance is left after one step of each run? */
+  | { readonly way: 'shares' };
+
+/** One question with its picture. */
+export interface Part {
+  /** Names its texts in the catalogs; unique within a stop. */
+  readonly id: string;
+  readonly experiment: Experiment;
+  readonly asks: LessonQuestion;
+  /** Where a rate is asked for: one that meets the goal, shown to those who go on without a guess. */
+  readonly solution: TypedNumber | null;
+  /** Ends of the rate slider; null: as in free play. */
+  readonly rates: readonly [least: number, greatest: number] | null;
+}
+
+/** A stop of the lesson: its questions come one after the other. */
+export interface Stop {
+  readonly id: StopId;
+  readonly parts: readonly Part[];
+}
+
+export type StopId = 'weight' | 'step' | 'rates' | 'small' | 'large' | 'curve' | 'reason' | 'own';
+
+/** The catalogs have the text of each question, and of what follows it. */
+const PLAIN = { text: '', asksWhy: false, feedback: { right: '', notYet: '' } };
+
+/** The words of what may follow a large step; the wrong ones are wrong for 0.99, for 1 and for 1.02. */
+const SWINGS: readonly Word[] = ['crawls', 'oscillates', 'bouncesForEver', 'diverges'];
+
+/** A slider about the largest stable rate. */
+const EDGE_RATES = [0.9, 1.1] as const;
+
+/** The eight stops, in order. */
+export const STOPS: readonly Stop[] = [
+  { id: 'weight', parts: [part('lowest', { rates: [] }, { way: 'lowest' })] },
+  {
+    id: 'step',
+    parts: [
+      part('right', { rates: [0.2], ids: [1], epochs: 1 }, landing(1)),
+      part('left', { rates: [0.2], ids: [1], epochs: 1, start: -4 }, landing(1)),
+    ],
+  },
+  {
+    id: 'rates',
+    parts: [
+      part('order', { rates: [0.6, 0.2, 0.01] }, { way: 'order', ...PLAIN }),
+      part('shares', { rates: [0.6, 0.2, 0.01] }, { way: 'shares' }),
+    ],
+  },
+  {
+    id: 'small',
+    parts: [part('sketch', { rates: [0.01], ids: [2] }, { way: 'sketch', run: 0, ...PLAIN })],
+  },
+  {
+    id: 'large',
+    parts: [
+      // three epochs, so that what comes after them stays a question
+      part('landings', { rates: [0.99], ids: [3], epochs: 3 }, landing(3), EDGE_RATES),
+      part('after', { rates: [0.99], ids: [3] }, word(SWINGS), EDGE_RATES),
+      part('edge', { rates: [1], ids: [3] }, word(SWINGS), EDGE_RATES),
+      part('beyond', { rates: [1.02], ids: [3] }, word(SWINGS), EDGE_RATES),
+    ],
+  },
+  {
+    id: 'curve',
+    parts: [
+      part(
+        'twin',
+        { rates: [0.1, 0.3], ids: [4, 3], solution: 0.9 },
+        find({ kind: 'sameLossCurve', as: writeNumber(0.1) }, 1),
+      ),
+    ],
+  },
+  {
+    id: 'reason',
+    parts: [
+      part('oneStep', { rates: [0.3], ids: [1], solution: 0.5 }, find({ kind: 'arrivesWithin', epochs: 1 })),
+      part('steep', { rates: [0.6], steepness: 2 }, word(['oneStep', 'slidesIn', 'swingsIn', 'diverges'])),
+    ],
+  },
+  {
+    id: 'own',
+    parts: [
+      part('soon', { rates: [0.1], ids: [1], solution: 0.5 }, find({ kind: 'arrivesWithin', epochs: 10 })),
+      part(
+        'same',
+        { rates: [0.2, 0.4], ids: [1, 3], solution: 0.8 },
+        find({ kind: 'sameLossCurve', as: writeNumber(0.2) }, 1),
+      ),
+      part('high', { rates: [0.9], ids: [3], solution: 1.02 }, find({ kind: 'lossAbove', loss: 1000 })),
+      part('never', { rates: [0.9], ids: [3], solution: 1 }, find({ kind: 'bounces' })),
+    ],
+  },
+];
+
+/** The key under which what was said in a part is kept. */
+export function keyOfPart(stop: number, index: number): string {
+  return `${stop} ${index}`;
+}
+
+function part(
+  id: string,
+  setting: {
+    readonly rates: readonly number[];
+    readonly ids?: readonly number[];
+    readonly start?: number;
+    readonly epochs?: number;
+    readonly steepness?: number;
+    readonly solution?: number;
+  },
+  asks: LessonQuestion,
+  rates: Part['rates'] = null,
+): Part {
+  const { start, epochs = DEFAULT_EXPERIMENT.epochs, steepness = 1, solution } = setting;
+  const experiment: Experiment = {
+    objective: steepParabola(writeNumber(steepness)),
+    start: start === undefined ? DEFAULT_EXPERIMENT.start : [writeNumber(start)],
+    epochs,
+    dtype: DEFAULT_EXPERIMENT.dtype,
+    runs: setting.rates.map((rate, place) => ({
+      id: setting.ids?.[place] ?? place,
+      learningRate: writeNumber(rate),
+      hidden: false,
+    })),
+  };
+  return { id, experiment, asks, solution: solution === undefined ? null : writeNumber(solution), rates };
+}
+
+function landing(steps: number): Question {
+  return { way: 'landing', run: 0, steps, ...PLAIN };
+}
+
+function word(options: readonly Word[]): Question {
+  return { way: 'word', run: 0, options, ...PLAIN };
+}
+
+function find(goal: Goal, run = 0): Question {
+  return { way: 'rate', run, goal, ...PLAIN };
+}

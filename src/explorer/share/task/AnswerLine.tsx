@@ -1,0 +1,53 @@
+import { useCatalog } from '../../language';
+import { formatNumber } from '../../numbers';
+import { Row } from '../Row';
+import styles from './TaskSection.module.css';
+import type { RightAnswer, TaskCheck, TaskProblem } from './taskCheck';
+import { useTaskCatalog } from './words';
+
+/** What is right, computed now, and what is the matter with the task. */
+export function AnswerLine({ check }: { check: TaskCheck }) {
+  const words = useTaskCatalog();
+  const catalog = useCatalog();
+
+  function describe(right: RightAnswer): string {
+    switch (right.way) {
+      case 'word':
+        return catalog.words[right.word];
+      case 'order':
+        return right.rates
+          .map(({ text, epoch }) => `${text} (${epoch ?? words.answer.never})`)
+          .join(words.between);
+      case 'landing':
+        return `w = ${right.points.map((w) => formatNumber(w, 4)).join(words.between)}`;
+      case 'sketch':
+        return words.noRightSketch;
+      case 'rate':
+        return words.anyRate(right.example.text);
+    }
+  }
+
+  function say(problem: TaskProblem): string {
+    switch (problem.code) {
+      case 'notAmongWords':
+        return words.problem.notAmongWords(catalog.words[problem.word]);
+      case 'fewEpochs':
+        return words.problem.fewEpochs(problem.epochs);
+      default:
+        return words.problem[problem.code];
+    }
+  }
+
+  return (
+    <Row name={words.answer.label}>
+      <div role="status">
+        {check.right && <p className={styles.right}>{describe(check.right)}</p>}
+        {check.problems.map((problem) => (
+          <p key={problem.code} className={styles.problem}>
+            {say(problem)}
+          </p>
+        ))}
+      </div>
+    </Row>
+  );
+}

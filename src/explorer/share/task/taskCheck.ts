@@ -1,0 +1,71 @@
+import type { Word } from '../../../core/diagnose';
+import type { Experiment, TypedNumber } from '../../../core/experiment';
+import type { Question } from '../../../state/question';
+import { judgeAnswer } from '../../../state/verdict';
+import { findMeetingRate } from './meetingRate';
+
+/** What is the matter with a task, where something is. */
+export type TaskProblem =
+  | { readonly code: 'noRuns' | 'oneRun' | 'oneWord' | 'noRate' }
+  | { readonly code: 'notAmongWords'; readonly word: Word }
+  | { readonly code: 'fewEpochs'; readonly epochs: number };
+
+/** What is right, as the core computes it now. */
+export type RightAnswer =
+  | { readonly way: 'word'; readonly word: Word }
+  | {
+      readonly way: 'order';
+      readonly rates: readonly { readonly text: string; readonly epoch: number | null }[];
+    }
+  | { readonly way: 'landing'; readonly points: readonly number[] }
+  | { readonly way: 'sketch' }
+  | { readonly way: 'rate'; readonly example: TypedNumber };
+
+/** What a teacher is told of a task before it is handed out. */
+export interface TaskCheck {
+  /** Null where there is nothing to ask about, or nothing that is right. */
+  readonly right: RightAnswer | null;
+  readonly problems: readonly TaskProblem[];
+}
+
+/** Computes what is right, and looks for what would make a task one that can't be answered. */
+export function checkTask(question: Question, experiment: Experiment): TaskCheck {
+  const { runs, epochs } = experiment;
+  const isThere = question.way === 'order' ? runs.length > 0 : question.run < runs.length;
+  if (!isThere) return { right: null, problems: [{ code: 'noRuns' }] };
+  if (question.way === 'rate') {
+    const example = findMeetingRate(question.goal, experiment);
+    return example
+      ? { right: { way: 'rate', example }, problems: [] }
+      : { right: null, problems: [{ code: 'noRate' }] };
+  }
+  const { facts } = judgeAnswer(question, null, experiment);
+  switch (facts.way) {
+    case 'word': {
+      const { word } = facts.run.diagnosis;
+      const options = question.way === 'word' ? question.options : [];
+      const isOne = options.length === 1 && options[0] === word;
+      const isMissing = options.length > 0 && !options.includes(word);
+      return {
+        right: { way: 'word', word },
+        problems: isOne ? [{ code: 'oneWord' }] : isMissing ? [{ code: 'notAmongWords', word }] : [],
+      };
+    }
+    case 'order': {
+      const rates = facts.runs.map(({ learningRate, diagnosis }) => ({
+        text: learningRate.text,
+        epoch: diagnosis.needs,
+      }));
+      return { right: { way: 'order', rates }, problems: runs.length < 2 ? [{ code: 'oneRun' }] : [] };
+    }
+    case 'landing': {
+      const isCut = question.way === 'landing' && question.steps > epochs;
+      return {
+        right: { way: 'landing', points: facts.points },
+        problems: isCut ? [{ code: 'fewEpochs', epochs }] : [],
+      };
+    }
+    default:
+      return { right: { way: 'sketch' }, problems: [] };
+  }
+}

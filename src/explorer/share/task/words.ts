@@ -1,0 +1,11 @@
+import { type TaskCatalog, taskEn } from '../../../locales/task.en';
+import { taskZhCN } from '../../../locales/task.zh-CN';
+import type { Language } from '../../../state/language';
+import { usePreferences } from '../../session';
+
+const TASK_CATALOGS: Readonly<Record<Language, TaskCatalog>> = { en: taskEn, 'zh-CN': taskZhCN };
+
+/** The messages of making a task in the language of the page. */
+export function useTaskCatalog(): TaskCatalog {
+  return TASK_CATALOGS[usePreferences((state) => state.language)];
+}

@@ -1,0 +1,78 @@
+import type { ComponentType } from 'react';
+import { LandscapeChart } from '../charts/LandscapeChart';
+import { LossChart } from '../charts/LossChart';
+import { PathChart } from '../charts/PathChart';
+import { ExplanationPanel } from '../explanation/ExplanationPanel';
+import { LiveOutcomes } from '../explanation/LiveOutcomes';
+import { useCatalog } from '../language';
+import { RunList } from '../runs/RunList';
+import { Settings } from '../settings/Settings';
+import { FileDrop } from '../share/data/FileDrop';
+import { ListeningBar } from '../sound/ListeningBar';
+import { Transport } from '../transport/Transport';
+import { usePlaybackClock } from '../transport/usePlaybackClock';
+import { Corrections } from './Corrections';
+import { LowerChart } from './LowerChart';
+import styles from './Shell.module.css';
+import type { PageLayout } from './usePageLayout';
+import { useShortcuts } from './useShortcuts';
+
+/**
+ * Free play: runs on the left, the three views folded out beside them, the transport below.
+ *
+ * @param props.Panel what stands in the fourth panel. Default: the explanation
+ */
+export function FreePlay(props: { layout: PageLayout; Panel?: ComponentType | undefined }) {
+  const { layout, Panel = ExplanationPanel } = props;
+  const { shell } = useCatalog();
+  useShortcuts();
+  usePlaybackClock();
+
+  const controls = (
+    <section key="controls" className={styles.controls} aria-label={shell.controls}>
+      <p className={styles.invitation}>{shell.invitation}</p>
+      <RunList />
+      <Settings />
+    </section>
+  );
+  const views = (
+    <div key="views" id="charts" className={styles.views} tabIndex={-1}>
+      <div className={`${styles.card} ${styles.landscape}`}>
+        <LandscapeChart />
+      </div>
+      {layout === 'narrow' ? (
+        <div className={`${styles.card} ${styles.path}`}>
+          <LowerChart />
+        </div>
+      ) : (
+        <>
+          <div className={`${styles.card} ${styles.loss}`}>
+            <LossChart />
+          </div>
+          <div className={`${styles.card} ${styles.path}`}>
+            <PathChart />
+          </div>
+        </>
+      )}
+    </div>
+  );
+
+  return (
+    <>
+      <Corrections />
+      <main className={styles.main}>
+        {layout === 'narrow' ? [views, controls] : [controls, views]}
+        <div className={`${styles.card} ${styles.explanation}`}>
+          <Panel />
+        </div>
+      </main>
+      <div className={styles.transport}>
+        <Transport>
+          <ListeningBar />
+        </Transport>
+      </div>
+      <LiveOutcomes />
+      <FileDrop />
+    </>
+  );
+}

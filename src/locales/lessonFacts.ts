@@ -1,0 +1,64 @@
+type Three = readonly [string, string, string];
+
+/** The numbers that the lesson's sentences tell, as they are written there; the core computes each of them. */
+export interface LessonFacts {
+  readonly start: string;
+  readonly epochs: string;
+  /** How near is there. */
+  readonly tolerance: string;
+  readonly minimum: string;
+  readonly leastLoss: string;
+  readonly leastSlope: string;
+  /** One step of 0.2 from the start, and from the other side. */
+  readonly step: {
+    readonly slope: string;
+    readonly lands: string;
+    readonly left: string;
+    readonly leftSlope: string;
+    readonly leftLands: string;
+  };
+  /** Of 0.6, 0.2 and 0.01: epoch of arrival, w after one step, percent of the distance that a step leaves. */
+  readonly arrivals: Three;
+  readonly firstLandings: Three;
+  readonly leaves: Three;
+  /** 0.01: epochs until half of the distance is left, loss at the end. */
+  readonly small: { readonly halving: string; readonly loss: string };
+  /** 0.99, then 1 and 1.02. */
+  readonly large: {
+    readonly landings: Three;
+    readonly factor: string;
+    /** Percent of the distance that a step takes away. */
+    readonly loses: string;
+    readonly loss: string;
+    readonly arrival: string;
+    /** The largest rate that does not diverge. */
+    readonly edge: string;
+    readonly edgeFactor: string;
+    /** w after one step of the edge. */
+    readonly edgeReturns: string;
+    readonly beyondFactor: string;
+    readonly beyondLoss: string;
+  };
+  /** What a step of 0.1 and one of 0.9 multiply the gap with. */
+  readonly curve: { readonly factors: readonly [string, string] };
+  /** The rate of one step; then 0.6, edge and rate of one step where the valley is `steepness` times as steep. */
+  readonly reason: {
+    readonly oneStep: string;
+    readonly steepness: string;
+    readonly factor: string;
+    readonly loss: string;
+    readonly edge: string;
+    readonly steepOneStep: string;
+  };
+  readonly own: {
+    /** From the start to the minimum. */
+    readonly distance: string;
+    /** The range of rates that arrive in at most 10 epochs. */
+    readonly least: string;
+    readonly most: string;
+    /** The other rate with the loss curve of 0.2. */
+    readonly twin: string;
+    /** The smallest rate whose loss is above 1000 at the end. */
+    readonly high: string;
+  };
+}
