@@ -15,7 +15,7 @@ export function frameScript(input: string, name: string, plugins: readonly Plugi
   return {
     base: './',
     publicDir: false,
-    plugins: [react(), workerText(), squeeze(), ...plugins],
+    plugins: [react(), workerText(), squeeze({ isTight: true }), ...plugins],
     css: { modules: { generateScopedName: scopedName } },
     build: {
       emptyOutDir: false,

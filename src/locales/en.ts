@@ -214,14 +214,6 @@ export const en = {
   },
   log: {
     title: 'Log',
-    run: 'Run',
-    copy: 'Copy',
-    copied: 'Copied',
-    copyFailed: 'Select the lines and copy them',
-    download: 'CSV',
-    downloadLabel: 'Download all runs as CSV',
-    lines: (rate: string) => `Log of learning rate ${rate}`,
-    empty: 'No run to log. Add a rate, or show a hidden one.',
   },
   problems: {
     correction: (correction: Correction, range: NumberRange | readonly string[] | null) => {

@@ -202,14 +202,6 @@ export const zhCN: Catalog = {
   },
   log: {
     title: '日志',
-    run: '学习率',
-    copy: '复制',
-    copied: '已复制',
-    copyFailed: '请选中文字后复制',
-    download: 'CSV',
-    downloadLabel: '将全部数据下载为 CSV',
-    lines: (rate) => `学习率 ${rate} 的日志`,
-    empty: '没有可显示的日志。请添加一个学习率，或显示已隐藏的。',
   },
   problems: {
     correction: (correction, range) => {

@@ -1,13 +1,14 @@
 import { ClipboardCopy, Download } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { formatLogLine } from '../../core/log';
+import { LOG_WORDS } from '../../locales/log';
 import type { Rows } from '../../worker/messages';
 import { useIsOutcomeHidden } from '../asking/asking';
 import { copyText } from '../copyText';
 import { useCatalog } from '../language';
 import { SegmentedControl } from '../SegmentedControl';
 import { saveFile } from '../saveFile';
-import { useExperiment, usePlayback, useSession } from '../session';
+import { useExperiment, usePlayback, usePreferences, useSession } from '../session';
 import { useFocusedRun } from '../useFocusedRun';
 import { formatCsv } from './csv';
 import styles from './LogPanel.module.css';
@@ -15,7 +16,8 @@ import { useAllRows } from './useAllRows';
 
 /** The course note's lines for one run, to select, copy, or take away with all other runs as CSV. */
 export function LogPanel() {
-  const { log, explanation } = useCatalog();
+  const { explanation } = useCatalog();
+  const log = LOG_WORDS[usePreferences((state) => state.language)];
   const { experiment } = useSession();
   const isHidden = useIsOutcomeHidden();
   const run = useFocusedRun();
