@@ -10,7 +10,8 @@ import type { Plugin } from 'vite';
 export function squeeze({ isTight = false } = {}): Plugin {
   return {
     name: 'squeeze',
-    apply: 'build',
+    // not where a test builds a page of its own, which need not be small
+    apply: (_, { command, mode }) => command === 'build' && mode === 'production',
     enforce: 'post',
     async generateBundle(options, bundle) {
       for (const chunk of Object.values(bundle)) {

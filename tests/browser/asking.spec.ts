@@ -15,6 +15,7 @@ let site: Site;
 test.describe.configure({ mode: 'default' });
 
 test.beforeAll(async () => {
+  test.setTimeout(120_000);
   // the page as it is built, with a question beside it
   const plugin = {
     name: 'asking',
@@ -24,7 +25,12 @@ test.beforeAll(async () => {
         ? resolve('tests/browser/askingShell.tsx')
         : null,
   };
-  await build({ logLevel: 'warn', plugins: [plugin], build: { outDir: folder, emptyOutDir: true } });
+  await build({
+    mode: 'test-page',
+    logLevel: 'warn',
+    plugins: [plugin],
+    build: { outDir: folder, emptyOutDir: true },
+  });
   site = await serveFolder(folder);
 });
 

@@ -175,7 +175,7 @@ test('dragging a slider from end to end moves no control and no heading', async 
         (element) => {
           const { left, top, width, height } = element.getBoundingClientRect();
           // a word grows to the left; what counts is where it ends
-          const isWord = element.matches('article [role=img]');
+          const isWord = element.matches('article [role=img], article button:has([role=img])');
           return [element.tagName, isWord ? left + width : [left, top, width, height]].join(' ');
         },
       ),

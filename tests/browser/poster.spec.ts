@@ -24,7 +24,12 @@ test.beforeAll(async () => {
         ? resolve('tests/browser/posterShell.tsx')
         : null,
   };
-  await build({ logLevel: 'warn', plugins: [plugin], build: { outDir: folder, emptyOutDir: true } });
+  await build({
+    mode: 'test-page',
+    logLevel: 'warn',
+    plugins: [plugin],
+    build: { outDir: folder, emptyOutDir: true },
+  });
   site = await serveFolder(folder);
 });
 
