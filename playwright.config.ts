@@ -14,6 +14,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,
+  // told as flaky; a machine with other work may be late once
+  retries: 1,
   timeout: 30_000,
   reporter: 'list',
   use: {

@@ -87,7 +87,10 @@ test('while a question stands, nothing in the page gives the outcome away, and t
     .click();
   await expect(page.getByText('This comes after the run.').first()).toBeVisible();
 
-  await page.getByRole('radio', { name: /^oscillates/ }).check();
+  await page
+    .locator('label')
+    .filter({ hasText: /^oscillates/ })
+    .click();
   await run.click();
   await expect(findCard(page, 1).article).toContainText('−0.98');
   await expect(loss.locator('[data-part=curve]')).toHaveAttribute('d', /^M/);
@@ -100,7 +103,10 @@ test('a right word is said to be as it was said; a wrong one is never scolded, a
   await expect(run).toHaveAccessibleName('Run 50 epochs: a word to go');
   await run.click();
   await expect(told).toBeEmpty();
-  await page.getByRole('radio', { name: /^diverges/ }).check();
+  await page
+    .locator('label')
+    .filter({ hasText: /^diverges/ })
+    .click();
   await panel.getByRole('textbox', { name: /^Why/ }).fill('the step is long');
   await run.click();
   await expect(told).toHaveText('It did: oscillates · needs 431.Look at the factor.');
@@ -108,7 +114,10 @@ test('a right word is said to be as it was said; a wrong one is never scolded, a
 
   await panel.getByRole('button', { name: 'Guess again' }).click();
   await expect(findCard(page, 1).article).toContainText('gap × ?');
-  await page.getByRole('radio', { name: /^oscillates/ }).check();
+  await page
+    .locator('label')
+    .filter({ hasText: /^oscillates/ })
+    .click();
   await run.click();
   await expect(told).toHaveText('As you said. It did: oscillates · needs 431.Well seen.');
   expect(await lastTold(page)).toMatchObject({ isRight: true, tries: 2 });

@@ -198,5 +198,5 @@ test('a frame of another origin in which every store throws shows all of it, and
   const embed = await openHost(frame('?ui=full', ''));
   expect(await countCurves(embed)).toBe(4);
   await embed.getByRole('slider', { name: 'Learning rate of run 1, slider' }).press('End');
-  await expect(embed.getByText('diverges')).toBeVisible();
+  await expect(embed.getByText('diverges', { exact: true })).toBeVisible();
 });

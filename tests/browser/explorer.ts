@@ -7,7 +7,7 @@ import { expect } from './page';
 export async function openExplorer(page: Page, link = ''): Promise<void> {
   await page.goto(`./${link}`);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await expect(page.locator('[data-drawing] svg').first()).toBeVisible();
+  await expect(page.locator('[data-drawing] [data-part]').first()).toBeAttached();
   await waitForFrames(page, 2);
 }
 

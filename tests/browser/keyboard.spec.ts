@@ -33,7 +33,9 @@ test('the first Tab leads past everything, straight to the charts', async ({ pag
   await expect(skip).toBeInViewport();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('button', { name: 'Landscape L(w)' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Landscape L(w)', exact: true })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Listen to Landscape L(w)' })).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('slider', { name: 'Start w₀' })).toBeFocused();
 });
@@ -63,9 +65,16 @@ test('Tab reaches every control once, shows where it is, and leaves the page aga
       // a hidden radio button shows its focus on the text beside it
       const shown = element.matches('[type=radio]') ? (element.nextElementSibling ?? element) : element;
       const { outlineStyle, outlineWidth } = getComputedStyle(shown);
-      const name = element.getAttribute('aria-label') ?? element.textContent ?? '';
+      const names = (element.getAttribute('aria-labelledby') ?? '')
+        .split(' ')
+        .map((id) => document.getElementById(id)?.textContent);
+      const name = names.join(' ') || element.getAttribute('aria-label') || element.textContent;
+      // a term of the glossary stands in more than one place
+      const { left, top } = element.matches('[aria-haspopup=dialog]')
+        ? element.getBoundingClientRect()
+        : new DOMRect();
       return {
-        name: `${element.tagName} ${name} ${element.getAttribute('name') ?? ''}`,
+        name: `${element.tagName} ${name} ${element.getAttribute('name') ?? ''} ${left} ${top}`,
         isMarked: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2,
       };
     });
@@ -74,7 +83,7 @@ test('Tab reaches every control once, shows where it is, and leaves the page aga
     if (!stop.isMarked && !(await looksFocused(page))) unmarked.push(stop.name);
   }
   expect(unmarked).toEqual([]);
-  expect(new Set(stops).size).toBe(stops.length);
+  expect(stops.filter((stop, index) => stops.indexOf(stop) !== index)).toEqual([]);
   expect(stops).toHaveLength(expected);
 });
 

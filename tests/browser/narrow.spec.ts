@@ -110,7 +110,14 @@ test.describe('on a phone', () => {
         // a label beside a control of its own is not what one aims at
         .filter((element) => !(element instanceof HTMLLabelElement) || element.querySelector('input'))
         .filter((element) => !element.matches('a') || element.getBoundingClientRect().top >= 0)
-        .map((element) => ({ element, box: element.getBoundingClientRect() }))
+        .map((element) => {
+          const { width, height } = element.getBoundingClientRect();
+          // a word in a text can be hit around itself too
+          const around = getComputedStyle(element, '::after');
+          const isLarger = around.content !== 'none' && around.position === 'absolute';
+          const more = (inset: string) => (isLarger ? -2 * Number.parseFloat(inset) || 0 : 0);
+          return { element, box: { width: width + more(around.left), height: height + more(around.top) } };
+        })
         .filter(({ box }) => Math.min(box.width, box.height) < 23.5)
         .map(({ element, box }) => `${element.outerHTML.slice(0, 90)} ${box.width} x ${box.height}`),
     );

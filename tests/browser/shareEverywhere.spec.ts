@@ -4,7 +4,7 @@ import { openExplorer } from './explorer';
 import { expect, test } from './page';
 import { openShare } from './shareDialog';
 
-const SECTIONS = ['Link', 'On a page', 'Picture', 'Poster', 'Data', 'As code'];
+const SECTIONS = ['Link', 'On a page', 'Ask a question', 'Picture', 'Poster', 'Data', 'As code'];
 
 /** Names of the elements of the dialog that are wider than it, or cut off at its edge. */
 function listOverflowing(page: Page): Promise<string[]> {

@@ -53,9 +53,7 @@ export function Ruler() {
             {formatNumber(share * largestStable)}
           </span>
         ))}
-        <span className={styles.unit}>
-          <Term name="learningRate">lr</Term>
-        </span>
+        <span className={styles.unit}>lr</span>
       </div>
       <div className={styles.scale}>
         <span aria-hidden="true" style={place(0)}>
