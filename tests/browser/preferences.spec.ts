@@ -81,6 +81,7 @@ test('the theme button turns paper, cards and curves dark and back', async ({ pa
   await page.getByRole('button', { name: /^Theme/ }).click();
   await expect.poll(readColours).toEqual(dark);
   await page.reload();
+  await expect(page.locator('[data-part=curve]').first()).toBeAttached();
   await expect.poll(readColours).toEqual(dark);
   await page.getByRole('button', { name: /^Theme/ }).click();
   await expect.poll(readColours).toEqual(light);

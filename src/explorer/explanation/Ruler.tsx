@@ -53,7 +53,9 @@ export function Ruler() {
             {formatNumber(share * largestStable)}
           </span>
         ))}
-        <span className={styles.unit}>lr</span>
+        <span className={styles.unit}>
+          <Term name="learningRate">lr</Term>
+        </span>
       </div>
       <div className={styles.scale}>
         <span aria-hidden="true" style={place(0)}>
