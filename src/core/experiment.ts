@@ -6,6 +6,68 @@ export interface TypedNumber {
   readonly text: string;
 }
 
+/** Update rules by the names of links, files and the public call; `exact` and `newton` are there for reference. */
+export type OptimizerName =
+  | 'sgd'
+  | 'momentum'
+  | 'nesterov'
+  | 'adagrad'
+  | 'rmsprop'
+  | 'adam'
+  | 'adamw'
+  | 'exact'
+  | 'newton';
+
+/** Numbers of an update rule beside the learning rate. Which of them a rule has, and their usual values, it says itself. */
+export type HyperparameterName = 'beta' | 'beta1' | 'beta2' | 'alpha' | 'epsilon' | 'weightDecay';
+
+/** An update rule with those of its numbers that differ from the usual ones. */
+export interface OptimizerSetting {
+  readonly name: OptimizerName;
+  readonly hyperparameters: Readonly<Partial<Record<HyperparameterName, TypedNumber>>>;
+}
+
+/** How the learning rate changes from epoch to epoch, by the names of links, files and the public call. */
+export type ScheduleName =
+  | 'constant'
+  | 'step'
+  | 'exponential'
+  | 'inverse'
+  | 'cosine'
+  | 'restarts'
+  | 'warmup'
+  | 'oneCycle';
+
+/** A schedule with its numbers, in the order that the schedule gives them; missing ones are the usual. */
+export interface ScheduleSetting {
+  readonly name: ScheduleName;
+  readonly numbers: readonly TypedNumber[];
+}
+
+/** Keeps a gradient from being longer than `limit` (by norm), or any of its components from being larger (by value). */
+export interface ClippingSetting {
+  readonly by: 'norm' | 'value';
+  /** Above 0. */
+  readonly limit: TypedNumber;
+}
+
+/** From this epoch on a run goes on with another learning rate. */
+export interface RateChange {
+  /** Integer in [1, epochs). */
+  readonly epoch: number;
+  readonly learningRate: TypedNumber;
+}
+
+/** Normal noise that is added to every component of every gradient, drawn anew each epoch. */
+export interface NoiseSetting {
+  /** Standard deviation, above 0. */
+  readonly deviation: TypedNumber;
+  /** Integer in [0, 2³²). The same seed gives the same numbers on every machine. */
+  readonly seed: number;
+  /** Integer in [1, 64]: as many descents, with as many seeds from `seed` on, are averaged. */
+  readonly seeds: number;
+}
+
 /**
  * One descent on the page. `id` is also its place in the palette: colour, dash and marker belong to a run for its life.
  */
@@ -15,6 +77,16 @@ export interface Run {
   /** In [0, 1e6]. */
   readonly learningRate: TypedNumber;
   readonly hidden: boolean;
+  /** Left out: plain gradient descent. */
+  readonly optimizer?: OptimizerSetting;
+  /** Left out: a constant learning rate. */
+  readonly schedule?: ScheduleSetting;
+  /** Left out: no gradient is clipped. */
+  readonly clipping?: ClippingSetting;
+  /** Its own start, one value for each parameter. Left out: that of the experiment. */
+  readonly start?: readonly TypedNumber[];
+  /** By epoch, ascending. Left out: the learning rate stays. */
+  readonly changes?: readonly RateChange[];
 }
 
 /** What is minimised, as plain data. */
@@ -22,6 +94,8 @@ export interface ObjectiveSource {
   readonly kind: 'expression';
   /** In the expression language; for example `(w+1)^2`. */
   readonly text: string;
+  /** Values of the names in `text` that are no parameters. Left out: there are none. */
+  readonly constants?: Readonly<Record<string, TypedNumber>>;
 }
 
 /** Everything that decides the numbers on the page: plain, serialisable, the same in the URL, the worker and a file. */
@@ -34,6 +108,8 @@ export interface Experiment {
   readonly dtype: Dtype;
   /** At most 8. */
   readonly runs: readonly Run[];
+  /** Left out: gradients are exact. */
+  readonly noise?: NoiseSetting;
 }
 
 /** Bounds that URL, fields and core agree on. */
@@ -43,4 +119,8 @@ export const LIMITS = {
   coreEpochs: [1, 100_000],
   runs: [0, 8],
   steepness: [0.01, 100],
+  seed: [0, 2 ** 32 - 1],
+  seeds: [1, 64],
+  /** Characters of an expression. */
+  expression: [1, 2_000],
 } as const;
