@@ -68,15 +68,8 @@ export interface NoiseSetting {
   readonly seeds: number;
 }
 
-/**
- * One descent on the page. `id` is also its place in the palette: colour, dash and marker belong to a run for its life.
- */
-export interface Run {
-  /** Integer in [0, 7], unique within an experiment. */
-  readonly id: number;
-  /** In [0, 1e6]. */
-  readonly learningRate: TypedNumber;
-  readonly hidden: boolean;
+/** What a run may have of its own beside its learning rate; two runs with the same settings differ in nothing else. */
+export interface RunSettings {
   /** Left out: plain gradient descent. */
   readonly optimizer?: OptimizerSetting;
   /** Left out: a constant learning rate. */
@@ -85,6 +78,17 @@ export interface Run {
   readonly clipping?: ClippingSetting;
   /** Its own start, one value for each parameter. Left out: that of the experiment. */
   readonly start?: readonly TypedNumber[];
+}
+
+/**
+ * One descent on the page. `id` is also its place in the palette: colour, dash and marker belong to a run for its life.
+ */
+export interface Run extends RunSettings {
+  /** Integer in [0, 7], unique within an experiment. */
+  readonly id: number;
+  /** In [0, 1e6]. */
+  readonly learningRate: TypedNumber;
+  readonly hidden: boolean;
   /** By epoch, ascending. Left out: the learning rate stays. */
   readonly changes?: readonly RateChange[];
 }

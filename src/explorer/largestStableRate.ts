@@ -1,3 +1,4 @@
+import type { ObjectiveSource, RunSettings } from '../core/experiment';
 import { parseExpression } from '../core/expression/parse';
 import { secondDerivativeAt } from '../core/objectives/evaluate';
 import { expressionObjective } from '../core/objectives/expression';
@@ -19,3 +20,19 @@ export function deriveLargestStableRate(lossText: string): number | null {
   const isConstant = curvatures.every((other) => Math.abs(other - curvature) <= 1e-9 * Math.abs(curvature));
   return isConstant && curvature > 0 && curvature < Infinity ? 2 / curvature : null;
 }
+
+/**
+ * The largest stable rate of a run with these settings, where one rate decides: that of plain descent with a constant
+ * rate; null for any other.
+ */
+export function stableRateOf(
+  { text }: ObjectiveSource,
+  { optimizer, schedule, clipping }: RunSettings,
+): number | null {
+  if (optimizer || schedule || clipping) return null;
+  if (known?.text !== text) known = { text, rate: deriveLargestStableRate(text) };
+  return known.rate;
+}
+
+/** The last loss asked about, which all cards and the ruler share. */
+let known: { readonly text: string; readonly rate: number | null } | null = null;

@@ -13,8 +13,8 @@ export interface ResultsState {
   readonly byId: ReadonlyMap<number, RunResult>;
   /** Exact rows around the epoch under the pointer, by run id; see `findRow`. */
   readonly spots: ReadonlyMap<number, Rows>;
-  /** What the slider tracks show; null before the first answer, and where no track was asked for. */
-  readonly track: Track | null;
+  /** What the slider tracks show, by `settingsKey` of the runs; one that was not asked for or answered is not there. */
+  readonly tracks: ReadonlyMap<string, Track>;
   /** Who computes: null while that is not yet known. */
   readonly rung: Rung | null;
   /** Why the newest experiment could not be computed, for developers; the last results stay. Null if it could. */
@@ -24,6 +24,9 @@ export interface ResultsState {
 /** No rows under the pointer; one object, so that nothing is drawn again for it. */
 export const NO_SPOTS: ResultsState['spots'] = new Map();
 
+/** No tracks; one object, so that nothing is drawn again for it. */
+export const NO_TRACKS: ResultsState['tracks'] = new Map();
+
 /** Makes a store without results. */
 export function createResultsStore(): StoreApi<ResultsState> {
   return createStore<ResultsState>(() => ({
@@ -31,7 +34,7 @@ export function createResultsStore(): StoreApi<ResultsState> {
     experiment: null,
     byId: new Map(),
     spots: NO_SPOTS,
-    track: null,
+    tracks: NO_TRACKS,
     rung: null,
     failure: null,
   }));

@@ -1,7 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Experiment } from '../core/experiment';
 import type { Engine } from '../worker/engine';
-import type { Answer, ComputeRequest, RunResult, RunRows } from '../worker/messages';
+import type { Answer, ComputeRequest, RunResult, RunRows, Track, TrackQuestion } from '../worker/messages';
 import { isReduced } from '../worker/runResult';
 import { isSameArray } from '../worker/sameTrack';
 import { unexpected } from '../worker/transfer';
@@ -10,7 +10,7 @@ import { createExperimentStore, type ExperimentState } from './experiment';
 import { type Embedding, parseLink } from './link';
 import { createPlaybackStore, cursorOf, type PlaybackState } from './playback';
 import { createPreferencesStore, type PreferencesState } from './preferences';
-import { createResultsStore, NO_SPOTS, type ResultsState } from './results';
+import { createResultsStore, NO_SPOTS, NO_TRACKS, type ResultsState } from './results';
 import { createRowWindow } from './rowWindow';
 import { type KeptTexts, openStorage } from './storage';
 
@@ -47,8 +47,8 @@ export interface Session {
   rows(from: number, to: number): Promise<readonly RunRows[]>;
   /** Tells how wide the charts are drawn; what is left out stays. Default 600 and 400. Asks anew only where that shows. */
   setPixels(pixels: Partial<Pixels>): void;
-  /** Tells which rates the tracks show; null: no track is shown. Default null. */
-  setTrackRates(rates: Float64Array<ArrayBuffer> | null): void;
+  /** Tells which tracks are shown. Default none. */
+  setTracks(tracks: readonly TrackQuestion[]): void;
   /** Ends the session and its engine. */
   dispose(): void;
 }
@@ -67,7 +67,7 @@ export function createSession(options: SessionOptions): Session {
   const preferences = createPreferencesStore(options.storage ?? openStorage(), view, options.systemLanguages);
 
   let pixels: Pixels = { loss: 600, path: 400 };
-  let trackRates: ComputeRequest['trackRates'] = null;
+  let tracks: readonly TrackQuestion[] = [];
   /** Experiments by request number, oldest first: from the one shown on. What answers an older one comes too late. */
   const posted = new Map<number, Experiment>();
   let newest = 0;
@@ -83,7 +83,7 @@ export function createSession(options: SessionOptions): Session {
   function ask() {
     const now = experiment.getState().experiment;
     const cursor = cursorOf(playback.getState(), now.epochs);
-    const question = { experiment: now, wanted: [...stale], pixels, cursor, trackRates };
+    const question = { experiment: now, wanted: [...stale], pixels, cursor, tracks };
     newest = engine.post(question);
     posted.set(newest, now);
     for (const [oldest] of posted) {
@@ -133,6 +133,12 @@ export function createSession(options: SessionOptions): Session {
     if (answer) writeRuns(answer.request, answer.runs);
   }
 
+  function writeTrack(key: string, track: Track) {
+    const known = results.getState().tracks;
+    if (known.get(key) === track || !tracks.some((shown) => shown.key === key)) return;
+    results.setState({ tracks: new Map([...known, [key, track]]) });
+  }
+
   function receive(answer: Answer) {
     const rung = engine.rung();
     if (rung !== results.getState().rung) results.setState({ rung });
@@ -147,8 +153,7 @@ export function createSession(options: SessionOptions): Session {
         break;
       case 'track':
         // the engine gives the same object while the track stays, as it does while a rate is dragged
-        if (trackRates && answer.track !== results.getState().track)
-          results.setState({ track: answer.track });
+        writeTrack(answer.key, answer.track);
         break;
       case 'failed':
         if (answer.request === newest) results.setState({ failure: answer.message });
@@ -198,10 +203,12 @@ export function createSession(options: SessionOptions): Session {
       const { epochs } = experiment.getState().experiment;
       if (isReduced(epochs, before) || isReduced(epochs, pixels)) recompute();
     },
-    setTrackRates(rates) {
-      if (rates === trackRates || (rates && trackRates && isSameArray(rates, trackRates))) return;
-      trackRates = rates;
-      if (!rates) results.setState({ track: null });
+    setTracks(shown) {
+      if (isSameQuestion(shown, tracks)) return;
+      tracks = shown;
+      const known = results.getState().tracks;
+      const kept = [...known].filter(([key]) => shown.some((track) => track.key === key));
+      if (kept.length < known.size) results.setState({ tracks: kept.length ? new Map(kept) : NO_TRACKS });
       ask();
     },
     dispose() {
@@ -209,6 +216,16 @@ export function createSession(options: SessionOptions): Session {
       engine.dispose();
     },
   };
+}
+
+function isSameQuestion(a: readonly TrackQuestion[], b: readonly TrackQuestion[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ key, learningRates }, place) => {
+      const other = b[place]!;
+      return key === other.key && isSameArray(learningRates, other.learningRates);
+    })
+  );
 }
 
 /** Ids of the runs of `now` whose numbers are not those they had `before`. */

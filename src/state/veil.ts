@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type AskingState, isOutcomeHidden, isRunHidden } from './asking';
-import { NO_SPOTS, type ResultsState } from './results';
+import { NO_SPOTS, NO_TRACKS, type ResultsState } from './results';
 import type { Session } from './session';
 
 /**
@@ -20,7 +20,7 @@ export function veilSession(session: Session, asking: StoreApi<AskingState>): Se
     if (!isOutcomeHidden(asking.getState())) return state;
     const shown = new Map([...state.byId].filter(([id]) => isVisible(id)));
     // below 0, so that telling the outcome is a newer request, for which rows are asked anew
-    return { ...state, request: -state.request, byId: shown, spots: NO_SPOTS, track: null };
+    return { ...state, request: -state.request, byId: shown, spots: NO_SPOTS, tracks: NO_TRACKS };
   };
   const results = createStore(look);
   const follow = () => results.setState(look(), true);

@@ -1,4 +1,4 @@
-import type { Experiment, Run } from '../core/experiment';
+import type { Experiment, Run, RunSettings } from '../core/experiment';
 import { createSweep, type Sweep } from '../core/sweep';
 import type { Computation } from './answerer';
 import { type ComputedRun, computeRuns } from './computedRun';
@@ -24,7 +24,8 @@ interface HeldRun {
  */
 export function createComputation(): Computation {
   let held: readonly HeldRun[] = [];
-  let painted: { readonly key: string; readonly sweep: Sweep } | null = null;
+  /** By what it depends on, the sweep of each track last shown. */
+  let painted: ReadonlyMap<string, Sweep> = new Map();
 
   function* answerRuns(request: ComputeRequest): Generator<Answer | undefined, void> {
     const { experiment } = request;
@@ -61,37 +62,38 @@ export function createComputation(): Computation {
     }
   }
 
-  function* answerTrack(
-    { request, experiment }: ComputeRequest,
-    learningRates: Float64Array<ArrayBuffer>,
-  ): Generator<Answer | undefined, void> {
-    const key = JSON.stringify(sharedBy(experiment));
-    if (painted?.key !== key || !isSameArray(painted.sweep.learningRates, learningRates)) {
-      const { objective, minimumLoss } = prepareObjective(experiment.objective);
-      const { dtype, epochs } = experiment;
-      const start = experiment.start.map(({ value }) => value);
-      painted = {
-        key,
-        sweep: createSweep({ objective, minimumLoss, dtype, epochs, start, learningRates }),
-      };
+  function* answerTracks({
+    request,
+    experiment,
+    tracks,
+  }: ComputeRequest): Generator<Answer | undefined, void> {
+    const shared = JSON.stringify(sharedBy(experiment));
+    const next = new Map<string, Sweep>();
+    for (const { key, settings, learningRates } of tracks) {
+      const known = painted.get(shared + key);
+      const isKnown = known && isSameArray(known.learningRates, learningRates);
+      next.set(shared + key, isKnown ? known : paintTrack(experiment, settings, learningRates));
     }
-    const { sweep } = painted;
+    painted = next;
     // eights, as the core runs them
     const lanes = 8 * Math.max(1, Math.round(TRACK_STEP / 8 / (experiment.epochs + 1)));
-    while (sweep.filled < learningRates.length) {
-      sweep.advance(lanes);
-      yield undefined;
+    for (const { key, learningRates } of tracks) {
+      const sweep = next.get(shared + key)!;
+      while (sweep.filled < learningRates.length) {
+        sweep.advance(lanes);
+        yield undefined;
+      }
+      // Copies, for the message takes its arrays away.
+      const [words, arrivals] = [sweep.words.slice(), sweep.arrivals.slice()];
+      yield { type: 'track', request, key, track: { learningRates: learningRates.slice(), words, arrivals } };
     }
-    // Copies, for the message takes its arrays away.
-    const [words, arrivals] = [sweep.words.slice(), sweep.arrivals.slice()];
-    yield { type: 'track', request, track: { learningRates: learningRates.slice(), words, arrivals } };
   }
 
   return {
     *answer(request) {
       try {
         yield* answerRuns(request);
-        if (request.trackRates) yield* answerTrack(request, request.trackRates);
+        yield* answerTracks(request);
       } catch (error) {
         held = [];
         throw error;
@@ -118,6 +120,24 @@ export function previewRuns(request: ComputeRequest, ids: readonly number[]): re
     if (computed) results.push(deriveRunResult(runs[results.length]!, computed, request));
   }
   return results;
+}
+
+/** Prepares the sweep of a track. */
+function paintTrack(
+  experiment: Experiment,
+  settings: RunSettings,
+  learningRates: Float64Array<ArrayBuffer>,
+): Sweep {
+  const { objective, minimumLoss } = prepareObjective(experiment.objective);
+  const start = (settings.start ?? experiment.start).map(({ value }) => value);
+  return createSweep({
+    objective,
+    minimumLoss,
+    dtype: experiment.dtype,
+    epochs: experiment.epochs,
+    start,
+    learningRates,
+  });
 }
 
 /** Everything of an experiment that all its runs share. */

@@ -81,7 +81,8 @@ export function createEngine(options: EngineOptions = {}): Engine {
   let isNewerTold = false;
   let numbered = 0;
   let previewed = 0;
-  let track: Track | null = null;
+  /** By key, those of the last answer. */
+  const tracks = new Map<string, Track>();
 
   const ladder = createLadder(
     {
@@ -145,15 +146,20 @@ export function createEngine(options: EngineOptions = {}): Engine {
     // First the next request, then the page's drawing: the worker need not wait for it.
     sendNext();
     for (const answer of answers) {
-      const { type, request } = answer;
-      if (request < previewed) continue;
-      if (type === 'track' && track && isSameTrack(track, answer.track)) {
-        tell({ type, request, track });
-      } else {
-        if (type === 'track') track = answer.track;
-        tell(answer);
-      }
+      if (answer.request < previewed) continue;
+      tell(answer.type === 'track' ? { ...answer, track: keepTrack(answer.key, answer.track) } : answer);
     }
+  }
+
+  /** The same object for as long as a track stays the same. */
+  function keepTrack(key: string, track: Track): Track {
+    const kept = tracks.get(key);
+    if (kept && isSameTrack(kept, track)) return kept;
+    tracks.set(key, track);
+    for (const known of tracks.keys()) {
+      if (!newest?.tracks.some((question) => question.key === known)) tracks.delete(known);
+    }
+    return track;
   }
 
   /** Notes what a message says about what is under way; true for the parts of the answer we wait for. */

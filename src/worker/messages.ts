@@ -1,5 +1,5 @@
 import type { Diagnosis } from '../core/diagnose';
-import type { Experiment } from '../core/experiment';
+import type { Experiment, RunSettings } from '../core/experiment';
 
 /** A curve cut to what the screen can show: epochs ascending, values exact at those epochs. */
 export interface Curve {
@@ -36,13 +36,21 @@ export interface RunResult {
   readonly diagnosis: Diagnosis;
 }
 
-/** The painted track of a slider: what would happen at each of `learningRates`, with the present loss, start and epochs. */
+/** The painted track of a slider: what would happen at each of `learningRates`, with the present loss and epochs. */
 export interface Track {
   readonly learningRates: Float64Array<ArrayBuffer>;
   /** Index into `WORDS` of core/diagnose, one for each rate. */
   readonly words: Uint8Array<ArrayBuffer>;
   /** Epoch of arrival within N, or −1. */
   readonly arrivals: Int32Array<ArrayBuffer>;
+}
+
+/** A painted track that the page shows: of all runs with these settings, since it does not depend on their own rates. */
+export interface TrackQuestion {
+  /** Tells the settings apart; see `settingsKey`. */
+  readonly key: string;
+  readonly settings: RunSettings;
+  readonly learningRates: Float64Array<ArrayBuffer>;
 }
 
 /** What the page wants to know; the newest request wins and older ones are dropped. */
@@ -55,8 +63,8 @@ export interface ComputeRequest {
   readonly pixels: { readonly loss: number; readonly path: number };
   /** The epoch whose neighbourhood of exact rows is wanted. */
   readonly cursor: number;
-  /** Learning rates of the painted track, or null where none is shown. */
-  readonly trackRates: Float64Array<ArrayBuffer> | null;
+  /** Painted tracks, each once; empty where none is shown. */
+  readonly tracks: readonly TrackQuestion[];
 }
 
 /** Page to worker. */
@@ -69,7 +77,7 @@ export type ToWorker =
   /** Asks for the epochs [from, to] of every run of the newest experiment; `query` comes back with the answer. */
   | { readonly type: 'rows'; readonly query: number; readonly from: number; readonly to: number };
 
-/** A part of the answer to one {@link ComputeRequest}: curves first, then the track, then `done`. */
+/** A part of the answer to one {@link ComputeRequest}: curves first, then the tracks, then `done`. */
 export type Answer =
   /** Some of the runs, in any order; `complete` with the last of them. */
   | {
@@ -78,7 +86,7 @@ export type Answer =
       readonly runs: readonly RunResult[];
       readonly complete: boolean;
     }
-  | { readonly type: 'track'; readonly request: number; readonly track: Track }
+  | { readonly type: 'track'; readonly request: number; readonly key: string; readonly track: Track }
   | { readonly type: 'done'; readonly request: number }
   /** Nothing more will come: the experiment could not be computed. `message` is for developers. */
   | { readonly type: 'failed'; readonly request: number; readonly message: string };

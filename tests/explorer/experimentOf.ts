@@ -24,7 +24,7 @@ export function resultsOf(experiment: Experiment): ReadonlyMap<number, RunResult
     experiment,
     pixels: { loss: 500, path: 300 },
     cursor: experiment.epochs,
-    trackRates: null,
+    tracks: [],
   };
   const ids = experiment.runs.map((run) => run.id);
   return new Map(previewRuns(request, ids).map((result) => [result.id, result]));

@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { PLAIN_KEY } from '../../src/core/runSettings';
 import { findRow } from '../../src/state/rowWindow';
 import { createSession, type Session } from '../../src/state/session';
 import { openStorage } from '../../src/state/storage';
 import { writeNumber } from '../../src/state/typedNumber';
+import { plainTrack } from '../worker/fakes';
 import { createFakeEngine, FAKE_TRACK, type FakeEngine } from './fakeEngine';
 
 let engine: FakeEngine;
@@ -133,12 +135,12 @@ describe('a change', () => {
   test('is posted with what the page can show', () => {
     open();
     session.setPixels({ loss: 700 });
-    session.setTrackRates(Float64Array.of(0.1, 0.2));
+    session.setTracks(plainTrack(Float64Array.of(0.1, 0.2)));
     session.playback.getState().actions.seek(12);
     edit().setEpochs(20);
     expect(engine.posted.at(-1)).toMatchObject({
       pixels: { loss: 700, path: 400 },
-      trackRates: Float64Array.of(0.1, 0.2),
+      tracks: plainTrack(Float64Array.of(0.1, 0.2)),
       cursor: 12,
     });
   });
@@ -219,23 +221,23 @@ describe('answers', () => {
 
   test('with a track are kept only while a track is wanted', () => {
     open();
-    session.setTrackRates(Float64Array.of(0.1));
-    engine.tell({ type: 'track', request: 2, track: FAKE_TRACK });
-    expect(results().track).toBe(FAKE_TRACK);
-    session.setTrackRates(null);
-    expect(results().track).toBeNull();
-    engine.tell({ type: 'track', request: 3, track: FAKE_TRACK });
-    expect(results().track).toBeNull();
+    session.setTracks(plainTrack(Float64Array.of(0.1)));
+    engine.tell({ type: 'track', request: 2, key: PLAIN_KEY, track: FAKE_TRACK });
+    expect(results().tracks.get(PLAIN_KEY)).toBe(FAKE_TRACK);
+    session.setTracks([]);
+    expect(results().tracks.size).toBe(0);
+    engine.tell({ type: 'track', request: 3, key: PLAIN_KEY, track: FAKE_TRACK });
+    expect(results().tracks.size).toBe(0);
   });
 
   test('with the track of an overtaken experiment are ignored', () => {
     open();
-    session.setTrackRates(Float64Array.of(0.1));
+    session.setTracks(plainTrack(Float64Array.of(0.1)));
     edit().setEpochs(20);
-    engine.tell({ type: 'track', request: 2, track: FAKE_TRACK });
-    expect(results().track).toBeNull();
-    engine.tell({ type: 'track', request: 3, track: FAKE_TRACK });
-    expect(results().track).toBe(FAKE_TRACK);
+    engine.tell({ type: 'track', request: 2, key: PLAIN_KEY, track: FAKE_TRACK });
+    expect(results().tracks.size).toBe(0);
+    engine.tell({ type: 'track', request: 3, key: PLAIN_KEY, track: FAKE_TRACK });
+    expect(results().tracks.get(PLAIN_KEY)).toBe(FAKE_TRACK);
   });
 
   test('that nothing can be computed leave the last results, until something can', async () => {
@@ -345,8 +347,8 @@ describe('what the page can show', () => {
     edit().setEpochs(5000);
     session.setPixels({ loss: 700, path: 300 });
     session.setPixels({ loss: 700 });
-    session.setTrackRates(Float64Array.of(0.1));
-    session.setTrackRates(Float64Array.of(0.1));
+    session.setTracks(plainTrack(Float64Array.of(0.1)));
+    session.setTracks(plainTrack(Float64Array.of(0.1)));
     expect(engine.posted).toHaveLength(4);
   });
 

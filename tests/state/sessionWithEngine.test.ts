@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { PLAIN_KEY } from '../../src/core/runSettings';
 import { createSession } from '../../src/state/session';
 import { writeNumber } from '../../src/state/typedNumber';
 import { createEngine } from '../../src/worker/engine';
+import { plainTrack } from '../worker/fakes';
 
 /**
  * A session on the engine's last rung, the main thread, so that it runs without a browser; its clock stands still, so
@@ -29,10 +31,10 @@ test('the course note’s runs have their words before anything is awaited', () 
 
 test('the answer brings the very bits of the preview, and the tracks', async () => {
   const session = openSession('?epochs=3000');
-  session.setTrackRates(Float64Array.of(0.01, 0.5, 1.2));
+  session.setTracks(plainTrack(Float64Array.of(0.01, 0.5, 1.2)));
   session.experiment.getState().actions.setLearningRate(0, writeNumber(0.3));
   const previewed = session.results.getState().byId;
-  await expect.poll(() => session.results.getState().track?.arrivals[1]).toBe(1);
+  await expect.poll(() => session.results.getState().tracks.get(PLAIN_KEY)?.arrivals[1]).toBe(1);
   const { byId, rung } = session.results.getState();
   expect(byId).not.toBe(previewed);
   expect(byId).toEqual(previewed);

@@ -32,7 +32,7 @@ test('while asked no run has a result, a track or a row, not even after it was d
   session.experiment.getState().actions.setLearningRate(0, { value: 0.5, text: '0.5' });
   expect(shownIds(session)).toEqual([0, 1]);
   expect(shownIds(veiled)).toEqual([]);
-  expect(veiled.results.getState().track).toBeNull();
+  expect(veiled.results.getState().tracks.size).toBe(0);
 });
 
 test('where a rate is to be found, the other runs stay to be held against', () => {

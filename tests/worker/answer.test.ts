@@ -7,7 +7,7 @@ import type { Computation } from '../../src/worker/answerer';
 import type { Answer, Batch, ComputeRequest, RunResult } from '../../src/worker/messages';
 import { listBuffers } from '../../src/worker/transfer';
 import { traceParabola } from '../core/parabola';
-import { question } from './fakes';
+import { plainTrack, question } from './fakes';
 
 const DTYPES: readonly Dtype[] = ['float32', 'float64'];
 
@@ -111,7 +111,7 @@ describe.each(DTYPES)('in %s', (dtype) => {
 test('what is taken over from the request before has the bits of a computation that never saw it', () => {
   const used = createComputation();
   const rates = [0.6, 0.2, 0.01, 0.99];
-  finish(used, ask({ runs: runsOf(rates) }, { trackRates: Float64Array.of(0.1, 0.9) }));
+  finish(used, ask({ runs: runsOf(rates) }, { tracks: plainTrack(Float64Array.of(0.1, 0.9)) }));
   for (const changes of [
     { runs: runsOf([0.6, 0.21, 0.01, 0.99]) },
     { runs: runsOf([0.99, 0.01]) },
@@ -119,7 +119,7 @@ test('what is taken over from the request before has the bits of a computation t
     { runs: runsOf([0.99, 0.01]), epochs: 51, dtype: 'float64' as const },
     { runs: runsOf([0.99, 0.01]), start: [{ value: 4, text: '4' }] },
   ]) {
-    const request = ask(changes, { trackRates: Float64Array.of(0.1, 0.9) });
+    const request = ask(changes, { tracks: plainTrack(Float64Array.of(0.1, 0.9)) });
     const fresh = finish(createComputation(), request);
     const reused = finish(used, request);
     expect(reused.results).toEqual(fresh.results);
@@ -159,7 +159,7 @@ test('a run that is not wanted is not told, but counted and there for exact rows
 
 test('everything that is told changes hands, and the computation keeps what it needs', () => {
   const computation = createComputation();
-  const request = ask({ epochs: 2000 }, { trackRates: Float64Array.of(0.1, 0.9) });
+  const request = ask({ epochs: 2000 }, { tracks: plainTrack(Float64Array.of(0.1, 0.9)) });
   const { answers } = finish(computation, request);
   const rows = computation.rows(0, 9);
   const batch: Batch = [...answers, { type: 'rows', query: 1, runs: rows }];
@@ -184,7 +184,7 @@ test('a heavy request is many small steps, its track too', () => {
   const curves = finish(createComputation(), ask({ epochs: 10_000 }));
   expect(curves.steps).toBeGreaterThanOrEqual(40);
   const trackRates = Float64Array.from({ length: 160 }, (_, index) => index / 130);
-  const both = finish(createComputation(), ask({ epochs: 10_000 }, { trackRates }));
+  const both = finish(createComputation(), ask({ epochs: 10_000 }, { tracks: plainTrack(trackRates) }));
   expect(both.steps - curves.steps).toBeGreaterThanOrEqual(10);
 });
 
@@ -213,7 +213,7 @@ test('the rows of the experiment before are there until the next one is complete
 
 test('the track tells for each rate what a run with it does', () => {
   const trackRates = Float64Array.from({ length: 300 }, (_, index) => index / 240);
-  const { track } = finish(createComputation(), ask({}, { trackRates }));
+  const { track } = finish(createComputation(), ask({}, { tracks: plainTrack(trackRates) }));
   expect(track!.learningRates).toEqual(trackRates);
   const few = [3, 20, 40, 120, 144, 238, 250];
   const { results } = finish(createComputation(), ask({ runs: runsOf(few.map((index) => index / 240)) }));
@@ -223,7 +223,10 @@ test('the track tells for each rate what a run with it does', () => {
 });
 
 test('an experiment without runs is complete at once and still has its track', () => {
-  const { answers } = finish(createComputation(), ask({ runs: [] }, { trackRates: Float64Array.of(0.1) }));
+  const { answers } = finish(
+    createComputation(),
+    ask({ runs: [] }, { tracks: plainTrack(Float64Array.of(0.1)) }),
+  );
   expect(answers.map(({ type }) => type)).toEqual(['runs', 'track', 'done']);
 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Computation, createAnswerer, SLICE_MS } from '../../src/worker/answerer';
 import type { Batch, FromWorker } from '../../src/worker/messages';
-import { fakeComputation, question } from './fakes';
+import { fakeComputation, plainTrack, question } from './fakes';
 
 /** An answerer whose turns the test takes itself, on a clock that only steps of the computation move. */
 function stage(computationOf: (tick: () => void) => Computation) {
@@ -50,7 +50,7 @@ const compute = (request: number, changes = {}) =>
 
 test('a light request is answered in one batch, curves first', () => {
   const { answerer, types, finish } = stage(() => fakeComputation());
-  answerer.receive(compute(1, { trackRates: new Float64Array([0.1]) }));
+  answerer.receive(compute(1, { tracks: plainTrack(Float64Array.of(0.1)) }));
   finish();
   expect(types()).toEqual([['runs', 'track', 'done']]);
 });

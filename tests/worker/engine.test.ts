@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createEngine, type EngineOptions } from '../../src/worker/engine';
 import type { Answer, RunResult } from '../../src/worker/messages';
-import { type Fate, fakeComputation, fakeWorkers, question } from './fakes';
+import { type Fate, fakeComputation, fakeWorkers, plainTrack, question } from './fakes';
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] }));
 afterEach(() => void vi.useRealTimers());
@@ -27,7 +27,7 @@ const rates = () => Float64Array.of(0.1, 0.2);
 
 test('an engine answers curves, then the track, then done', async () => {
   const { engine, answers, settle } = start(['answers']);
-  expect(engine.post({ ...question(), trackRates: rates() })).toBe(1);
+  expect(engine.post({ ...question(), tracks: plainTrack(rates()) })).toBe(1);
   await settle();
   expect(answers.map(({ type }) => type)).toEqual(['runs', 'track', 'done']);
   expect(engine.rung()).toBe('blob');
@@ -89,7 +89,7 @@ test('a newer request cuts short the track of an older one, not its curves', asy
     return {
       ...base,
       *answer(request) {
-        yield* { [Symbol.iterator]: () => base.answer({ ...request, trackRates: null }) };
+        yield* { [Symbol.iterator]: () => base.answer({ ...request, tracks: [] }) };
         if (request.request === 1) for (;;) yield undefined;
       },
     };
@@ -224,7 +224,7 @@ test('rows of a disposed engine are empty, and its worker has ended', async () =
 test('a track that paints the same picture keeps its identity', async () => {
   const { engine, answers, settle } = start(['answers']);
   for (const trackRates of [rates(), rates(), Float64Array.of(0.1, 0.3)]) {
-    engine.post({ ...question(), trackRates });
+    engine.post({ ...question(), tracks: plainTrack(trackRates) });
     await settle();
   }
   const tracks = answers.flatMap((answer) => (answer.type === 'track' ? [answer.track] : []));

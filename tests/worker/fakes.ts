@@ -1,4 +1,5 @@
 import { vi } from 'vitest';
+import { PLAIN_KEY } from '../../src/core/runSettings';
 import { type Computation, createAnswerer } from '../../src/worker/answerer';
 import type { Answer, Batch, ComputeRequest, RunResult, ToWorker } from '../../src/worker/messages';
 
@@ -22,14 +23,19 @@ export function question(
     },
     pixels: { loss: 400, path: 300 },
     cursor: 50,
-    trackRates: null,
+    tracks: [],
   };
+}
+
+/** Asks for the track of plain runs at these rates. */
+export function plainTrack(learningRates: Float64Array<ArrayBuffer>): ComputeRequest['tracks'] {
+  return [{ key: PLAIN_KEY, settings: {}, learningRates }];
 }
 
 /** A computation in which each run of the experiment takes `stepsPerRun` steps and tells nothing but its id. */
 export function fakeComputation(stepsPerRun = 1, onStep: () => void = () => {}): Computation {
   return {
-    *answer({ request, experiment, trackRates }): Generator<Answer | undefined, void> {
+    *answer({ request, experiment, tracks }): Generator<Answer | undefined, void> {
       const { runs } = experiment;
       for (const [index, run] of runs.entries()) {
         for (let step = 1; step < stepsPerRun; step += 1) {
@@ -40,15 +46,15 @@ export function fakeComputation(stepsPerRun = 1, onStep: () => void = () => {}):
         const complete = index === runs.length - 1;
         yield { type: 'runs', request, runs: [{ id: run.id } as RunResult], complete };
       }
-      if (trackRates) {
+      for (const { key, learningRates } of tracks) {
         onStep();
-        const [length] = [trackRates.length];
+        const { length } = learningRates;
         const track = {
-          learningRates: trackRates.slice(),
+          learningRates: learningRates.slice(),
           words: new Uint8Array(length),
           arrivals: new Int32Array(length),
         };
-        yield { type: 'track', request, track };
+        yield { type: 'track', request, key, track };
       }
       yield { type: 'done', request };
     },

@@ -1,4 +1,5 @@
 import { type CSSProperties, useMemo, useRef } from 'react';
+import { PLAIN_KEY } from '../../core/runSettings';
 import type { Track } from '../../worker/messages';
 import { useIsOutcomeHidden } from '../asking/asking';
 import { Term } from '../glossary/Term';
@@ -18,7 +19,7 @@ export function Ruler() {
   const strip = useRef<HTMLDivElement>(null);
   const widthPx = useElementSize(strip)?.widthPx ?? 0;
   const largestStable = useLargestStableRate();
-  const track = useResults((state) => state.track);
+  const track = useResults((state) => state.tracks.get(PLAIN_KEY));
   const epochs = useToldExperiment((state) => state.experiment.epochs);
   const labels = useMemo(
     () =>

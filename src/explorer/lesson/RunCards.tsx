@@ -1,7 +1,7 @@
 import { useShallow } from 'zustand/react/shallow';
 import { ControlsProvider } from '../controls';
 import { RunCard } from '../runs/RunCard';
-import { useTrackRates } from '../runs/useRateScale';
+import { useTracks } from '../runs/useRateScale';
 import { useExperiment } from '../session';
 import styles from './LessonPage.module.css';
 import { usePlace } from './lesson';
@@ -15,7 +15,7 @@ export function RunCards() {
   const isTold = useIsTold(key);
   const ids = useExperiment(useShallow((state) => state.experiment.runs.map((run) => run.id)));
   const { asks } = part;
-  useTrackRates();
+  useTracks();
   return ids.map((id, place) => {
     const isAnswer = asks.way === 'rate' && asks.run === place;
     const controls = { rates: isAnswer || isTold, start: false, epochs: false, runs: false, extras: true };

@@ -88,7 +88,7 @@ export function runOnce(
     runs: [{ id: 0, learningRate: writeNumber(rate), hidden: false }],
   };
   const pixels = { loss: 2 * epochs, path: 2 * epochs };
-  const [run] = previewRuns({ request: 0, experiment, pixels, cursor: 0, trackRates: null }, [0]);
+  const [run] = previewRuns({ request: 0, experiment, pixels, cursor: 0, tracks: [] }, [0]);
   return run!;
 }
 

@@ -27,7 +27,7 @@ export function RateSlider({ id }: { id: number }) {
   const catalog = useCatalog();
   const { rates, extras } = useControls();
   const showWords = usePreferences((state) => state.showWords);
-  const scale = useRateScale();
+  const scale = useRateScale(id);
   const gesture = useGesture();
   const group = useRef<HTMLFieldSetElement>(null);
   const range = useRef<HTMLInputElement>(null);
@@ -109,7 +109,7 @@ export function RateSlider({ id }: { id: number }) {
         </button>
       )}
       <div className={styles.rail}>
-        <RateTrack scale={scale} />
+        <RateTrack id={id} scale={scale} />
         <input
           ref={range}
           className={styles.range}

@@ -1,6 +1,7 @@
 import { memo, useMemo } from 'react';
+import { PLAIN_KEY, settingsKey, settingsOf } from '../../core/runSettings';
 import { useIsOutcomeHidden } from '../asking/asking';
-import { usePreferences, useResults } from '../session';
+import { useExperiment, usePreferences, useResults } from '../session';
 import styles from './RateTrack.module.css';
 import type { RateScale } from './rateScale';
 import { detentsOf } from './rateSteps';
@@ -8,14 +9,14 @@ import { deriveTrackStretches, percent, trackMask } from './trackPaint';
 
 /**
  * What lies under a rate slider: its ticks and, painted on the rail, what this run would do at every rate. It depends on
- * loss, start, precision and epochs, never on the run's own rate, so it stands still while that is dragged.
+ * loss, start, precision, epochs and the run's settings, never on its own rate, so it stands still while that is dragged.
  */
-export const RateTrack = memo(function RateTrack({ scale }: { scale: RateScale }) {
+export const RateTrack = memo(function RateTrack({ id, scale }: { id: number; scale: RateScale }) {
   const isHidden = useIsOutcomeHidden();
   const isShown = usePreferences((state) => state.showTrack) && !isHidden;
   return (
     <div className={styles.track} aria-hidden="true">
-      <div className={styles.rail}>{isShown && <Paint scale={scale} />}</div>
+      <div className={styles.rail}>{isShown && <Paint id={id} scale={scale} />}</div>
       <div className={styles.marks}>
         {detentsOf(scale).map((detent) => (
           <i
@@ -32,8 +33,12 @@ export const RateTrack = memo(function RateTrack({ scale }: { scale: RateScale }
   );
 });
 
-function Paint({ scale }: { scale: RateScale }) {
-  const track = useResults((state) => state.track);
+function Paint({ id, scale }: { id: number; scale: RateScale }) {
+  const key = useExperiment(({ experiment }) => {
+    const run = experiment.runs.find((one) => one.id === id);
+    return run ? settingsKey(settingsOf(run)) : PLAIN_KEY;
+  });
+  const track = useResults((state) => state.tracks.get(key));
   const epochs = useResults((state) => state.experiment?.epochs ?? 1);
   const stretches = useMemo(
     () => (track ? deriveTrackStretches(track, scale, epochs) : []),

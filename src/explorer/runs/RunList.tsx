@@ -6,7 +6,7 @@ import { useExperiment, useSession } from '../session';
 import { AddRun } from './AddRun';
 import { RunCard } from './RunCard';
 import styles from './RunList.module.css';
-import { useTrackRates } from './useRateScale';
+import { useTracks } from './useRateScale';
 
 /** The runs, one card each, and what adds another. */
 export function RunList() {
@@ -15,7 +15,7 @@ export function RunList() {
   const session = useSession();
   const ids = useExperiment(useShallow((state) => state.experiment.runs.map((run) => run.id)));
   const list = useRef<HTMLElement>(null);
-  useTrackRates();
+  useTracks();
 
   // the focus goes to a neighbour, or a keyboard would start again from the top of the page
   const remove = useCallback(
