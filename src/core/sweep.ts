@@ -2,7 +2,7 @@ import { createDescent, type DescentOptions } from './descend';
 import { judge, WORDS, type Word } from './diagnose';
 
 /** What to sweep: one start, many learning rates. */
-export interface SweepOptions extends Pick<DescentOptions, 'objective' | 'optimizer' | 'dtype'> {
+export interface SweepOptions extends Omit<DescentOptions, 'learningRates' | 'starts' | 'epochs' | 'keep'> {
   readonly learningRates: Float64Array<ArrayBuffer>;
   /** One value for each parameter, shared by all rates. */
   readonly start: ArrayLike<number>;
