@@ -34,9 +34,11 @@ export function nearestFunction(name: string): FunctionName | null {
   return nearest;
 }
 
-type NameNode = Extract<Expression, { kind: 'name' }>;
+/** A name where it stands. */
+export type NameNode = Extract<Expression, { kind: 'name' }>;
 
-function visitNames(expression: Expression, visit: (node: NameNode) => void): void {
+/** Visits every name of an expression, in the order of the text. */
+export function visitNames(expression: Expression, visit: (node: NameNode) => void): void {
   const pending: Expression[] = [expression];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     if (node.kind === 'name') visit(node);

@@ -68,6 +68,9 @@ export type Allowed = 'number' | 'name' | 'function' | '(' | ')' | '|' | ',' | '
  */
 export const EXPRESSION_LIMITS = { length: 2000, depth: 100, nodes: 1000 } as const;
 
+/** Bounds of what is named in an expression: letters and digits of a name, and names that are no weights. */
+export const NAME_LIMITS = { length: 8, constants: 6 } as const;
+
 /** What can be wrong with an expression; the locale turns a code and its fields into a sentence. */
 export type ExpressionProblem = Span &
   (
@@ -90,4 +93,16 @@ export type ExpressionProblem = Span &
     | { readonly code: 'tooLong'; readonly length: number; readonly limit: number }
     | { readonly code: 'tooDeep'; readonly limit: number }
     | { readonly code: 'tooManyNodes'; readonly limit: number }
+    /** `w` and `x` or `y` in one expression; `found` are the weights in it. */
+    | { readonly code: 'mixedWeights'; readonly found: readonly string[] }
+    /** Nothing to learn; `names` are those that it does have. */
+    | { readonly code: 'noWeight'; readonly names: readonly string[] }
+    | { readonly code: 'joinedNames'; readonly found: string; readonly suggestion: string }
+    | {
+        readonly code: 'longName';
+        readonly found: string;
+        readonly suggestion: FunctionName | null;
+        readonly limit: number;
+      }
+    | { readonly code: 'tooManyConstants'; readonly limit: number }
   );

@@ -6,18 +6,20 @@ import { constantLane, type Objective } from './objective';
 export interface ExpressionOptions {
   /** Names that stand for fixed numbers. */
   readonly constants?: Readonly<Record<string, number>>;
-  /** Names that stand for numbers given with each descent; all names that are neither are parameters. */
+  /** Names that stand for numbers given with each descent. All names that are no constants are parameters. */
   readonly constantNames?: readonly string[];
+  /** The parameters in their order. Default: in the order in which they first appear in the text. */
+  readonly parameters?: readonly string[];
 }
 
-/** The loss that an expression describes. Its parameters are in the order in which they first appear in the text. */
+/** The loss that an expression describes. */
 export function expressionObjective(expression: Expression, options: ExpressionOptions = {}): Objective {
   const constants = new Map(Object.entries(options.constants ?? {}));
   const names = listNames(expression).filter((name) => !constants.has(name));
   const constantNames = names.filter((name) => options.constantNames?.includes(name));
   return {
     kind: 'formula',
-    parameterNames: names.filter((name) => !constantNames.includes(name)),
+    parameterNames: options.parameters ?? names.filter((name) => !constantNames.includes(name)),
     constantNames,
     record: (tape, readParameter) =>
       recordExpression(tape, expression, (name) => {

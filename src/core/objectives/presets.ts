@@ -2,29 +2,39 @@ import type { TypedNumber } from '../experiment';
 import { parseNumber } from '../expression/number';
 import { parseExpression } from '../expression/parse';
 import { printExpression } from '../expression/print';
+import { ONE_WEIGHT, PARABOLA } from './oneWeight';
+import type { Minimum, Preset } from './preset';
+import { TWO_WEIGHTS } from './twoWeights';
 
-/** A place of lowest loss. */
-export interface Minimum {
-  /** One value for each parameter. */
-  readonly parameters: readonly number[];
-  readonly loss: number;
+export { PARABOLA };
+
+/** Names of the presets, as catalogs and galleries have them. */
+export type PresetId = (typeof ONE_WEIGHT)[number]['id'] | (typeof TWO_WEIGHTS)[number]['id'];
+
+/** Every preset in the order of the picker: those of one weight, then those of two. */
+export const PRESETS: readonly (Preset & { readonly id: PresetId })[] = [...ONE_WEIGHT, ...TWO_WEIGHTS];
+
+/** The preset with this text, however it is typed; null for any other text. */
+export function findPreset(text: string): (Preset & { readonly id: PresetId }) | null {
+  const exact = PRESETS.find((preset) => preset.text === text);
+  if (exact) return exact;
+  const parsed = parseExpression(text);
+  if (!parsed.ok) return null;
+  const printed = printExpression(parsed.expression);
+  return presetsByPrint().get(printed) ?? null;
 }
 
-/** A loss with what is known of it. */
-export interface Preset {
-  /** In the expression language. */
-  readonly text: string;
-  readonly minimum: Minimum;
-  /** One value for each parameter. */
-  readonly start: readonly number[];
-}
+let byPrint: ReadonlyMap<string, (typeof PRESETS)[number]> | undefined;
 
-/** The course note's loss, and the start it takes. */
-export const PARABOLA: Preset = {
-  text: '(w+1)^2',
-  minimum: { parameters: [-1], loss: 0 },
-  start: [5],
-};
+function presetsByPrint(): ReadonlyMap<string, (typeof PRESETS)[number]> {
+  byPrint ??= new Map(
+    PRESETS.flatMap((preset) => {
+      const parsed = parseExpression(preset.text);
+      return parsed.ok ? [[printExpression(parsed.expression), preset] as const] : [];
+    }),
+  );
+  return byPrint;
+}
 
 /** As steep as the course note has it. */
 const USUAL_STEEPNESS: TypedNumber = { value: 1, text: '1' };
@@ -57,5 +67,5 @@ export function formatSteepParabola({ value, text }: TypedNumber): string {
  * @returns null for any other text
  */
 export function knownMinimum(text: string): Minimum | null {
-  return parseSteepness(text) && PARABOLA.minimum;
+  return parseSteepness(text) && PARABOLA.minima[0];
 }
