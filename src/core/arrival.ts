@@ -1,6 +1,6 @@
-import { createDescent, type DescentOptions } from './descend';
 import { findArrival } from './distance';
 import { LIMITS } from './experiment';
+import { type ChangingDescentOptions, createChangingDescent } from './rateChanges';
 import type { Trajectory } from './trajectory';
 
 /** Epoch up to which a run is followed to see whether it arrives after all. */
@@ -26,10 +26,10 @@ export interface ArrivalSearch {
  * @param minimumLoss L*, or null where none is known
  */
 export function createArrivalSearch(
-  options: Omit<DescentOptions, 'epochs' | 'keep'>,
+  options: Omit<ChangingDescentOptions, 'epochs' | 'keep'>,
   minimumLoss: number | null,
 ): ArrivalSearch {
-  const descent = createDescent({ ...options, epochs: ARRIVAL_LIMIT, keep: 'trajectory' });
+  const descent = createChangingDescent({ ...options, epochs: ARRIVAL_LIMIT, keep: 'trajectory' });
   return {
     advance() {
       descent.advance(Math.min(STRIDE, ARRIVAL_LIMIT - descent.epoch));
@@ -45,7 +45,7 @@ export function createArrivalSearch(
 
 /** Runs a {@link createArrivalSearch} to its end and returns the arrivals, shape [lanes]. */
 export function searchArrivals(
-  options: Omit<DescentOptions, 'epochs' | 'keep'>,
+  options: Omit<ChangingDescentOptions, 'epochs' | 'keep'>,
   minimumLoss: number | null,
 ): Int32Array<ArrayBuffer> {
   const search = createArrivalSearch(options, minimumLoss);

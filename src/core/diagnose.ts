@@ -37,8 +37,10 @@ export interface Judgement {
 
 /** What one run does, read from its trajectory alone. */
 export interface Diagnosis extends Judgement {
-  /** Epoch of arrival, searched beyond N up to epoch 10 000; null where it does not arrive by then. */
+  /** Epoch of arrival, searched beyond N up to epoch 10 000; null where it does not arrive by then, or was not searched. */
   readonly needs: number | null;
+  /** Whether an arrival beyond N was searched: not with noise, nor with a schedule, which ends at N. */
+  readonly isSearched: boolean;
   /** First epoch whose loss or gradient is not finite, or null. */
   readonly nonFiniteEpoch: number | null;
   /** L(w₀). */
@@ -57,6 +59,8 @@ export interface DiagnoseOptions {
   readonly minimumLoss: number | null;
   /** Epoch of arrival found by a search beyond N, or null. Default: the arrival within N. */
   readonly needs?: number | null;
+  /** Default: true. */
+  readonly isSearched?: boolean;
   /** 1 − lr · L″, where it decides every step. Default: null. */
   readonly linearFactor?: number | null;
   /** Found by comparison with the same run in float64. Default: null. */
@@ -72,6 +76,7 @@ export function diagnose(trajectory: Trajectory, lane: number, options: Diagnose
   return {
     ...judgement,
     needs: judgement.arrival ?? options.needs ?? null,
+    isSearched: options.isSearched ?? true,
     nonFiniteEpoch: nonFiniteEpoch < 0 ? null : nonFiniteEpoch,
     startLoss: losses[lane]!,
     endLoss: losses[end * lanes + lane]!,

@@ -39,9 +39,9 @@ export function computeTextRun(rate: number, options: TextRunOptions = {}): Text
     dtype,
     runs: [run],
   };
-  for (const computed of computeRuns(experiment, [run])) {
-    if (!computed) continue;
-    const { trajectory, diagnosis } = computed;
+  for (const done of computeRuns(experiment, [run])) {
+    if (!done) continue;
+    const [, { trajectory, diagnosis }] = done;
     return {
       rate,
       diagnosis,

@@ -164,5 +164,6 @@ function factOf(experiment: Experiment, place: number, diagnosis: Diagnosis): Ru
 }
 
 function computeAll(experiment: Experiment, runs: readonly Run[]): ComputedRun[] {
-  return [...computeRuns(experiment, runs)].filter((step) => step !== undefined);
+  const byRun = new Map([...computeRuns(experiment, runs)].filter((step) => step !== undefined));
+  return runs.map((run) => byRun.get(run)!);
 }

@@ -2,6 +2,7 @@ import type { Experiment, Run, RunSettings } from '../core/experiment';
 import { createSweep, type Sweep } from '../core/sweep';
 import type { Computation } from './answerer';
 import { type ComputedRun, computeRuns } from './computedRun';
+import { laneOptions } from './group';
 import type { Answer, ComputeRequest, RunResult } from './messages';
 import { prepareObjective } from './preparedObjective';
 import { readRows } from './rows';
@@ -47,15 +48,7 @@ export function createComputation(): Computation {
       if (computed) yield tell(run, computed);
       else unknown.push(run);
     }
-    let count = 0;
-    for (const computed of computeRuns(experiment, unknown)) {
-      if (!computed) {
-        yield undefined;
-      } else {
-        yield tell(unknown[count]!, computed);
-        count += 1;
-      }
-    }
+    for (const done of computeRuns(experiment, unknown)) yield done && tell(...done);
     if (experiment.runs.length === 0) {
       held = [];
       yield { type: 'runs', request: request.request, runs: [], complete: true };
@@ -115,11 +108,11 @@ export function createComputation(): Computation {
 export function previewRuns(request: ComputeRequest, ids: readonly number[]): readonly RunResult[] {
   const { experiment } = request;
   const runs = ids.flatMap((id) => experiment.runs.filter((run) => run.id === id));
-  const results: RunResult[] = [];
-  for (const computed of computeRuns(experiment, runs)) {
-    if (computed) results.push(deriveRunResult(runs[results.length]!, computed, request));
+  const results = new Map<Run, RunResult>();
+  for (const done of computeRuns(experiment, runs)) {
+    if (done) results.set(done[0], deriveRunResult(...done, request));
   }
-  return results;
+  return runs.map((run) => results.get(run)!);
 }
 
 /** Prepares the sweep of a track. */
@@ -129,13 +122,16 @@ function paintTrack(
   learningRates: Float64Array<ArrayBuffer>,
 ): Sweep {
   const { objective, minimumLoss } = prepareObjective(experiment.objective);
-  const start = (settings.start ?? experiment.start).map(({ value }) => value);
+  const run: Run = { id: 0, learningRate: { value: 0, text: '0' }, hidden: false, ...settings };
+  const { starts, changes, ...options } = laneOptions(objective, experiment, [run]);
+  const { epochs, noise } = experiment;
   return createSweep({
-    objective,
+    ...options,
+    // of one seed: three hundred rates with each of many would come too late to be of use
+    ...(noise && { noise: { deviation: noise.deviation.value, seed: noise.seed } }),
     minimumLoss,
-    dtype: experiment.dtype,
-    epochs: experiment.epochs,
-    start,
+    epochs,
+    start: starts.map((values) => values[0]!),
     learningRates,
   });
 }

@@ -12,6 +12,17 @@ export interface Curve {
   readonly nonFiniteEpoch: number;
 }
 
+/** How far noisy descents with different seeds lie apart, at the epochs that the screen can show. */
+export interface Band {
+  /** Ascending. */
+  readonly epochs: Float64Array<ArrayBuffer>;
+  /** A tenth of the seeds has less loss. */
+  readonly low: Float64Array<ArrayBuffer>;
+  readonly mean: Float64Array<ArrayBuffer>;
+  /** A tenth of the seeds has more loss. */
+  readonly high: Float64Array<ArrayBuffer>;
+}
+
 /** Exact, consecutive epochs [from, from + length) of one run. */
 export interface Rows {
   readonly from: number;
@@ -33,6 +44,8 @@ export interface RunResult {
   readonly rows: Rows;
   /** The exact first epochs, where the curves had to leave some of them out. */
   readonly head?: Rows;
+  /** Of all seeds, where gradients are noisy; curves and rows are those of the first. */
+  readonly band?: Band;
   readonly diagnosis: Diagnosis;
 }
 

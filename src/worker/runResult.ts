@@ -1,8 +1,9 @@
 import type { Lanes } from '../core/dtype';
 import type { Run } from '../core/experiment';
 import { gatherSeries, reduceLane } from '../core/reduce';
+import type { SeedSpread } from '../core/seedSpread';
 import type { ComputedRun } from './computedRun';
-import type { ComputeRequest, Curve, RunResult } from './messages';
+import type { Band, ComputeRequest, Curve, RunResult } from './messages';
 import { chunkAround, readRows } from './rows';
 
 // The first steps of a run are its largest; all of them are drawn however many follow.
@@ -21,8 +22,16 @@ export function deriveRunResult(run: Run, computed: ComputedRun, request: Comput
     pathCurve: deriveCurve(computed, trajectory.parameters[0]!, pixels.path),
     rows: readRows(trajectory, lane, from, to),
     ...(isReduced(trajectory.epochs, pixels) && { head: readRows(trajectory, lane, 0, HEAD_EPOCHS) }),
+    ...(computed.spread && { band: deriveBand(computed.spread, lane, pixels.loss) }),
     diagnosis,
   };
+}
+
+/** Cuts what the seeds have in common to what the screen can show, by its mean. */
+function deriveBand({ mean, low, high }: SeedSpread, lane: number, pixels: number): Band {
+  const { epochs } = reduceLane(mean, mean.losses, lane, Math.max(1, Math.round(pixels)));
+  const gather = (values: Lanes) => gatherSeries(values, epochs, lane, mean.lanes);
+  return { epochs, low: gather(low), mean: gather(mean.losses), high: gather(high) };
 }
 
 /** Whether a curve of so many epochs may leave some out when it is drawn this wide. */

@@ -19,6 +19,7 @@ export function listBuffers(batch: Batch): ArrayBuffer[] {
           addCurve(run.pathCurve);
           addRows(run.rows);
           if (run.head) addRows(run.head);
+          if (run.band) add(run.band.epochs, run.band.low, run.band.mean, run.band.high);
         }
         break;
       case 'track':

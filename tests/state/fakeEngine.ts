@@ -48,6 +48,7 @@ export function fakeResult(run: Run, { experiment, cursor }: ComputeRequest): Ru
       sideChanges: 0,
       stepFactor: 0.98,
       needs: null,
+      isSearched: true,
       nonFiniteEpoch: null,
       startLoss: 36,
       endLoss: 1,

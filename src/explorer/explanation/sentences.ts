@@ -97,7 +97,8 @@ function derivePhrases(run: Run, result: RunResult, fastest: ShownRun | null): P
   const isGoing =
     diagnosis.word === 'crawls' || diagnosis.word === 'oscillates' || diagnosis.word === 'onTheWay';
   const isSlowArrival = isSlow && (diagnosis.word === 'slidesIn' || diagnosis.word === 'swingsIn');
-  if (isGoing || isSlowArrival) phrases.push(describeArrival(run, diagnosis, fastest));
+  if ((isGoing || isSlowArrival) && diagnosis.isSearched)
+    phrases.push(describeArrival(run, diagnosis, fastest));
   if (diagnosis.rounding && diagnosis.word !== 'standsStill') {
     phrases.push({ kind: 'rounding', rounding: diagnosis.rounding });
   }

@@ -15,14 +15,14 @@ const WORDS_WITH_NEED: readonly Word[] = ['crawls', 'onTheWay', 'oscillates'];
 
 /** The word of a run and the epoch of its arrival, where there is one to tell. */
 export function describeOutcome(
-  { word, arrival, needs }: Outcome,
+  { word, arrival, needs, isSearched }: Outcome,
   { words, runs }: Catalog,
 ): OutcomeText | null {
   if (word === null) return null;
   if (WORDS_WITH_ARRIVAL.includes(word) && arrival !== null) {
     return { word: words[word], before: '', epoch: runs.arrival(arrival) };
   }
-  if (WORDS_WITH_NEED.includes(word)) return { word: words[word], ...runs.needs(needs) };
+  if (WORDS_WITH_NEED.includes(word) && isSearched) return { word: words[word], ...runs.needs(needs) };
   return { word: words[word], before: '', epoch: '' };
 }
 

@@ -18,7 +18,7 @@ export function useLearningRate(id: number): TypedNumber {
 }
 
 /** What a card tells of how a run went. */
-export interface Outcome extends Pick<Diagnosis, 'arrival' | 'needs' | 'nonFiniteEpoch'> {
+export interface Outcome extends Pick<Diagnosis, 'arrival' | 'needs' | 'isSearched' | 'nonFiniteEpoch'> {
   readonly word: Word | null;
   /** N of the answer, which may be a frame older than the experiment's. */
   readonly epochs: number;
@@ -28,14 +28,15 @@ const NO_OUTCOME: Outcome = {
   word: null,
   arrival: null,
   needs: null,
+  isSearched: true,
   nonFiniteEpoch: null,
   epochs: 0,
 };
 
 /** Picks from an answer what a card tells of it. */
 export function outcomeOf({ diagnosis, epochs }: RunResult): Outcome {
-  const { word, arrival, needs, nonFiniteEpoch } = diagnosis;
-  return { word, arrival, needs, nonFiniteEpoch, epochs };
+  const { word, arrival, needs, isSearched, nonFiniteEpoch } = diagnosis;
+  return { word, arrival, needs, isSearched, nonFiniteEpoch, epochs };
 }
 
 /** How one run went; the same object until what it tells changes. */

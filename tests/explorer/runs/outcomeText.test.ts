@@ -4,7 +4,14 @@ import type { Outcome } from '../../../src/explorer/runs/useRun';
 import { en } from '../../../src/locales/en';
 import { zhCN } from '../../../src/locales/zh-CN';
 
-const base: Outcome = { word: 'crawls', arrival: null, needs: 431, nonFiniteEpoch: null, epochs: 50 };
+const base: Outcome = {
+  word: 'crawls',
+  arrival: null,
+  needs: 431,
+  isSearched: true,
+  nonFiniteEpoch: null,
+  epochs: 50,
+};
 
 function say(outcome: Partial<Outcome>, catalog = en): string {
   const text = describeOutcome({ ...base, ...outcome }, catalog);
