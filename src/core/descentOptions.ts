@@ -10,20 +10,22 @@ import { SCHEDULES, type Schedule } from './schedules';
 export interface DescentOptions {
   readonly objective: Objective;
   /** Of the objective: one number for all lanes, or one for each lane. */
-  readonly constants?: Constants;
+  readonly constants?: Constants | undefined;
   /** Default 'sgd'. */
-  readonly optimizer?: OptimizerName;
+  readonly optimizer?: OptimizerName | undefined;
   /**
    * Numbers of the optimizer that differ from its usual ones: one for all lanes, or one for each lane. β₁ and β₂ are one
    * for all.
    */
-  readonly hyperparameters?: Readonly<Partial<Record<HyperparameterName, number | ArrayLike<number>>>>;
+  readonly hyperparameters?:
+    | Readonly<Partial<Record<HyperparameterName, number | ArrayLike<number>>>>
+    | undefined;
   /** Default: the learning rate stays. Its `epochs`, for which it is laid out, are by default those of the descent. */
-  readonly schedule?: Omit<Schedule, 'epochs'> & Partial<Pick<Schedule, 'epochs'>>;
+  readonly schedule?: (Omit<Schedule, 'epochs'> & Partial<Pick<Schedule, 'epochs'>>) | undefined;
   /** Default: no gradient is clipped. The limit is one for all lanes, or one for each lane. */
-  readonly clipping?: Pick<Clipping, 'by'> & { readonly limit: number | ArrayLike<number> };
+  readonly clipping?: (Pick<Clipping, 'by'> & { readonly limit: number | ArrayLike<number> }) | undefined;
   /** Added to every gradient before it is clipped, the same in every lane. Default: none. */
-  readonly noise?: Noise;
+  readonly noise?: Noise | undefined;
   readonly dtype: Dtype;
   /** One for each lane, in [0, 1e6]; rounded to the dtype. */
   readonly learningRates: ArrayLike<number>;

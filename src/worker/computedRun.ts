@@ -4,6 +4,7 @@ import { findArrival } from '../core/distance';
 import type { Experiment, Run } from '../core/experiment';
 import { createChangingDescent } from '../core/rateChanges';
 import { countExactEpochs, findRounding } from '../core/rounding';
+import { runFactor } from '../core/runFactor';
 import { type SeedSpread, spreadOfSeeds } from '../core/seedSpread';
 import type { Trajectory } from '../core/trajectory';
 import { type Group, groupRuns, type LaneOptions } from './group';
@@ -66,13 +67,11 @@ function* computeExact(
 
   for (const [lane, run] of runs.entries()) {
     const arrival = arrivals[late.indexOf(lane)] ?? -1;
-    const isPlain = !options.optimizer && !options.schedule && !options.clipping && !run.changes;
     const diagnosis = diagnose(trajectory, lane, {
       minimumLoss,
       needs: arrival < 0 ? null : arrival,
       isSearched: isSearched || epochs >= ARRIVAL_LIMIT,
-      linearFactor:
-        secondDerivative === null || !isPlain ? null : 1 - run.learningRate.value * secondDerivative,
+      linearFactor: secondDerivative === null ? null : runFactor(run, [secondDerivative]),
       rounding: exact && findRounding(trajectory, exact, lane, minimumLoss),
     });
     yield [run, { trajectory, lane, diagnosis, spread: null }];
