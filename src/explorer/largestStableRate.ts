@@ -2,6 +2,7 @@ import type { ObjectiveSource, RunSettings } from '../core/experiment';
 import { parseExpression } from '../core/expression/parse';
 import { secondDerivativeAt } from '../core/objectives/evaluate';
 import { expressionObjective } from '../core/objectives/expression';
+import { stableRate } from '../core/runFactor';
 
 /** Where the curvature is compared: both sides of 0, near and far, none of them special. */
 const PROBES = [-37.3, -4.1, -0.7, 0.3, 1.9, 5.6, 61.2];
@@ -21,17 +22,10 @@ export function deriveLargestStableRate(lossText: string): number | null {
   return isConstant && curvature > 0 && curvature < Infinity ? 2 / curvature : null;
 }
 
-/**
- * The largest stable rate of a run with these settings, where one rate decides: that of plain descent with a constant
- * rate; null for any other.
- */
-export function stableRateOf(
-  { text }: ObjectiveSource,
-  { optimizer, schedule, clipping }: RunSettings,
-): number | null {
-  if (optimizer || schedule || clipping) return null;
+/** The largest stable rate of runs with these settings; null where no one rate decides. */
+export function stableRateOf({ text }: ObjectiveSource, settings: RunSettings): number | null {
   if (known?.text !== text) known = { text, rate: deriveLargestStableRate(text) };
-  return known.rate;
+  return known.rate === null ? null : stableRate(settings, [2 / known.rate]);
 }
 
 /** The last loss asked about, which all cards and the ruler share. */
