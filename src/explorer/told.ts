@@ -10,6 +10,12 @@ export interface Told {
   readonly experiment: StoreApi<ExperimentState>;
   readonly results: StoreApi<ResultsState>;
   readonly playback: StoreApi<PlaybackState>;
+  /**
+   * Follows the session from now on; each of several that follow it ends for itself.
+   *
+   * @returns what ends it; it may be followed again
+   */
+  follow(): () => void;
 }
 
 /** Words change at most so often while curves or balls move: nobody reads faster, and a frame has more to do. */
@@ -20,19 +26,21 @@ const READABLE_SPEED = 16;
 const LONGEST_MS = 500;
 
 /**
- * Follows the stores of a session, which the charts draw at once. While something is dragged or plays fast the words
- * follow in time that the charts leave over, so that they never hold a curve up; otherwise in the same update.
+ * What is told of a session, whose charts draw at once. While something is dragged or plays fast the words follow in
+ * time that the charts leave over, so that they never hold a curve up; otherwise in the same update.
  */
 export function followSession({
   experiment,
   results,
   playback,
 }: Pick<Session, 'experiment' | 'results' | 'playback'>): Told {
-  const told: Told = {
+  const told = {
     experiment: createStore(() => experiment.getState()),
     results: createStore(() => results.getState()),
     playback: createStore(() => playback.getState()),
   };
+  let followers = 0;
+  let stops: readonly (() => void)[] = [];
   let cancel: (() => void) | null = null;
   const tell = () => {
     cancel?.();
@@ -46,16 +54,29 @@ export function followSession({
     // now, in the time left over, rather than in the next frame
     document.documentElement.getBoundingClientRect();
   };
-  const follow = () => {
+  const update = () => {
     const { playing, speed } = playback.getState();
     const isBusy = experiment.getState().held || (playing && speed > READABLE_SPEED);
     if (!isBusy) tell();
     else cancel ??= whenIdle(tellAndLayOut);
   };
-  experiment.subscribe(follow);
-  results.subscribe(follow);
-  playback.subscribe(follow);
-  return told;
+  return {
+    ...told,
+    follow() {
+      followers += 1;
+      if (followers === 1) {
+        stops = [experiment.subscribe(update), results.subscribe(update), playback.subscribe(update)];
+        tell();
+      }
+      return () => {
+        followers -= 1;
+        if (followers > 0) return;
+        cancel?.();
+        cancel = null;
+        for (const stop of stops) stop();
+      };
+    },
+  };
 }
 
 /** Runs a task in time that is left over, after {@link LONGEST_MS} at the latest. Returns what calls it off. */

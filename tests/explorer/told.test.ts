@@ -12,10 +12,11 @@ function start() {
   const results = createResultsStore();
   const playback = createPlaybackStore();
   const told = followSession({ experiment, results, playback });
+  const stop = told.follow();
   const { actions } = experiment.getState();
   const drag = (rate: number) => actions.setLearningRate(0, writeNumber(rate));
   const rateTold = () => told.experiment.getState().experiment.runs[0]?.learningRate.value;
-  return { actions, drag, playback, results, told, rateTold };
+  return { actions, drag, playback, results, stop, told, rateTold };
 }
 
 describe('followSession', () => {
@@ -49,7 +50,7 @@ describe('followSession', () => {
   it('tells what came last when a drag ends, at once', () => {
     const { actions, drag, rateTold } = start();
     actions.hold();
-    drag(0.4);
+    for (const rate of [0.3, 0.4]) drag(rate);
     actions.release();
     expect(rateTold()).toBe(0.4);
     expect(vi.getTimerCount()).toBe(0);
@@ -63,6 +64,22 @@ describe('followSession', () => {
     expect(told.results.getState().request).toBe(0);
     vi.advanceTimersByTime(1000);
     expect(told.results.getState().request).toBe(7);
+  });
+
+  it('follows no more once nobody wants it to, and goes on from the newest moment', () => {
+    const { actions, drag, rateTold, stop, told } = start();
+    const stopOther = told.follow();
+    stop();
+    drag(0.3);
+    expect(rateTold()).toBe(0.3);
+    actions.hold();
+    drag(0.4);
+    stopOther();
+    actions.release();
+    expect(vi.getTimerCount()).toBe(0);
+    expect(rateTold()).toBe(0.3);
+    told.follow();
+    expect(rateTold()).toBe(0.4);
   });
 
   it('follows playback epoch by epoch at a speed that can be read, and no faster', () => {

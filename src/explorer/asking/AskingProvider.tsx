@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useMemo } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
 import { type AskingState, isOutcomeHidden } from '../../state/asking';
 import { createTriesStore } from '../../state/tries';
@@ -19,8 +19,10 @@ const MARKS = { Landscape: LandscapeGuess, Path: PathGuess, Loss: LossGuess };
  */
 export function AskingProvider({ store, children }: { store: StoreApi<AskingState>; children: ReactNode }) {
   const session = useSession();
-  const veiled = useMemo(() => veilSession(session, store), [session, store]);
+  const veil = useMemo(() => veilSession(session, store), [session, store]);
   const asking = useMemo(() => ({ store, tries: createTriesStore(), marks: MARKS }), [store]);
+  // in the update that asks or tells, so that nothing is drawn in between
+  useLayoutEffect(() => veil.follow(), [veil]);
   useEffect(() => {
     // before a run there is only its start
     const rest = () => {
@@ -37,7 +39,7 @@ export function AskingProvider({ store, children }: { store: StoreApi<AskingStat
   }, [store, asking, session]);
   return (
     <AskingContext value={asking}>
-      <SessionProvider session={veiled}>{children}</SessionProvider>
+      <SessionProvider session={veil.session}>{children}</SessionProvider>
     </AskingContext>
   );
 }

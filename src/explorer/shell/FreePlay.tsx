@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import { Activity, type ComponentType } from 'react';
 import { LandscapeChart } from '../charts/LandscapeChart';
 import { LossChart } from '../charts/LossChart';
 import { PathChart } from '../charts/PathChart';
@@ -21,9 +21,14 @@ import { useShortcuts } from './useShortcuts';
  * Free play: runs on the left, the three views folded out beside them, the transport below.
  *
  * @param props.Panel what stands in the fourth panel. Default: the explanation
+ * @param props.Cover what stands in its place for a while. Default: nothing
  */
-export function FreePlay(props: { layout: PageLayout; Panel?: ComponentType | undefined }) {
-  const { layout, Panel = ExplanationPanel } = props;
+export function FreePlay(props: {
+  layout: PageLayout;
+  Panel?: ComponentType | undefined;
+  Cover?: ComponentType | undefined;
+}) {
+  const { layout, Panel = ExplanationPanel, Cover } = props;
   const { shell } = useCatalog();
   useShortcuts();
   usePlaybackClock();
@@ -63,7 +68,10 @@ export function FreePlay(props: { layout: PageLayout; Panel?: ComponentType | un
       <main className={styles.main}>
         {layout === 'narrow' ? [views, controls] : [controls, views]}
         <div className={`${styles.card} ${styles.explanation}`}>
-          <Panel />
+          <Activity mode={Cover ? 'hidden' : 'visible'}>
+            <Panel />
+          </Activity>
+          {Cover && <Cover />}
         </div>
       </main>
       <div className={styles.transport}>

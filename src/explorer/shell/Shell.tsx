@@ -1,5 +1,6 @@
-import { Activity, type ComponentType, Fragment, useRef } from 'react';
+import { Activity, type ComponentType, useRef } from 'react';
 import { useCatalog } from '../language';
+import { LectureVeil } from '../lecture/LectureVeil';
 import { useLecture } from '../lecture/useLecture';
 import { SessionProvider, usePreferences, useSession } from '../session';
 import { ListeningProvider } from '../sound/ListeningProvider';
@@ -26,14 +27,13 @@ export function Shell({ Panel }: { Panel?: ComponentType | undefined }) {
   const { lesson, hasFailed } = useLesson();
   useDocumentPreferences();
   const isAsking = usePreferences((state) => state.lecture === 'asking');
-  const Veil = lecture.parts?.Veil ?? Fragment;
   // a question on the page keeps its place
   const Code = isAsking && !Panel ? lecture.parts?.Code : undefined;
 
   return (
     <div ref={page} className={styles.page} data-layout={layout} data-view={isLesson ? 'lesson' : 'free'}>
       <PageToolsProvider onLecture={lecture.enter}>
-        <Veil>
+        <LectureVeil parts={lecture.parts}>
           <a className={styles.skip} href={isLesson ? '#stop-charts' : '#charts'}>
             {shell.skipToCharts}
           </a>
@@ -46,7 +46,7 @@ export function Shell({ Panel }: { Panel?: ComponentType | undefined }) {
           )}
           <Activity mode={isLesson ? 'hidden' : 'visible'}>
             <ListeningProvider>
-              <FreePlay layout={layout} Panel={Code ?? Panel} />
+              <FreePlay layout={layout} Panel={Panel} Cover={Code} />
             </ListeningProvider>
           </Activity>
           {lesson && (
@@ -54,7 +54,7 @@ export function Shell({ Panel }: { Panel?: ComponentType | undefined }) {
               <lesson.Lesson layout={layout} />
             </Activity>
           )}
-        </Veil>
+        </LectureVeil>
       </PageToolsProvider>
     </div>
   );
