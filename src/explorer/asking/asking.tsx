@@ -27,6 +27,9 @@ export interface Asking {
   readonly marks: GuessMarks;
 }
 
+/** Where nothing is drawn of what is guessed. */
+export const NO_MARKS: GuessMarks = { Landscape: () => null, Path: () => null, Loss: () => null };
+
 /** Given by `AskingProvider`; null: nothing is asked on this page. */
 export const AskingContext = createContext<Asking | null>(null);
 

@@ -4,15 +4,12 @@ import { USUAL_ASKING } from '../../state/question';
 import type { Session } from '../../state/session';
 import { createTriesStore } from '../../state/tries';
 import { type Veil, veilSession } from '../../state/veil';
-import type { Asking } from '../asking/asking';
+import { type Asking, NO_MARKS } from '../asking/asking';
 
 /** A session behind a question that nobody answers. */
 export interface ClassVeil extends Veil {
   readonly asking: Asking;
 }
-
-/** What is guessed is said aloud. */
-const NO_MARKS: Asking['marks'] = { Landscape: () => null, Path: () => null, Loss: () => null };
 
 /** Hides what the runs of a session do, by a question that hides all of them. */
 export function startVeil(session: Session): ClassVeil {
@@ -20,6 +17,7 @@ export function startVeil(session: Session): ClassVeil {
   store.getState().actions.ask({ way: 'order', ...USUAL_ASKING });
   return {
     ...veilSession(session, store),
+    // what is guessed is said aloud
     asking: { store, tries: createTriesStore(), marks: NO_MARKS },
   };
 }

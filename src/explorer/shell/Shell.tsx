@@ -1,4 +1,5 @@
-import { Activity, type ComponentType, useRef } from 'react';
+import { Activity, type ComponentType, use, useRef } from 'react';
+import { AskingContext } from '../asking/asking';
 import { useCatalog } from '../language';
 import { LectureVeil } from '../lecture/LectureVeil';
 import { useLecture } from '../lecture/useLecture';
@@ -20,6 +21,7 @@ import { usePageLayout } from './usePageLayout';
 export function Shell({ Panel }: { Panel?: ComponentType | undefined }) {
   const { shell } = useCatalog();
   const session = useSession();
+  const standing = use(AskingContext);
   const page = useRef<HTMLDivElement>(null);
   const lecture = useLecture();
   const layout = usePageLayout(page, lecture.parts !== null);
@@ -41,7 +43,9 @@ export function Shell({ Panel }: { Panel?: ComponentType | undefined }) {
             <lecture.parts.Bar />
           ) : (
             <SessionProvider session={(isLesson && lesson?.session) || session}>
-              <Header hasLessonFailed={hasFailed} />
+              <AskingContext value={(isLesson && lesson?.asking) || standing}>
+                <Header hasLessonFailed={hasFailed} />
+              </AskingContext>
             </SessionProvider>
           )}
           <Activity mode={isLesson ? 'hidden' : 'visible'}>

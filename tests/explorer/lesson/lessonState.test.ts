@@ -58,3 +58,15 @@ test('runs go into free play as one step of undo', () => {
   free.experiment.getState().actions.undo();
   expect(rates(free)).toEqual(['0.3']);
 });
+
+test('what is outside its page knows the question of the part that is open, and whether it is told', () => {
+  const { lesson, goTo } = open('?stop=2');
+  const now = () => lesson.asked.getState();
+  expect([now().question?.way, now().phase]).toEqual(['landing', 'asked']);
+  lesson.askingOf(2, 0).store.getState().actions.skip();
+  expect(now().phase).toBe('told');
+  goTo(4);
+  expect([now().question?.way, now().phase]).toEqual(['sketch', 'asked']);
+  goTo(2);
+  expect(now().phase).toBe('told');
+});
