@@ -130,6 +130,31 @@ test('a pause is silent, a step sounds once, and a second press ends it', async 
   expect(listSounds(await readSound(page))).toHaveLength(epoch + 2);
 });
 
+test('while the outcome is hidden nothing can be listened to, what sounds falls silent, and nothing of it stays told', async ({
+  page,
+}) => {
+  await openExplorer(page, '?lr=1e6,0.2&epochs=400&speed=16');
+  await listenTo(page, 1).click();
+  await expect(findBar(page)).toContainText('1e6');
+  await expect(listenTo(page, 1)).toHaveAttribute('aria-pressed', 'false', { timeout: 10_000 });
+  await listenTo(page, 2).click();
+  await expect(listenTo(page, 2)).toHaveAttribute('aria-pressed', 'true');
+  await page.waitForTimeout(500);
+  await page.keyboard.press('F2');
+  await expect(page.getByRole('button', { name: /Show the answer/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Listen to/ })).toHaveCount(0);
+  await expect(findBar(page)).not.toContainText('lr');
+  const hiddenAt = await page.evaluate(
+    () => (window as unknown as { heardContext: OfflineAudioContext }).heardContext.currentTime,
+  );
+  await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeDisabled();
+  await page.waitForTimeout(800);
+  const tones = listSounds(await readSound(page));
+  expect(tones.length).toBeGreaterThan(3);
+  // what was begun fades within a moment
+  expect(Math.max(...tones.map(({ at, seconds }) => at + seconds))).toBeLessThan(hiddenAt + 0.2);
+});
+
 test('a chart has its shown runs heard one after the other, each focused in its turn', async ({ page }) => {
   await openExplorer(page, '?lr=0.2,0.6,0.01&epochs=5&speed=16&hide=run2');
   const button = findChart(page, 'Loss per epoch').getByRole('button', { name: 'Listen to Loss per epoch' });
