@@ -21,7 +21,9 @@ function start() {
 
 describe('followSession', () => {
   beforeEach(() => {
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'requestIdleCallback', 'cancelIdleCallback'] });
+    vi.useFakeTimers({
+      toFake: ['setTimeout', 'clearTimeout', 'requestIdleCallback', 'cancelIdleCallback', 'performance'],
+    });
     vi.stubGlobal('document', { documentElement: { getBoundingClientRect: () => ({}) } });
   });
   afterEach(() => {
@@ -45,6 +47,31 @@ describe('followSession', () => {
     vi.advanceTimersByTime(1000);
     expect(rateTold()).toBe(0.32);
     expect(listener).toHaveBeenCalledTimes(1);
+  });
+
+  it('lets the words wait while one edit follows another at once, as where a host drags', () => {
+    const { drag, rateTold, told } = start();
+    drag(0.3);
+    expect(rateTold()).toBe(0.3);
+    const listener = vi.fn();
+    told.experiment.subscribe(listener);
+    for (const rate of [0.31, 0.32]) {
+      vi.advanceTimersByTime(40);
+      drag(rate);
+    }
+    expect(rateTold()).toBe(0.3);
+    vi.advanceTimersByTime(1000);
+    expect(rateTold()).toBe(0.32);
+    expect(listener).toHaveBeenCalledTimes(1);
+    drag(0.4);
+    expect(rateTold()).toBe(0.4);
+  });
+
+  it('tells at once of a run that comes or goes', () => {
+    const { actions, drag, told } = start();
+    drag(0.3);
+    actions.removeRun(1);
+    expect(told.experiment.getState().experiment.runs).toHaveLength(3);
   });
 
   it('tells what came last when a drag ends, at once', () => {
