@@ -2,6 +2,7 @@ import type { Experiment } from '../../core/experiment';
 import type { AskingCatalog } from '../../locales/asking.en';
 import type { Question } from '../../state/question';
 import { formatCount } from '../numbers';
+import actions from './actions.module.css';
 import { countMissing } from './missing';
 import styles from './RunBar.module.css';
 import type { Telling } from './useTelling';
@@ -15,11 +16,11 @@ export function RunBar(props: { telling: Telling; question: Question; experiment
   if (telling.phase === 'told') {
     return (
       <div className={styles.bar}>
-        <button type="button" className={styles.link} onClick={telling.again}>
+        <button type="button" className={actions.link} onClick={telling.again}>
           {words.guessAgain}
         </button>
         {question.way !== 'order' && (
-          <button type="button" className={styles.link} onClick={telling.runAgain}>
+          <button type="button" className={actions.link} onClick={telling.runAgain}>
             {words.runAgain}
           </button>
         )}
@@ -35,7 +36,7 @@ export function RunBar(props: { telling: Telling; question: Question; experiment
       {/* not `disabled`: it keeps its place in the tab order, and says there what is missing */}
       <button
         type="button"
-        className={styles.run}
+        className={actions.primary}
         aria-label={lack}
         aria-disabled={!isReady}
         onClick={telling.run}
@@ -49,7 +50,7 @@ export function RunBar(props: { telling: Telling; question: Question; experiment
               {sayMissing(question, missing, words)}
             </span>
           )}
-          <button type="button" className={styles.link} onClick={telling.skip}>
+          <button type="button" className={actions.link} onClick={telling.skip}>
             {words.skip}
           </button>
         </>

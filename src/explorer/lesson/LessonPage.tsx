@@ -4,6 +4,7 @@ import { AskingContext, useAskingHere } from '../asking/asking';
 import { LiveOutcomes } from '../explanation/LiveOutcomes';
 import { RateRangeContext } from '../runs/useRateScale';
 import { SessionProvider } from '../session';
+import panels from '../shell/panels.module.css';
 import type { PageLayout } from '../shell/usePageLayout';
 import { usePlaybackClock } from '../transport/usePlaybackClock';
 import { Handout } from './Handout';
@@ -35,7 +36,7 @@ function OpenStop({ layout }: { layout: PageLayout }) {
     <AskingProvider key={key} store={store}>
       <Kept isLowest={part.asks.way === 'lowest'} stop={number} index={index}>
         <RateRangeContext value={part.rates}>
-          <main className={styles.main}>
+          <main className={`${panels.main} ${styles.main}`}>
             {layout === 'narrow' ? (
               <>
                 <Progress />
@@ -44,7 +45,7 @@ function OpenStop({ layout }: { layout: PageLayout }) {
               </>
             ) : (
               <>
-                <div className={`${styles.card} ${styles.words}`}>
+                <div className={`${panels.card} ${styles.words}`}>
                   <Progress />
                   <StopPanel />
                 </div>

@@ -1,5 +1,6 @@
 import { type CSSProperties, useId } from 'react';
 import { useStore } from 'zustand';
+import actions from '../asking/actions.module.css';
 import { useAskingHere } from '../asking/asking';
 import { openLandscape } from '../charts/landscape';
 import { useAxes } from '../charts/useAxes';
@@ -61,14 +62,14 @@ export function LowestPanel({ onTold }: { onTold: () => void }) {
           <div className={styles.bar}>
             <button
               type="button"
-              className={styles.check}
+              className={actions.primary}
               aria-disabled={point === null}
               title={point === null ? lowest.missing : undefined}
               onClick={() => point !== null && tell(true)}
             >
               {lowest.check}
             </button>
-            <button type="button" className={styles.skip} onClick={() => tell(false)}>
+            <button type="button" className={actions.link} onClick={() => tell(false)}>
               {lowest.skip}
             </button>
           </div>

@@ -1,5 +1,6 @@
 import { type CSSProperties, useId, useState } from 'react';
 import { useStore } from 'zustand';
+import actions from '../asking/actions.module.css';
 import { useAskingHere } from '../asking/asking';
 import slider from '../inkSlider.module.css';
 import { runStyle } from '../palette';
@@ -53,13 +54,13 @@ export function SharesPanel({ onTold }: { onTold: () => void }) {
         <div className={styles.bar}>
           <button
             type="button"
-            className={styles.check}
+            className={actions.primary}
             aria-disabled={guesses === null}
             onClick={() => guesses && tell()}
           >
             {shares.check}
           </button>
-          <button type="button" className={styles.skip} onClick={tell}>
+          <button type="button" className={actions.link} onClick={tell}>
             {shares.skip}
           </button>
         </div>

@@ -1,5 +1,6 @@
 import { LossChart } from '../charts/LossChart';
 import { Ruler } from '../explanation/Ruler';
+import panels from '../shell/panels.module.css';
 import type { PageLayout } from '../shell/usePageLayout';
 import styles from './LessonPage.module.css';
 import { usePlace } from './lesson';
@@ -19,18 +20,18 @@ export function StopRuns({ layout }: { layout: PageLayout }) {
   return (
     <div className={styles.beside}>
       {stop.id !== 'step' && layout !== 'narrow' && (
-        <div className={`${styles.card} ${styles.loss}`}>
+        <div className={`${panels.card} ${styles.loss}`}>
           <LossChart />
         </div>
       )}
       {isRulerAsked && (
-        <div className={styles.card}>
+        <div className={panels.card}>
           <RulerDot />
         </div>
       )}
       <RunCards />
       {stop.id === 'reason' && isTold && (
-        <div className={`${styles.card} ${styles.ruler}`}>
+        <div className={`${panels.card} ${styles.ruler}`}>
           <Ruler />
           {part.id === 'steep' && <SteepnessSlider />}
         </div>

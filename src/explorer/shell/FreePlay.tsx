@@ -13,6 +13,7 @@ import { Transport } from '../transport/Transport';
 import { usePlaybackClock } from '../transport/usePlaybackClock';
 import { Corrections } from './Corrections';
 import { LowerChart } from './LowerChart';
+import panels from './panels.module.css';
 import styles from './Shell.module.css';
 import type { PageLayout } from './usePageLayout';
 import { useShortcuts } from './useShortcuts';
@@ -41,20 +42,20 @@ export function FreePlay(props: {
     </section>
   );
   const views = (
-    <div key="views" id="charts" className={styles.views} tabIndex={-1}>
-      <div className={`${styles.card} ${styles.landscape}`}>
+    <div key="views" id="charts" className={`${panels.views} ${styles.views}`} tabIndex={-1}>
+      <div className={`${panels.card} ${panels.landscape} ${styles.landscape}`}>
         <LandscapeChart />
       </div>
       {layout === 'narrow' ? (
-        <div className={`${styles.card} ${styles.path}`}>
+        <div className={`${panels.card} ${panels.path} ${styles.path}`}>
           <LowerChart />
         </div>
       ) : (
         <>
-          <div className={`${styles.card} ${styles.loss}`}>
+          <div className={`${panels.card} ${styles.loss}`}>
             <LossChart />
           </div>
-          <div className={`${styles.card} ${styles.path}`}>
+          <div className={`${panels.card} ${panels.path} ${styles.path}`}>
             <PathChart />
           </div>
         </>
@@ -65,9 +66,9 @@ export function FreePlay(props: {
   return (
     <>
       <Corrections />
-      <main className={styles.main}>
+      <main className={`${panels.main} ${styles.main}`}>
         {layout === 'narrow' ? [views, controls] : [controls, views]}
-        <div className={`${styles.card} ${styles.explanation}`}>
+        <div className={`${panels.card} ${styles.explanation}`}>
           <Activity mode={Cover ? 'hidden' : 'visible'}>
             <Panel />
           </Activity>
