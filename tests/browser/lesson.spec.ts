@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { findCard, openExplorer, readLink } from './explorer';
 import { expect, test } from './page';
+import { findShare } from './shareDialog';
 
 const WORDS = {
   en: {
@@ -155,6 +156,26 @@ test('steepness moves the edge after stop 7, and stays in free play', async ({ p
   await expect(page.getByText('factor 1 − 1·lr')).toBeVisible();
 });
 
+test('what can be taken away tells nothing before the question is', async ({ page }) => {
+  await openExplorer(page, '?stop=4');
+  await expect(title(page, 'Too small')).toBeVisible();
+  const share = page.getByRole('button', { name: 'Share', exact: true });
+  await share.click();
+  const { dialog } = await findShare(page, 'Data');
+  const csv = dialog.getByRole('button', { name: 'Save CSV' });
+  await expect(dialog.getByText('This comes after the run.')).toBeVisible();
+  await expect(csv).toBeHidden();
+  await findShare(page, 'Picture');
+  const picture = dialog.getByRole('img').first();
+  await expect(picture).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: WORDS.en.skip }).click();
+  await expect(page.getByRole('button', { name: WORDS.en.next }).first()).toBeVisible({ timeout: 15_000 });
+  await share.click();
+  await findShare(page, 'Data');
+  await expect(csv).toBeVisible();
+});
+
 test('on paper the lesson is a hand-out, with all eight stops, still pictures and a code', async ({
   page,
 }) => {
@@ -166,6 +187,22 @@ test('on paper the lesson is a hand-out, with all eight stops, still pictures an
   await expect(page.getByRole('img', { name: 'The curve L(w) with the start' })).toHaveCount(17);
   await expect(page.getByRole('img', { name: 'The lesson, to check your answers' })).toBeVisible();
 });
+
+for (const [language, name] of [
+  ['en', 'Print as a hand-out'],
+  ['zh', '打印成讲义'],
+] as const)
+  test(`a button prints it: ${name}`, async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.assign(window, {
+        printed: 0,
+        print: () => ((window as unknown as { printed: number }).printed += 1),
+      });
+    });
+    await openExplorer(page, `?stop=1&lang=${language}`);
+    await page.getByRole('button', { name }).click();
+    expect(await page.evaluate(() => (window as unknown as { printed: number }).printed)).toBe(1);
+  });
 
 for (const stop of [1, 2, 3, 4, 5, 6, 7, 8]) {
   test(`axe finds no violation at stop ${stop}, asked and told`, async ({ page }) => {

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import actions from '../asking/actions.module.css';
 import { useAsking } from '../asking/asking';
 import { QuestionPanel } from '../asking/QuestionPanel';
 import { usePreferences } from '../session';
@@ -9,7 +10,7 @@ import { Onward } from './Onward';
 import { SharesPanel } from './SharesPanel';
 import styles from './StopPanel.module.css';
 
-/** The words of a stop: what it is about, the question, and once that is told, why; then the way on. */
+/** The words of a stop: what it is about, the question, and once that is told, why; then the way on, and the way to paper. */
 export function StopPanel() {
   const catalog = useLessonCatalog();
   const lesson = useLesson();
@@ -51,6 +52,9 @@ export function StopPanel() {
         </div>
         {isTold && <Onward />}
         {stop.id === 'reason' && <ControlView />}
+        <button type="button" className={`${actions.link} ${styles.print}`} onClick={() => print()}>
+          {catalog.print}
+        </button>
       </div>
     </section>
   );
