@@ -42,7 +42,13 @@ function followLecture({ preferences }: Session, store: StoreApi<AskingState>): 
 }
 
 /** What is guessed is said aloud. */
-const NO_MARKS: Asking['marks'] = { Landscape: () => null, Path: () => null, Loss: () => null };
+const NO_MARKS: Asking['marks'] = {
+  Landscape: () => null,
+  Path: () => null,
+  Loss: () => null,
+  LandingLegend: () => null,
+  SketchLegend: () => null,
+};
 
 function startVeil(session: Session): { readonly asking: Asking; readonly session: Session } {
   const store = createAskingStore();
