@@ -86,15 +86,93 @@ for (const language of ['en', 'zh-CN'] as const) {
       for (let part = 0; part < PARTS[place]!; part++) {
         await expect(title(page, name)).toBeVisible();
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-        const panel = page.locator('section[aria-labelledby^=stop-]');
-        await panel.getByRole('button', { name: words.skip }).tap();
-        await panel.getByRole('button', { name: words.next }).tap();
+        const stop = page.locator('main:visible');
+        await stop.getByRole('button', { name: words.skip }).tap();
+        await stop.locator('section[aria-labelledby^=stop-]').getByRole('button', { name: words.next }).tap();
       }
     }
     await expect(page.getByRole('article')).toHaveCount(4);
     await context.close();
   });
 }
+
+test('on a phone the way to run stays at the foot of the window while it is answered, and covers nothing that is used', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await openExplorer(page, '?stop=6');
+  const run = page.getByRole('button', { name: /^Run 50 epochs/ });
+  for (const share of [0, 0.5, 1]) {
+    await page.evaluate((part) => scrollTo(0, part * document.documentElement.scrollHeight), share);
+    await expect(run).toBeInViewport({ ratio: 1 });
+  }
+  const foot = page.locator('[data-part=foot]');
+  const slider = page.getByRole('slider', { name: /run 4/i });
+  await page.evaluate(() => scrollTo(0, 0));
+  await slider.focus();
+  await slider.press('ArrowRight');
+  const [box, edge] = [(await slider.boundingBox())!, (await foot.boundingBox())!];
+  expect(box.y + box.height).toBeLessThanOrEqual(edge.y);
+  await run.click();
+  // told: the transport is back in its place
+  await expect(foot).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeInViewport({ ratio: 1 });
+});
+
+test('at stop 5 the first three steps are bold and the rest faint, and the slider goes from 0.9 to 1.1', async ({
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await openExplorer(page, '?stop=5');
+  const skip = page.getByRole('button', { name: WORDS.en.skip });
+  await skip.click();
+  await page.getByRole('button', { name: 'Next question' }).click();
+  await skip.click();
+  for (const name of ['Landscape L(w)', 'Path of w']) {
+    const chart = page.getByRole('region', { name, exact: true });
+    // a start and three landings
+    await expect(chart.locator('[data-part=bold]')).toHaveAttribute('d', /^M[^L]+(L[^L]+){3}$/);
+    const widthOf = (part: string) =>
+      chart.locator(`[data-part=${part}]`).evaluate((path) => {
+        const { strokeWidth, opacity } = getComputedStyle(path);
+        return Number.parseFloat(strokeWidth) * Number(opacity);
+      });
+    expect(await widthOf('bold')).toBeGreaterThan(
+      3 * (await widthOf(name === 'Path of w' ? 'track' : 'trail')),
+    );
+  }
+  await expect(page.locator('[data-part=trackRate]:visible')).toHaveText(['0.9', '1', '1.1']);
+  const slider = page.getByRole('slider', { name: /run 4/i });
+  await slider.press('Home');
+  await expect(page.getByRole('article').getByRole('textbox')).toHaveValue('0.9');
+  await slider.press('End');
+  await expect(page.getByRole('article').getByRole('textbox')).toHaveValue('1.1');
+});
+
+test('a solution that is shown is the run that is told of', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await openExplorer(page, '?stop=6');
+  await page.getByRole('button', { name: WORDS.en.skip }).click();
+  await expect(page.getByText('It did: swings in · 39.', { exact: true })).toBeVisible();
+});
+
+test('the sketch of stop 4 is asked for on the chart it is drawn on, on a phone too', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openExplorer(page, '?stop=4');
+  await expect(page.getByRole('slider', { name: /^Pencil/ })).toBeInViewport();
+  await page.getByRole('button', { name: 'Too large' }).first().click();
+  await expect(page.getByRole('region', { name: 'Path of w', exact: true })).toBeVisible();
+});
+
+test('a ball at epoch 0 of the path is drawn whole', async ({ page }) => {
+  await openExplorer(page, '?stop=5');
+  const chart = page.getByRole('region', { name: 'Path of w', exact: true });
+  const [ball, drawing] = [chart.locator('circle[r="6"]'), chart.locator('svg').first()];
+  await expect(ball).toBeVisible();
+  const [at, edge] = [(await ball.boundingBox())!, (await drawing.boundingBox())!];
+  expect(at.y).toBeGreaterThanOrEqual(edge.y);
+});
 
 test('the point is put on the curve by the keys of its slider, and by hand', async ({ page }) => {
   await openExplorer(page, '?stop=1');

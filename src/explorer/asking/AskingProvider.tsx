@@ -5,11 +5,12 @@ import { createTriesStore } from '../../state/tries';
 import { veilSession } from '../../state/veil';
 import { SessionProvider, useSession } from '../session';
 import { AskingContext } from './asking';
+import { LandingLegend, SketchLegend } from './GuessLegend';
 import { LandscapeGuess } from './LandscapeGuess';
 import { LossGuess } from './LossGuess';
 import { PathGuess } from './PathGuess';
 
-const MARKS = { Landscape: LandscapeGuess, Path: PathGuess, Loss: LossGuess };
+const MARKS = { Landscape: LandscapeGuess, Path: PathGuess, Loss: LossGuess, LandingLegend, SketchLegend };
 
 /**
  * Lets a question stand on the page below it: `useSession` gives there the same session without the results that must

@@ -2,6 +2,7 @@ import type { Experiment } from '../../core/experiment';
 import type { AskingCatalog } from '../../locales/asking.en';
 import type { Question } from '../../state/question';
 import { formatCount } from '../numbers';
+import { AnswerFoot } from './AnswerFoot';
 import actions from './actions.module.css';
 import { countMissing } from './missing';
 import styles from './RunBar.module.css';
@@ -32,30 +33,32 @@ export function RunBar(props: { telling: Telling; question: Question; experiment
   const label = isRunning ? words.running : words.run(formatCount(experiment.epochs));
   const lack = isReady || isRunning ? undefined : `${label}: ${sayMissing(question, missing, words)}`;
   return (
-    <div className={styles.bar}>
-      {/* not `disabled`: it keeps its place in the tab order, and says there what is missing */}
-      <button
-        type="button"
-        className={actions.primary}
-        aria-label={lack}
-        aria-disabled={!isReady}
-        onClick={telling.run}
-      >
-        {label}
-      </button>
-      {!isRunning && (
-        <>
-          {missing > 0 && (
-            <span className={styles.missing} aria-hidden="true">
-              {sayMissing(question, missing, words)}
-            </span>
-          )}
-          <button type="button" className={actions.link} onClick={telling.skip}>
-            {words.skip}
-          </button>
-        </>
-      )}
-    </div>
+    <AnswerFoot>
+      <div className={styles.bar}>
+        {/* not `disabled`: it keeps its place in the tab order, and says there what is missing */}
+        <button
+          type="button"
+          className={actions.primary}
+          aria-label={lack}
+          aria-disabled={!isReady}
+          onClick={telling.run}
+        >
+          {label}
+        </button>
+        {!isRunning && (
+          <>
+            {missing > 0 && (
+              <span className={styles.missing} aria-hidden="true">
+                {sayMissing(question, missing, words)}
+              </span>
+            )}
+            <button type="button" className={actions.link} onClick={telling.skip}>
+              {words.skip}
+            </button>
+          </>
+        )}
+      </div>
+    </AnswerFoot>
   );
 }
 

@@ -1,6 +1,8 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
+import { AnswerFootContext } from '../asking/AnswerFoot';
 import { AskingProvider } from '../asking/AskingProvider';
 import { AskingContext, useAskingHere } from '../asking/asking';
+import { BoldStepsContext } from '../charts/boldSteps';
 import { LiveOutcomes } from '../explanation/LiveOutcomes';
 import { RateRangeContext } from '../runs/useRateScale';
 import { SessionProvider } from '../session';
@@ -29,32 +31,38 @@ export function LessonPage({ layout }: { layout: PageLayout }) {
 
 function OpenStop({ layout }: { layout: PageLayout }) {
   const lesson = useLesson();
-  const { number, index, part, key } = usePlace();
+  const { number, stop, index, part, key } = usePlace();
   const { store } = lesson.askingOf(number, index);
+  const [foot, setFoot] = useState<HTMLElement | null>(null);
   usePlaybackClock();
   return (
     <AskingProvider key={key} store={store}>
       <Kept isLowest={part.asks.way === 'lowest'} stop={number} index={index}>
         <RateRangeContext value={part.rates}>
-          <main className={`${panels.main} ${styles.main}`}>
-            {layout === 'narrow' ? (
-              <>
-                <Progress />
-                <StopPictures layout={layout} />
-                <StopPanel />
-              </>
-            ) : (
-              <>
-                <div className={`${panels.card} ${styles.words}`}>
-                  <Progress />
-                  <StopPanel />
-                </div>
-                <StopPictures layout={layout} />
-              </>
-            )}
-            <StopRuns layout={layout} />
-          </main>
-          <Travel layout={layout} />
+          <BoldStepsContext value={stop.boldSteps ?? null}>
+            <AnswerFootContext value={foot}>
+              <main className={`${panels.main} ${styles.main}`}>
+                {layout === 'narrow' ? (
+                  <>
+                    <Progress />
+                    <StopPictures layout={layout} />
+                    <StopPanel />
+                  </>
+                ) : (
+                  <>
+                    <div className={`${panels.card} ${styles.words}`}>
+                      <Progress />
+                      <StopPanel />
+                    </div>
+                    <StopPictures layout={layout} />
+                  </>
+                )}
+                <StopRuns layout={layout} />
+                {layout === 'narrow' && <div ref={setFoot} className={styles.foot} data-part="foot" />}
+              </main>
+              <Travel layout={layout} />
+            </AnswerFootContext>
+          </BoldStepsContext>
           <LiveOutcomes />
         </RateRangeContext>
       </Kept>

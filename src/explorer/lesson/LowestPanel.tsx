@@ -1,5 +1,6 @@
 import { type CSSProperties, useId } from 'react';
 import { useStore } from 'zustand';
+import { AnswerFoot } from '../asking/AnswerFoot';
 import actions from '../asking/actions.module.css';
 import { useAskingHere } from '../asking/asking';
 import { openLandscape } from '../charts/landscape';
@@ -59,20 +60,22 @@ export function LowestPanel({ onTold }: { onTold: () => void }) {
             aria-valuetext={lowest.value(formatNumber(shown), formatNumber(landscape.lossAt(shown)))}
             onChange={({ target }) => setDraft({ way: 'landing', points: [Number(target.value)] })}
           />
-          <div className={styles.bar}>
-            <button
-              type="button"
-              className={actions.primary}
-              aria-disabled={point === null}
-              title={point === null ? lowest.missing : undefined}
-              onClick={() => point !== null && tell(true)}
-            >
-              {lowest.check}
-            </button>
-            <button type="button" className={actions.link} onClick={() => tell(false)}>
-              {lowest.skip}
-            </button>
-          </div>
+          <AnswerFoot>
+            <div className={styles.bar}>
+              <button
+                type="button"
+                className={actions.primary}
+                aria-disabled={point === null}
+                title={point === null ? lowest.missing : undefined}
+                onClick={() => point !== null && tell(true)}
+              >
+                {lowest.check}
+              </button>
+              <button type="button" className={actions.link} onClick={() => tell(false)}>
+                {lowest.skip}
+              </button>
+            </div>
+          </AnswerFoot>
         </>
       )}
     </section>

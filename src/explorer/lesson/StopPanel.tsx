@@ -32,13 +32,13 @@ export function StopPanel() {
             </small>
           )}
         </h2>
-        <p className={styles.before}>{texts.before(facts)}</p>
+        {!isTold && <p className={styles.before}>{texts.before(facts)}</p>}
         {part.asks.way === 'lowest' ? (
-          <LowestPanel onTold={() => lesson.markTold(true)} />
+          <LowestPanel onTold={lesson.markTold} />
         ) : part.asks.way === 'shares' ? (
-          <SharesPanel onTold={() => lesson.markTold(true)} />
+          <SharesPanel onTold={lesson.markTold} />
         ) : (
-          <QuestionPanel onTold={(given) => lesson.markTold(given !== null)} hasTries={false} />
+          <QuestionPanel onSkip={lesson.showSolution} onTold={lesson.markTold} hasTries={false} />
         )}
         <div role="status" className={styles.after}>
           {isTold && (

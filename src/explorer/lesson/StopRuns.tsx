@@ -11,7 +11,7 @@ import { SteepnessSlider } from './SteepnessSlider';
 import { useIsTold } from './StopPanel';
 import { Tries } from './Tries';
 
-/** Beside the pictures, from the second stop on: the loss, the runs, what else there is to move, and what was tried. */
+/** Beside the pictures, from the second stop on: the loss, the runs, what else there is to move, and the rule, or what was tried. */
 export function StopRuns({ layout }: { layout: PageLayout }) {
   const { stop, part, key } = usePlace();
   const isTold = useIsTold(key);
@@ -37,7 +37,7 @@ export function StopRuns({ layout }: { layout: PageLayout }) {
         </div>
       )}
       <Tries />
-      {layout !== 'narrow' && <Rule />}
+      {layout !== 'narrow' && !isTold && <Rule />}
     </div>
   );
 }

@@ -30,12 +30,10 @@ export interface Lesson {
   askingOf(stop: number, index: number): PartAsking;
   /** Goes to a part of the stop that is open. */
   goToPart(index: number): void;
-  /**
-   * Keeps that the outcome of the open part was told.
-   *
-   * @param isGuessed whether something was said; else a rate that was asked for is shown
-   */
-  markTold(isGuessed: boolean): void;
+  /** Sets a rate that meets the goal of the open part, before it runs for those who do not guess; nothing where none is asked for. */
+  showSolution(): void;
+  /** Keeps that the outcome of the open part was told. */
+  markTold(): void;
   /** Takes the experiment as it stands into free play, as one step of undo there, and goes there. */
   takeIntoFreePlay(): void;
 }
@@ -105,13 +103,14 @@ export function createLesson(session: Session, free: Session): Lesson {
       state.setState(({ parts }) => ({ parts: parts.with(stop - 1, index) }));
       show();
     },
-    markTold(isGuessed) {
-      const key = keyNow();
+    showSolution() {
       const stop = openStop() ?? 1;
       const { asks, solution, experiment } = partAt(stop, state.getState().parts[stop - 1] ?? 0);
       const run = asks.way === 'rate' ? experiment.runs[asks.run] : undefined;
-      if (!isGuessed && run && solution)
-        session.experiment.getState().actions.setLearningRate(run.id, solution);
+      if (run && solution) session.experiment.getState().actions.setLearningRate(run.id, solution);
+    },
+    markTold() {
+      const key = keyNow();
       if (key !== null) state.setState(({ told }) => ({ told: new Set([...told, key]) }));
     },
     takeIntoFreePlay() {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useAsking } from '../asking/asking';
 import { LossChart } from '../charts/LossChart';
 import { PathChart } from '../charts/PathChart';
 import { useCatalog } from '../language';
@@ -7,7 +8,12 @@ import { SegmentedControl } from '../SegmentedControl';
 /** On a narrow page: one place under the landscape for the path or the loss. */
 export function LowerChart() {
   const { shell } = useCatalog();
-  const [view, setView] = useState<'path' | 'loss'>('path');
+  // what is drawn on, or looked at, is there at once
+  const isLossAsked = useAsking(
+    ({ question }) =>
+      question?.way === 'sketch' || (question?.way === 'rate' && question.goal.kind === 'sameLossCurve'),
+  );
+  const [view, setView] = useState<'path' | 'loss'>(isLossAsked ? 'loss' : 'path');
   const choice = (
     <SegmentedControl
       label={shell.lowerChart.label}
