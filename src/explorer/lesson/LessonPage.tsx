@@ -1,9 +1,9 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { AskingProvider } from '../asking/AskingProvider';
 import { AskingContext, useAskingHere } from '../asking/asking';
 import { LiveOutcomes } from '../explanation/LiveOutcomes';
 import { RateRangeContext } from '../runs/useRateScale';
-import { SessionProvider } from '../session';
+import { SessionProvider, usePreferences } from '../session';
 import type { PageLayout } from '../shell/usePageLayout';
 import { usePlaybackClock } from '../transport/usePlaybackClock';
 import { Handout } from './Handout';
@@ -30,6 +30,7 @@ function OpenStop({ layout }: { layout: PageLayout }) {
   const lesson = useLesson();
   const { number, index, part, key } = usePlace();
   const { store } = lesson.askingOf(number, index);
+  const heading = useHeadingFocus(key);
   usePlaybackClock();
   return (
     <AskingProvider key={key} store={store}>
@@ -40,13 +41,13 @@ function OpenStop({ layout }: { layout: PageLayout }) {
               <>
                 <Progress />
                 <StopPictures layout={layout} />
-                <StopPanel />
+                <StopPanel heading={heading} />
               </>
             ) : (
               <>
                 <div className={`${styles.card} ${styles.words}`}>
                   <Progress />
-                  <StopPanel />
+                  <StopPanel heading={heading} />
                 </div>
                 <StopPictures layout={layout} />
               </>
@@ -59,6 +60,20 @@ function OpenStop({ layout }: { layout: PageLayout }) {
       </Kept>
     </AskingProvider>
   );
+}
+
+/** Puts the focus on the heading when another part is opened from within the lesson; kept above what a part replaces. */
+function useHeadingFocus(key: string) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const shown = useRef(key);
+  const stop = usePreferences((state) => state.stop);
+  useEffect(() => {
+    if (shown.current === key || stop === null) return;
+    shown.current = key;
+    heading.current?.focus({ preventScroll: true });
+    heading.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [key, stop]);
+  return heading;
 }
 
 /** The tries of a part as they were when it was last open; and at the first stop its own mark on the landscape. */
