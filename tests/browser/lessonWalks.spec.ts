@@ -287,7 +287,7 @@ test.describe('on a phone', () => {
         } else if (asks.way === 'shares') {
           for (const slider of await panel.getByRole('slider').all()) {
             await slider.scrollIntoViewIfNeeded();
-            const thumb = await locateThumb(slider, 0.5);
+            const thumb = await locateThumb(slider, 0.6);
             await page.touchscreen.tap(thumb.x, thumb.y);
           }
           await button(lesson.shares.check).tap();
