@@ -1,100 +1,12 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { findCard, openExplorer, readLink } from './explorer';
 import { expect, test } from './page';
 import { findShare } from './shareDialog';
 
-const WORDS = {
-  en: {
-    next: /^Next(:| question)|^On to free play/,
-    skip: /without a guess|^Show me$/,
-    lesson: 'Lesson',
-    free: 'Free play',
-    titles: [
-      'One weight',
-      'One step',
-      'Three rates',
-      'Too small',
-      'Too large',
-      'Same curve',
-      'The reason',
-      'On your own',
-    ],
-  },
-  'zh-CN': {
-    next: /^下一[站问]|^去自由探索/,
-    skip: /^不猜，直接|^直接看答案$/,
-    lesson: '导学',
-    free: '自由探索',
-    titles: ['一个权重', '走一步', '三个学习率', '太小', '太大', '同一条曲线', '原因', '动手试'],
-  },
-} as const;
-
-/** Questions of each stop. */
-const PARTS = [1, 2, 2, 1, 4, 1, 2, 4];
-
-/** Presses Tab until what has the focus is called so, then Enter. */
-async function enter(page: Page, name: RegExp): Promise<void> {
-  for (let tab = 0; tab < 80; tab++) {
-    const focused = await page.evaluate(() => {
-      const element = document.activeElement;
-      return element?.tagName === 'BUTTON'
-        ? (element.getAttribute('aria-label') ?? element.textContent ?? '').trim()
-        : '';
-    });
-    const isInWords = await page.evaluate(
-      () => document.activeElement?.closest('section[aria-labelledby^=stop-]') !== null,
-    );
-    if (isInWords && name.test(focused)) return page.keyboard.press('Enter');
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`no button called ${name} was reached by Tab`);
-}
+/** The ways past a question. */
+const SKIP = /without a guess|^Show me$/;
 
 const title = (page: Page, name: string) => page.getByRole('heading', { level: 2, name });
-
-for (const language of ['en', 'zh-CN'] as const) {
-  const words = WORDS[language];
-
-  test(`the whole lesson goes by keyboard alone, with less motion, in ${language}`, async ({ page }) => {
-    test.setTimeout(120_000);
-    await page.emulateMedia({ reducedMotion: 'reduce' });
-    await openExplorer(page, `?stop=1&lang=${language}`);
-    for (const [place, name] of words.titles.entries()) {
-      for (let part = 0; part < PARTS[place]!; part++) {
-        await expect(title(page, name)).toBeVisible();
-        await enter(page, words.skip);
-        await enter(page, words.next);
-      }
-    }
-    // past the last stop lies free play
-    await expect(page.getByRole('radio', { name: words.free })).toBeChecked();
-    await expect(page.getByRole('article')).toHaveCount(4);
-  });
-
-  test(`the lesson goes on a phone by touch, in ${language}`, async ({ browser, baseURL }) => {
-    test.setTimeout(120_000);
-    const context = await browser.newContext({
-      viewport: { width: 390, height: 844 },
-      hasTouch: true,
-      reducedMotion: 'reduce',
-      baseURL: baseURL!,
-    });
-    const page = await context.newPage();
-    await openExplorer(page, `?stop=1&lang=${language}`);
-    for (const [place, name] of words.titles.entries()) {
-      for (let part = 0; part < PARTS[place]!; part++) {
-        await expect(title(page, name)).toBeVisible();
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-        const stop = page.locator('main:visible');
-        await stop.getByRole('button', { name: words.skip }).tap();
-        await stop.locator('section[aria-labelledby^=stop-]').getByRole('button', { name: words.next }).tap();
-      }
-    }
-    await expect(page.getByRole('article')).toHaveCount(4);
-    await context.close();
-  });
-}
 
 test('on a phone the way to run stays at the foot of the window while it is answered, and covers nothing that is used', async ({
   page,
@@ -125,7 +37,7 @@ test('at stop 5 the first three steps are bold and the rest faint, and the slide
 }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await openExplorer(page, '?stop=5');
-  const skip = page.getByRole('button', { name: WORDS.en.skip });
+  const skip = page.getByRole('button', { name: SKIP });
   await skip.click();
   await page.getByRole('button', { name: 'Next question' }).click();
   await skip.click();
@@ -153,7 +65,7 @@ test('at stop 5 the first three steps are bold and the rest faint, and the slide
 test('a solution that is shown is the run that is told of', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await openExplorer(page, '?stop=6');
-  await page.getByRole('button', { name: WORDS.en.skip }).click();
+  await page.getByRole('button', { name: SKIP }).click();
   await expect(page.getByText('It did: swings in · 39.', { exact: true })).toBeVisible();
 });
 
@@ -247,8 +159,10 @@ test('what can be taken away tells nothing before the question is', async ({ pag
   const picture = dialog.getByRole('img').first();
   await expect(picture).toBeVisible();
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: WORDS.en.skip }).click();
-  await expect(page.getByRole('button', { name: WORDS.en.next }).first()).toBeVisible({ timeout: 15_000 });
+  await page.getByRole('button', { name: SKIP }).click();
+  await expect(page.getByRole('button', { name: /^Next(:| question)|^On to free play/ }).first()).toBeVisible(
+    { timeout: 15_000 },
+  );
   await share.click();
   await findShare(page, 'Data');
   await expect(csv).toBeVisible();
@@ -281,16 +195,3 @@ for (const [language, name] of [
     await page.getByRole('button', { name }).click();
     expect(await page.evaluate(() => (window as unknown as { printed: number }).printed)).toBe(1);
   });
-
-for (const stop of [1, 2, 3, 4, 5, 6, 7, 8]) {
-  test(`axe finds no violation at stop ${stop}, asked and told`, async ({ page }) => {
-    await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: stop % 2 === 0 ? 'dark' : 'light' });
-    await openExplorer(page, `?stop=${stop}`);
-    await expect(page.getByRole('navigation')).toBeVisible();
-    for (const phase of ['asked', 'told']) {
-      if (phase === 'told') await page.getByRole('button', { name: WORDS.en.skip }).click();
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-    }
-  });
-}

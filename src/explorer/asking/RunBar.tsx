@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import type { Experiment } from '../../core/experiment';
 import type { AskingCatalog } from '../../locales/asking.en';
 import type { Question } from '../../state/question';
@@ -14,14 +15,24 @@ export function RunBar(props: { telling: Telling; question: Question; experiment
   const { telling, question, experiment } = props;
   const words = useAskingCatalog();
   const missing = countMissing(question, telling.draft, experiment);
+  const first = useRef<HTMLButtonElement>(null);
+  /** The first button is there before, during and after a run; what is pressed beside it goes, and the focus with it. */
+  const keepFocus = () => first.current?.focus({ preventScroll: true });
   if (telling.phase === 'told') {
     return (
       <div className={styles.bar}>
-        <button type="button" className={actions.link} onClick={telling.again}>
+        <button ref={first} type="button" className={actions.link} onClick={telling.again}>
           {words.guessAgain}
         </button>
         {question.way !== 'order' && (
-          <button type="button" className={actions.link} onClick={telling.runAgain}>
+          <button
+            type="button"
+            className={actions.link}
+            onClick={() => {
+              keepFocus();
+              telling.runAgain();
+            }}
+          >
             {words.runAgain}
           </button>
         )}
@@ -37,6 +48,7 @@ export function RunBar(props: { telling: Telling; question: Question; experiment
       <div className={styles.bar}>
         {/* not `disabled`: it keeps its place in the tab order, and says there what is missing */}
         <button
+          ref={first}
           type="button"
           className={actions.primary}
           aria-label={lack}
@@ -52,7 +64,14 @@ export function RunBar(props: { telling: Telling; question: Question; experiment
                 {sayMissing(question, missing, words)}
               </span>
             )}
-            <button type="button" className={actions.link} onClick={telling.skip}>
+            <button
+              type="button"
+              className={actions.link}
+              onClick={() => {
+                keepFocus();
+                telling.skip();
+              }}
+            >
               {words.skip}
             </button>
           </>

@@ -1,11 +1,11 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { AnswerFootContext } from '../asking/AnswerFoot';
 import { AskingProvider } from '../asking/AskingProvider';
 import { AskingContext, useAskingHere } from '../asking/asking';
 import { BoldStepsContext } from '../charts/boldSteps';
 import { LiveOutcomes } from '../explanation/LiveOutcomes';
 import { RateRangeContext } from '../runs/useRateScale';
-import { SessionProvider } from '../session';
+import { SessionProvider, usePreferences } from '../session';
 import panels from '../shell/panels.module.css';
 import type { PageLayout } from '../shell/usePageLayout';
 import { usePlaybackClock } from '../transport/usePlaybackClock';
@@ -34,6 +34,7 @@ function OpenStop({ layout }: { layout: PageLayout }) {
   const { number, stop, index, part, key } = usePlace();
   const { store } = lesson.askingOf(number, index);
   const [foot, setFoot] = useState<HTMLElement | null>(null);
+  const heading = useHeadingFocus(key);
   usePlaybackClock();
   return (
     <AskingProvider key={key} store={store}>
@@ -46,13 +47,13 @@ function OpenStop({ layout }: { layout: PageLayout }) {
                   <>
                     <Progress />
                     <StopPictures layout={layout} />
-                    <StopPanel />
+                    <StopPanel heading={heading} />
                   </>
                 ) : (
                   <>
                     <div className={`${panels.card} ${styles.words}`}>
                       <Progress />
-                      <StopPanel />
+                      <StopPanel heading={heading} />
                     </div>
                     <StopPictures layout={layout} />
                   </>
@@ -68,6 +69,20 @@ function OpenStop({ layout }: { layout: PageLayout }) {
       </Kept>
     </AskingProvider>
   );
+}
+
+/** Puts the focus on the heading when another part is opened from within the lesson; kept above what a part replaces. */
+function useHeadingFocus(key: string) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const shown = useRef(key);
+  const stop = usePreferences((state) => state.stop);
+  useEffect(() => {
+    if (shown.current === key || stop === null) return;
+    shown.current = key;
+    heading.current?.focus({ preventScroll: true });
+    heading.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [key, stop]);
+  return heading;
 }
 
 /** The tries of a part as they were when it was last open; and at the first stop its own mark on the landscape. */

@@ -39,13 +39,12 @@ export function LowestPanel({ onTold }: { onTold: () => void }) {
       <h3 id={name} className={styles.question}>
         {lowest.question}
       </h3>
-      {isTold ? (
-        distance !== null && (
-          <p className={styles.told}>
-            {distance <= NEAR ? lowest.exact : lowest.told(formatNumber(point ?? 0), formatNumber(distance))}
-          </p>
-        )
-      ) : (
+      <p role="status" className={styles.told}>
+        {isTold &&
+          distance !== null &&
+          (distance <= NEAR ? lowest.exact : lowest.told(formatNumber(point ?? 0), formatNumber(distance)))}
+      </p>
+      {!isTold && (
         <>
           <p className={styles.how}>{lowest.how}</p>
           <input
