@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { findCard, openExplorer, readLink } from './explorer';
 import { expect, test } from './page';
@@ -195,3 +196,16 @@ for (const [language, name] of [
     await page.getByRole('button', { name }).click();
     expect(await page.evaluate(() => (window as unknown as { printed: number }).printed)).toBe(1);
   });
+
+for (const stop of [1, 2, 3, 4, 5, 6, 7, 8]) {
+  test(`axe finds no violation at stop ${stop}, asked and told`, async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: stop % 2 === 0 ? 'dark' : 'light' });
+    await openExplorer(page, `?stop=${stop}`);
+    await expect(page.getByRole('navigation')).toBeVisible();
+    for (const phase of ['asked', 'told']) {
+      if (phase === 'told') await page.getByRole('button', { name: /without a guess|^Show me$/ }).click();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    }
+  });
+}

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { openLandscape } from '../../src/explorer/charts/landscape';
 import { formatNumber } from '../../src/explorer/numbers';
@@ -305,32 +304,4 @@ test.describe('on a phone', () => {
     }
     await expectFreePlay(page, 'zh-CN');
   });
-});
-
-test('the lesson goes without a guess by keyboard, and axe finds no violation at any question, asked or told', async ({
-  page,
-}) => {
-  test.setTimeout(240_000);
-  await openExplorer(page, '?stop=1');
-  const { skip, onward, heading } = findStop(page, 'en');
-  const check = async () => {
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-  };
-  for (const [index, place] of PARTS.entries()) {
-    await test.step(`${place.stop.id} ${place.part.id}`, async () => {
-      await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: index % 2 === 0 ? 'light' : 'dark' });
-      await expectAsked(page, 'en', place);
-      if (index > 0) await expect(heading).toBeFocused();
-      await check();
-      await tabTo(page, skip);
-      await page.keyboard.press('Enter');
-      await expectTold(page, 'en', place, null);
-      await expectFocusKept(page);
-      await check();
-      await tabTo(page, onward);
-      await page.keyboard.press('Enter');
-    });
-  }
-  await expectFreePlay(page, 'en');
 });
