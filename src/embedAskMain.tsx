@@ -17,6 +17,7 @@ import { zhCN } from './locales/zh-CN';
 import { isOutcomeHidden } from './state/asking';
 import { createSession } from './state/session';
 import { openMemory } from './state/storage';
+import { veilSession } from './state/veil';
 import { createEngine } from './worker/engine';
 
 const container = document.getElementById('root');
@@ -32,14 +33,17 @@ const opened = createSession({ engine, link, storage: openMemory(), corrections 
 const { question } = asking.getState();
 const session = question ? { ...opened, embedding: deriveTaskEmbedding(opened.embedding, question) } : opened;
 const { origins, resizing, id } = session.embedding;
-const bridge = startBridge(session, {
+const veil = veilSession(session, asking);
+veil.follow();
+// the page around is told no more than its reader
+const bridge = startBridge(veil.session, {
   allowedOrigins: origins,
   resize: resizing === 'auto',
   id,
   async drawImage(choice) {
     if (isOutcomeHidden(asking.getState()))
       throw new Error('There is no picture before the question is answered or skipped. Ask again then.');
-    return drawImage(session, fullPage, choice);
+    return drawImage(veil.session, fullPage, choice);
   },
 });
 followAnswers(asking, (answer) => bridge.reportAnswer(answer));

@@ -84,9 +84,9 @@ export interface RunReport {
   readonly colour: number;
   readonly lr: number;
   readonly hidden: boolean;
-  /** What it does, such as `converges`; null while it is computed. */
+  /** What it does, such as `converges`; null while it is computed, and while a question stands that it would answer. */
   readonly word: string | null;
-  /** Loss after the last epoch; may be infinite or not a number. Null while it is computed. */
+  /** Loss after the last epoch; may be infinite or not a number. Null where `word` is. */
   readonly loss: number | null;
 }
 

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, use, useMemo } from 'react';
+import { createContext, type ReactNode, use, useLayoutEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { ExperimentState } from '../state/experiment';
 import type { PlaybackState } from '../state/playback';
@@ -13,6 +13,7 @@ const ToldContext = createContext<Told | null>(null);
 /** Gives every component below it one session: its experiment, results, playback and preferences. */
 export function SessionProvider({ session, children }: { session: Session; children: ReactNode }) {
   const told = useMemo(() => tellOf(session), [session]);
+  useLayoutEffect(() => told.follow(), [told]);
   return (
     <SessionContext value={session}>
       <ToldContext value={told}>{children}</ToldContext>

@@ -89,7 +89,7 @@ export const askingEn = {
       `epoch ${epoch}: loss ${loss}, your sketch ${drawn}`,
   },
   rate: {
-    label: (run: number) => `Set the rate of run ${run}`,
+    label: (run: number | null) => (run === null ? 'Set the rate' : `Set the rate of run ${run}`),
     hint: 'With its slider or its field; its colours and its word come after the run.',
     now: (rate: string) => `lr ${rate}`,
   },
@@ -108,6 +108,7 @@ export const askingEn = {
   guessAgain: 'Guess again',
   runAgain: 'Run again',
   yourGuess: 'your guess',
+  theRun: 'the run',
   itDid: 'it did',
   told: {
     right: 'As you said.',

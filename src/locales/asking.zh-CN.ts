@@ -74,7 +74,7 @@ export const askingZhCN: AskingCatalog = {
     compare: (epoch, loss, drawn) => `第 ${epoch} 轮：损失 ${loss}，你画的是 ${drawn}`,
   },
   rate: {
-    label: (run) => `设定运行 ${run} 的学习率`,
+    label: (run) => (run === null ? '设定学习率' : `设定运行 ${run} 的学习率`),
     hint: '用它的滑块或输入框；颜色和结果词在运行之后出现。',
     now: (rate) => `学习率 ${rate}`,
   },
@@ -93,6 +93,7 @@ export const askingZhCN: AskingCatalog = {
   guessAgain: '再猜一次',
   runAgain: '再运行一次',
   yourGuess: '你的猜测',
+  theRun: '实际运行',
   itDid: '实际',
   told: {
     right: '和你说的一样。',

@@ -47,16 +47,14 @@ export const lessonEn = {
     question: 'After one step of each, how much of the distance to the minimum is left?',
     slider: (rate: string) => `Distance left after one step of ${rate}, in percent`,
     guess: (percent: string) => `${percent}\u00a0%`,
-    told: (rate: string, guess: string | null, percent: string) =>
-      guess === null
-        ? `${rate}: ${percent}\u00a0%.`
-        : `${rate}: ${percent}\u00a0%; you said ${guess}\u00a0%.`,
+    told: (guess: string | null, percent: string) =>
+      guess === null ? `${percent}\u00a0%` : `${percent}\u00a0%; you said ${guess}\u00a0%`,
     check: 'Take the step',
     skip: 'Show me',
   },
   ruler: {
     label: 'Your dot on the ruler',
-    hint: 'Every rate is a place on this ruler. Put the dot, or use the field above.',
+    hint: 'Every rate is a place on this ruler. Put the dot, or use the field below.',
   },
   titles: {
     weight: 'One weight',

@@ -37,14 +37,13 @@ export const lessonZhCN: LessonCatalog = {
     question: '各走一步之后，到最低点的距离还剩百分之几？',
     slider: (rate) => `学习率 ${rate} 走一步后剩下的距离，百分比`,
     guess: (percent) => `${percent}%`,
-    told: (rate, guess, percent) =>
-      guess === null ? `${rate}：还剩 ${percent}%。` : `${rate}：还剩 ${percent}%，你猜 ${guess}%。`,
+    told: (guess, percent) => (guess === null ? `还剩 ${percent}%` : `还剩 ${percent}%，你猜 ${guess}%`),
     check: '走一步',
     skip: '直接看答案',
   },
   ruler: {
     label: '你在标尺上的点',
-    hint: '每个学习率都是标尺上的一个位置。把点放上去，或用上面的输入框。',
+    hint: '每个学习率都是标尺上的一个位置。把点放上去，或用下面的输入框。',
   },
   titles: {
     weight: '一个权重',

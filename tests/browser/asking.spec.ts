@@ -101,8 +101,10 @@ test('a right word is said to be as it was said; a wrong one is never scolded, a
 }) => {
   const { panel, run, told } = await ask(page, '?lr=0.99', WORD);
   await expect(run).toHaveAccessibleName('Run 50 epochs: a word to go');
-  await run.click();
+  // by key: for a click Playwright waits until nothing is missing
+  await run.press('Enter');
   await expect(told).toBeEmpty();
+  await expect(findCard(page, 1).article).toContainText('gap × ?');
   await page
     .locator('label')
     .filter({ hasText: /^diverges/ })
@@ -178,6 +180,8 @@ test('landing points are put by pointer or by keys, moved, taken back, and held 
   await expect(told).toContainText('As you said. The steps landed at w = −6.88, 4.76.');
   await expect(findCharts(page).path.locator('[data-part=gap]')).toHaveCount(2);
   await expect(findCharts(page).path).toContainText('0.02 apart');
+  for (const chart of [findCharts(page).path, findCharts(page).landscape])
+    await expect(chart.locator('[data-part=guessLegend]')).toHaveText('your guessthe run');
 });
 
 test('a curve is sketched by a stroke, and told by its shape alone', async ({ page }) => {
@@ -189,10 +193,23 @@ test('a curve is sketched by a stroke, and told by its shape alone', async ({ pa
   await page.mouse.move(box.x + box.width / 2, box.y + box.height - 10, { steps: 5 });
   await page.mouse.move(box.x + box.width - 4, box.y + 20, { steps: 5 });
   await page.mouse.up();
+  await expect(page.locator('[data-part=difference], [data-part=guessLegend]')).toHaveCount(0);
   await run.click();
   await expect(told).toHaveText('Your curve falls and rises; the loss falls.');
   expect(await lastTold(page)).toMatchObject({ isRight: null });
-  await expect(findCharts(page).loss.locator('[data-part=gap]')).toHaveCount(1);
+  const { loss } = findCharts(page);
+  await expect(loss.locator('[data-part=gap]')).toHaveCount(1);
+  // what lies between the two is shaded, and the header tells one from the other
+  const middle = loss.locator('[data-part=gap]').evaluate((gap: SVGPathElement) => {
+    const { x, y, height } = gap.getBBox();
+    return { x, y: y + height / 2 };
+  });
+  expect(
+    await loss
+      .locator('[data-part=difference]')
+      .evaluate((path: SVGPathElement, { x, y }) => path.isPointInFill(new DOMPoint(x, y)), await middle),
+  ).toBe(true);
+  await expect(loss.locator('[data-part=guessLegend]')).toHaveText('your guessthe run');
 });
 
 test('a curve is sketched by keys, one level an epoch', async ({ page }) => {

@@ -5,6 +5,7 @@ import {
   findCharts,
   findExplanation,
   openExplorer,
+  openLog,
   openMore,
   readBall,
   readLink,
@@ -40,6 +41,35 @@ test('one key enters with the answers hidden, the next tells them, and Escape le
   await expect(page.getByRole('button', { name: 'Share', exact: true })).toBeVisible();
   await expect(findCard(page, 4).article).toContainText('oscillates');
   expect(readLink(page)).toBe(link);
+});
+
+test.describe('on a tablet', () => {
+  test.use({ viewport: { width: 820, height: 700 } });
+
+  test('what is open and where one has scrolled stay as they are, into it and out of it', async ({
+    page,
+  }) => {
+    await openExplorer(page);
+    await openMore(page);
+    const log = await openLog(page, '0.6');
+    const more = page.locator('details');
+    await page.evaluate(() => scrollTo(0, 400));
+    const place = (await more.boundingBox())!.y;
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(100);
+    const expectKept = async () => {
+      await expect(more).toHaveAttribute('open');
+      expect(Math.abs((await more.boundingBox())!.y - place)).toBeLessThan(2);
+    };
+    await page.keyboard.press('F2');
+    await expect(reveal(page)).toBeAttached();
+    await expectKept();
+    await page.keyboard.press('F2');
+    await expect(log).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(reveal(page)).toBeHidden();
+    await expectKept();
+    await expect(log).toBeVisible();
+  });
 });
 
 test('it is entered from “more” too, where its key is told', async ({ page }) => {

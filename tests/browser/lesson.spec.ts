@@ -2,98 +2,90 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { findCard, openExplorer, readLink } from './explorer';
 import { expect, test } from './page';
+import { findShare } from './shareDialog';
 
-const WORDS = {
-  en: {
-    next: /^Next(:| question)|^On to free play/,
-    skip: /without a guess|^Show me$/,
-    lesson: 'Lesson',
-    free: 'Free play',
-    titles: [
-      'One weight',
-      'One step',
-      'Three rates',
-      'Too small',
-      'Too large',
-      'Same curve',
-      'The reason',
-      'On your own',
-    ],
-  },
-  'zh-CN': {
-    next: /^下一[站问]|^去自由探索/,
-    skip: /^不猜，直接|^直接看答案$/,
-    lesson: '导学',
-    free: '自由探索',
-    titles: ['一个权重', '走一步', '三个学习率', '太小', '太大', '同一条曲线', '原因', '动手试'],
-  },
-} as const;
-
-/** Questions of each stop. */
-const PARTS = [1, 2, 2, 1, 4, 1, 2, 4];
-
-/** Presses Tab until what has the focus is called so, then Enter. */
-async function enter(page: Page, name: RegExp): Promise<void> {
-  for (let tab = 0; tab < 80; tab++) {
-    const focused = await page.evaluate(() => {
-      const element = document.activeElement;
-      return element?.tagName === 'BUTTON'
-        ? (element.getAttribute('aria-label') ?? element.textContent ?? '').trim()
-        : '';
-    });
-    const isInWords = await page.evaluate(
-      () => document.activeElement?.closest('section[aria-labelledby^=stop-]') !== null,
-    );
-    if (isInWords && name.test(focused)) return page.keyboard.press('Enter');
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`no button called ${name} was reached by Tab`);
-}
+/** The ways past a question. */
+const SKIP = /without a guess|^Show me$/;
 
 const title = (page: Page, name: string) => page.getByRole('heading', { level: 2, name });
 
-for (const language of ['en', 'zh-CN'] as const) {
-  const words = WORDS[language];
+test('on a phone the way to run stays at the foot of the window while it is answered, and covers nothing that is used', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await openExplorer(page, '?stop=6');
+  const run = page.getByRole('button', { name: /^Run 50 epochs/ });
+  for (const share of [0, 0.5, 1]) {
+    await page.evaluate((part) => scrollTo(0, part * document.documentElement.scrollHeight), share);
+    await expect(run).toBeInViewport({ ratio: 1 });
+  }
+  const foot = page.locator('[data-part=foot]');
+  const slider = page.getByRole('slider', { name: /run 4/i });
+  await page.evaluate(() => scrollTo(0, 0));
+  await slider.focus();
+  await slider.press('ArrowRight');
+  const [box, edge] = [(await slider.boundingBox())!, (await foot.boundingBox())!];
+  expect(box.y + box.height).toBeLessThanOrEqual(edge.y);
+  await run.click();
+  // told: the transport is back in its place
+  await expect(foot).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeInViewport({ ratio: 1 });
+});
 
-  test(`the whole lesson goes by keyboard alone, with less motion, in ${language}`, async ({ page }) => {
-    test.setTimeout(120_000);
-    await page.emulateMedia({ reducedMotion: 'reduce' });
-    await openExplorer(page, `?stop=1&lang=${language}`);
-    for (const [place, name] of words.titles.entries()) {
-      for (let part = 0; part < PARTS[place]!; part++) {
-        await expect(title(page, name)).toBeVisible();
-        await enter(page, words.skip);
-        await enter(page, words.next);
-      }
-    }
-    // past the last stop lies free play
-    await expect(page.getByRole('radio', { name: words.free })).toBeChecked();
-    await expect(page.getByRole('article')).toHaveCount(4);
-  });
+test('at stop 5 the first three steps are bold and the rest faint, and the slider goes from 0.9 to 1.1', async ({
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await openExplorer(page, '?stop=5');
+  const skip = page.getByRole('button', { name: SKIP });
+  await skip.click();
+  await page.getByRole('button', { name: 'Next question' }).click();
+  await skip.click();
+  for (const name of ['Landscape L(w)', 'Path of w']) {
+    const chart = page.getByRole('region', { name, exact: true });
+    // a start and three landings
+    await expect(chart.locator('[data-part=bold]')).toHaveAttribute('d', /^M[^L]+(L[^L]+){3}$/);
+    const widthOf = (part: string) =>
+      chart.locator(`[data-part=${part}]`).evaluate((path) => {
+        const { strokeWidth, opacity } = getComputedStyle(path);
+        return Number.parseFloat(strokeWidth) * Number(opacity);
+      });
+    expect(await widthOf('bold')).toBeGreaterThan(
+      3 * (await widthOf(name === 'Path of w' ? 'track' : 'trail')),
+    );
+  }
+  await expect(page.locator('[data-part=trackRate]:visible')).toHaveText(['0.9', '1', '1.1']);
+  const slider = page.getByRole('slider', { name: /run 4/i });
+  await slider.press('Home');
+  await expect(page.getByRole('article').getByRole('textbox')).toHaveValue('0.9');
+  await slider.press('End');
+  await expect(page.getByRole('article').getByRole('textbox')).toHaveValue('1.1');
+});
 
-  test(`the lesson goes on a phone by touch, in ${language}`, async ({ browser, baseURL }) => {
-    test.setTimeout(120_000);
-    const context = await browser.newContext({
-      viewport: { width: 390, height: 844 },
-      hasTouch: true,
-      reducedMotion: 'reduce',
-      baseURL: baseURL!,
-    });
-    const page = await context.newPage();
-    await openExplorer(page, `?stop=1&lang=${language}`);
-    for (const [place, name] of words.titles.entries()) {
-      for (let part = 0; part < PARTS[place]!; part++) {
-        await expect(title(page, name)).toBeVisible();
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-        const panel = page.locator('section[aria-labelledby^=stop-]');
-        await panel.getByRole('button', { name: words.skip }).tap();
-        await panel.getByRole('button', { name: words.next }).tap();
-      }
-    }
-    await expect(page.getByRole('article')).toHaveCount(4);
-    await context.close();
-  });
-}
+test('a solution that is shown is the run that is told of', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await openExplorer(page, '?stop=6');
+  await page.getByRole('button', { name: SKIP }).click();
+  await expect(page.getByText('It did: swings in · 39.', { exact: true })).toBeVisible();
+});
+
+test('the sketch of stop 4 is asked for on the chart it is drawn on, on a phone too', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openExplorer(page, '?stop=4');
+  await expect(page.getByRole('slider', { name: /^Pencil/ })).toBeInViewport();
+  await page.getByRole('button', { name: 'Too large' }).first().click();
+  await expect(page.getByRole('region', { name: 'Path of w', exact: true })).toBeVisible();
+});
+
+test('a ball at epoch 0 of the path is drawn whole', async ({ page }) => {
+  await openExplorer(page, '?stop=5');
+  const chart = page.getByRole('region', { name: 'Path of w', exact: true });
+  const [ball, drawing] = [chart.locator('circle[r="6"]'), chart.locator('svg').first()];
+  await expect(ball).toBeVisible();
+  const [at, edge] = [(await ball.boundingBox())!, (await drawing.boundingBox())!];
+  expect(at.y).toBeGreaterThanOrEqual(edge.y);
+});
 
 test('the point is put on the curve by the keys of its slider, and by hand', async ({ page }) => {
   await openExplorer(page, '?stop=1');
@@ -155,6 +147,28 @@ test('steepness moves the edge after stop 7, and stays in free play', async ({ p
   await expect(page.getByText('factor 1 − 1·lr')).toBeVisible();
 });
 
+test('what can be taken away tells nothing before the question is', async ({ page }) => {
+  await openExplorer(page, '?stop=4');
+  await expect(title(page, 'Too small')).toBeVisible();
+  const share = page.getByRole('button', { name: 'Share', exact: true });
+  await share.click();
+  const { dialog } = await findShare(page, 'Data');
+  const csv = dialog.getByRole('button', { name: 'Save CSV' });
+  await expect(dialog.getByText('This comes after the run.')).toBeVisible();
+  await expect(csv).toBeHidden();
+  await findShare(page, 'Picture');
+  const picture = dialog.getByRole('img').first();
+  await expect(picture).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: SKIP }).click();
+  await expect(page.getByRole('button', { name: /^Next(:| question)|^On to free play/ }).first()).toBeVisible(
+    { timeout: 15_000 },
+  );
+  await share.click();
+  await findShare(page, 'Data');
+  await expect(csv).toBeVisible();
+});
+
 test('on paper the lesson is a hand-out, with all eight stops, still pictures and a code', async ({
   page,
 }) => {
@@ -167,13 +181,29 @@ test('on paper the lesson is a hand-out, with all eight stops, still pictures an
   await expect(page.getByRole('img', { name: 'The lesson, to check your answers' })).toBeVisible();
 });
 
+for (const [language, name] of [
+  ['en', 'Print as a hand-out'],
+  ['zh', '打印成讲义'],
+] as const)
+  test(`a button prints it: ${name}`, async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.assign(window, {
+        printed: 0,
+        print: () => ((window as unknown as { printed: number }).printed += 1),
+      });
+    });
+    await openExplorer(page, `?stop=1&lang=${language}`);
+    await page.getByRole('button', { name }).click();
+    expect(await page.evaluate(() => (window as unknown as { printed: number }).printed)).toBe(1);
+  });
+
 for (const stop of [1, 2, 3, 4, 5, 6, 7, 8]) {
   test(`axe finds no violation at stop ${stop}, asked and told`, async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: stop % 2 === 0 ? 'dark' : 'light' });
     await openExplorer(page, `?stop=${stop}`);
     await expect(page.getByRole('navigation')).toBeVisible();
     for (const phase of ['asked', 'told']) {
-      if (phase === 'told') await page.getByRole('button', { name: WORDS.en.skip }).click();
+      if (phase === 'told') await page.getByRole('button', { name: /without a guess|^Show me$/ }).click();
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
     }

@@ -74,8 +74,9 @@ test('at twice the speed a tone lasts half as long', async ({ page }) => {
   const lengths: number[] = [];
   for (const speed of [4, 8]) {
     const tones = listSounds(await hear(page, `?lr=0.2&epochs=6&speed=${speed}`));
-    // after the first, which is that of the epoch it begins at
     lengths.push(Math.min(...tones.slice(1).map(({ seconds }) => seconds)));
+    // the first, of the epoch it begins at, is no shorter
+    expect(tones[0]!.seconds / lengths.at(-1)!).toBeGreaterThan(0.8);
   }
   expect(lengths[0]! / lengths[1]!).toBeGreaterThan(1.8);
   expect(lengths[0]! / lengths[1]!).toBeLessThan(2.2);
@@ -128,6 +129,31 @@ test('a pause is silent, a step sounds once, and a second press ends it', async 
   await listenTo(page, 1).click();
   await page.getByRole('button', { name: 'One epoch forward' }).click();
   expect(listSounds(await readSound(page))).toHaveLength(epoch + 2);
+});
+
+test('while the outcome is hidden nothing can be listened to, what sounds falls silent, and nothing of it stays told', async ({
+  page,
+}) => {
+  await openExplorer(page, '?lr=1e6,0.2&epochs=400&speed=16');
+  await listenTo(page, 1).click();
+  await expect(findBar(page)).toContainText('1e6');
+  await expect(listenTo(page, 1)).toHaveAttribute('aria-pressed', 'false', { timeout: 10_000 });
+  await listenTo(page, 2).click();
+  await expect(listenTo(page, 2)).toHaveAttribute('aria-pressed', 'true');
+  await page.waitForTimeout(500);
+  await page.keyboard.press('F2');
+  await expect(page.getByRole('button', { name: /Show the answer/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Listen to/ })).toHaveCount(0);
+  await expect(findBar(page)).not.toContainText('lr');
+  const hiddenAt = await page.evaluate(
+    () => (window as unknown as { heardContext: OfflineAudioContext }).heardContext.currentTime,
+  );
+  await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeDisabled();
+  await page.waitForTimeout(800);
+  const tones = listSounds(await readSound(page));
+  expect(tones.length).toBeGreaterThan(3);
+  // what was begun fades within a moment
+  expect(Math.max(...tones.map(({ at, seconds }) => at + seconds))).toBeLessThan(hiddenAt + 0.2);
 });
 
 test('a chart has its shown runs heard one after the other, each focused in its turn', async ({ page }) => {

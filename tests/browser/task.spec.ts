@@ -14,10 +14,12 @@ const WORDS = /slides in|swings in|crawls|oscillates|needs 431/;
 /** A host that greets its frame and keeps what it answers. */
 const LISTENING = `<script>
   window.answers = [];
+  window.heard = [];
   addEventListener('message', ({ data, source }) => {
     if (data.source !== 'lr-explorer') return;
     if (data.type === 'ready' && data.rid === undefined)
       source.postMessage({ target: 'lr-explorer', v: 1, id: 'greeting', type: 'hello' }, '*');
+    heard.push(data);
     if (data.type === 'answer') answers.push(data.payload);
   });
 </script>`;
@@ -147,6 +149,39 @@ test('a question that is skipped is told to the host as that, and shows what hap
   await expect(embed.getByRole('article')).toContainText('on the way');
   expect(await countCurves(embed)).toBe(1);
   expect(await answers(page)).toMatchObject([{ way: 'sketch', given: '', verdict: 'skipped', tries: 0 }]);
+});
+
+test('no message tells the host what the runs do before its reader knows, whatever it asks for', async ({
+  page,
+  openHost,
+}) => {
+  const embed = await openHost(LISTENING + frame('?lr=0.2,0.99&epochs=8&predict=word', SANDBOXED));
+  await expectNothingTold(embed);
+  const say = (type: string, payload = {}) =>
+    page.evaluate(
+      ([type, payload]) =>
+        window.frames[0]!.postMessage({ target: 'lr-explorer', v: 1, id: type, type, payload }, '*'),
+      [type, payload] as const,
+    );
+  type Heard = { type: string; payload: { runs?: { word: string | null; loss: number | null }[] } };
+  const heard = () => page.evaluate(() => (window as unknown as { heard: Heard[] }).heard);
+  const types = async () => new Set((await heard()).map(({ type }) => type));
+  const tellings = async () =>
+    (await heard()).flatMap(({ payload }) => payload.runs ?? []).filter(({ word, loss }) => word ?? loss);
+  for (const [type, payload] of [
+    ['get', {}],
+    ['set', { lr: [0.3, 0.98], at: 8 }],
+    ['play', {}],
+    ['image', { type: 'svg' }],
+    ['reset', {}],
+  ] as const)
+    await say(type, payload);
+  await expect.poll(types).toEqual(new Set(['ready', 'resize', 'state', 'run', 'change', 'error']));
+  expect(await tellings()).toEqual([]);
+  await question(embed).getByRole('button', { name: 'Run it without a guess' }).click();
+  await expect
+    .poll(async () => (await heard()).findLast(({ type }) => type === 'change')?.payload.runs)
+    .toMatchObject([{ word: 'onTheWay' }, { word: 'oscillates' }]);
 });
 
 test('the element tells an answer as an event, and takes the question as an attribute', async ({

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createAskingStore } from '../../src/state/asking';
 import type { Question } from '../../src/state/question';
 import { createSession } from '../../src/state/session';
@@ -14,7 +14,8 @@ function open() {
   const link = { search: '?lr=0.99,0.01', hash: '' };
   const session = createSession({ engine: createEngine(), link, storage: openMemory() });
   const asking = createAskingStore();
-  return { session, asking, veiled: veilSession(session, asking) };
+  const veil = veilSession(session, asking);
+  return { session, asking, veil, veiled: veil.session, stop: veil.follow() };
 }
 
 const shownIds = (session: ReturnType<typeof open>['session']) => [...session.results.getState().byId.keys()];
@@ -49,5 +50,17 @@ test('telling brings everything back at once, as a newer request; asking again h
   expect(shownIds(veiled)).toEqual([0, 1]);
   expect(veiled.results.getState().request).toBeGreaterThan(before);
   asking.getState().actions.askAgain();
+  expect(shownIds(veiled)).toEqual([]);
+});
+
+test('it follows no more once that is ended, and goes on from what there is then', () => {
+  const { session, asking, veil, veiled, stop } = open();
+  const listener = vi.fn();
+  veiled.results.subscribe(listener);
+  stop();
+  asking.getState().actions.ask(WORD);
+  session.experiment.getState().actions.setLearningRate(0, { value: 0.5, text: '0.5' });
+  expect(listener).not.toHaveBeenCalled();
+  veil.follow();
   expect(shownIds(veiled)).toEqual([]);
 });

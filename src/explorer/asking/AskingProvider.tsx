@@ -1,15 +1,16 @@
-import { type ReactNode, useEffect, useMemo } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useMemo } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
 import { type AskingState, isOutcomeHidden } from '../../state/asking';
 import { createTriesStore } from '../../state/tries';
 import { veilSession } from '../../state/veil';
 import { SessionProvider, useSession } from '../session';
 import { AskingContext } from './asking';
+import { LandingLegend, SketchLegend } from './GuessLegend';
 import { LandscapeGuess } from './LandscapeGuess';
 import { LossGuess } from './LossGuess';
 import { PathGuess } from './PathGuess';
 
-const MARKS = { Landscape: LandscapeGuess, Path: PathGuess, Loss: LossGuess };
+const MARKS = { Landscape: LandscapeGuess, Path: PathGuess, Loss: LossGuess, LandingLegend, SketchLegend };
 
 /**
  * Lets a question stand on the page below it: `useSession` gives there the same session without the results that must
@@ -19,8 +20,10 @@ const MARKS = { Landscape: LandscapeGuess, Path: PathGuess, Loss: LossGuess };
  */
 export function AskingProvider({ store, children }: { store: StoreApi<AskingState>; children: ReactNode }) {
   const session = useSession();
-  const veiled = useMemo(() => veilSession(session, store), [session, store]);
+  const veil = useMemo(() => veilSession(session, store), [session, store]);
   const asking = useMemo(() => ({ store, tries: createTriesStore(), marks: MARKS }), [store]);
+  // in the update that asks or tells, so that nothing is drawn in between
+  useLayoutEffect(() => veil.follow(), [veil]);
   useEffect(() => {
     // before a run there is only its start
     const rest = () => {
@@ -37,7 +40,7 @@ export function AskingProvider({ store, children }: { store: StoreApi<AskingStat
   }, [store, asking, session]);
   return (
     <AskingContext value={asking}>
-      <SessionProvider session={veiled}>{children}</SessionProvider>
+      <SessionProvider session={veil.session}>{children}</SessionProvider>
     </AskingContext>
   );
 }

@@ -2,6 +2,7 @@ import type { Experiment } from '../../core/experiment';
 import type { LandingQuestion } from '../../state/question';
 import { formatNumber } from '../numbers';
 import type { AnswerProps } from './AnswerProps';
+import answer from './answer.module.css';
 import styles from './LandingAnswer.module.css';
 import { stepsOf } from './missing';
 import { useAskingCatalog } from './words';
@@ -15,11 +16,11 @@ export function LandingAnswer(props: AnswerProps & { question: LandingQuestion; 
   const steps = facts?.points.length ?? stepsOf(question.steps, experiment);
   const isLocked = told !== null || isRunning;
   return (
-    <fieldset className={styles.landing}>
+    <fieldset className={answer.answer}>
       <legend>{landing.label(steps)}</legend>
       <button
         type="button"
-        className={styles.back}
+        className={answer.back}
         disabled={isLocked || points.length === 0}
         onClick={() => setDraft(points.length > 1 ? { way: 'landing', points: points.slice(0, -1) } : null)}
       >
@@ -50,7 +51,7 @@ export function LandingAnswer(props: AnswerProps & { question: LandingQuestion; 
           );
         })}
       </ol>
-      {!isLocked && <p className={styles.hint}>{landing.hint}</p>}
+      {!isLocked && <p className={answer.hint}>{landing.hint}</p>}
     </fieldset>
   );
 }

@@ -11,6 +11,9 @@ import { LandingPad } from './LandingPad';
 import { StartMark } from './StartMark';
 import { type LandingGuess, useLandingGuess } from './useLandingGuess';
 
+/** From the middle of a point to that of a number above or below it. */
+const LOW_PX = 20;
+
 interface LandscapeGuessProps extends GuessMarkProps {
   readonly axis: Axis;
   readonly landscape: Landscape;
@@ -73,11 +76,17 @@ function Points(
       })}
       {isAsked &&
         [...points, ...(next && candidate !== null ? [{ w: candidate, number: 0 }] : [])].map(
-          ({ w, number }) => (
-            <text key={number} className={styles.text} x={placeAt(w).x} y={top + height - 9}>
-              {formatNumber(w)}
-            </text>
-          ),
+          ({ w, number }) => {
+            const { x, y } = placeAt(w);
+            const foot = top + height - 9;
+            // over a point that is low itself
+            const isLow = y > foot - LOW_PX;
+            return (
+              <text key={number} className={styles.text} x={x} y={isLow ? y - LOW_PX : foot}>
+                {formatNumber(w)}
+              </text>
+            );
+          },
         )}
       {isAsked &&
         overlay &&

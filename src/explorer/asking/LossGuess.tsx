@@ -38,8 +38,8 @@ export function LossGuess({
   const start = place(0, startLoss);
   return (
     <>
-      {line.length > 1 && <path className={styles.line} d={`M${line.join('L')}`} data-part="guessLine" />}
       {guess && !isAsked && <SketchComparison frame={frame} guess={guess} place={place} />}
+      {line.length > 1 && <path className={styles.line} d={`M${line.join('L')}`} data-part="guessLine" />}
       {guess && isAsked && points.length === 0 && (
         <text className={styles.prompt} x={start.x + 24} y={start.y + 26}>
           <tspan>{sketch.title}</tspan> {sketch.drag(formatCount(epochs))}

@@ -3,6 +3,7 @@ import type { Experiment } from '../../core/experiment';
 import { formatCount } from '../numbers';
 import { runStyle } from '../palette';
 import type { AnswerProps } from './AnswerProps';
+import answer from './answer.module.css';
 import styles from './OrderAnswer.module.css';
 import { useAskingCatalog } from './words';
 
@@ -37,11 +38,11 @@ export function OrderAnswer({
   }
 
   return (
-    <fieldset className={styles.order}>
+    <fieldset className={answer.answer}>
       <legend>{order.label}</legend>
       <button
         type="button"
-        className={styles.again}
+        className={answer.back}
         disabled={isLocked || places.length === 0}
         onClick={() => setDraft(null)}
       >
@@ -79,7 +80,7 @@ export function OrderAnswer({
           );
         })}
       </div>
-      {!isLocked && <p className={styles.hint}>{order.hint}</p>}
+      {!isLocked && <p className={answer.hint}>{order.hint}</p>}
     </fieldset>
   );
 }

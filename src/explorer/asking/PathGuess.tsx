@@ -10,6 +10,8 @@ import { useAskingCatalog } from './words';
 
 /** From the middle of a point to its words. */
 const GAP_PX = 14;
+/** Above the foot of the chart, where the axis has its own numbers, unless the row before is as near. */
+const LIFT_PX = 13;
 /** Room for "0.68 apart" beside a point. */
 const LABEL_PX = 84;
 
@@ -36,6 +38,8 @@ export function PathGuess({ frame, shownEpochs }: { frame: Frame; shownEpochs: n
         const roomRight = plot.left + plot.width - Math.max(did, guessed);
         // beyond what happened, where there is room, else beyond the guess
         const isBefore = isLeft ? roomLeft >= LABEL_PX : roomRight < LABEL_PX;
+        const isAtFoot = row > plot.top + plot.height - LIFT_PX;
+        const lift = isAtFoot && row - y.toPx(number - 1) > 3 * LIFT_PX ? -LIFT_PX : 0;
         const label = isBefore ? Math.min(did, guessed) - GAP_PX : Math.max(did, guessed) + GAP_PX;
         return (
           <g key={number}>
@@ -46,7 +50,7 @@ export function PathGuess({ frame, shownEpochs }: { frame: Frame; shownEpochs: n
                 className={styles.text}
                 style={{ textAnchor: isBefore ? 'end' : 'start' }}
                 x={label}
-                y={row}
+                y={row + lift}
               >
                 {landing.apart(formatNumber(Math.abs(w - said)))}
               </text>

@@ -20,10 +20,15 @@ import { useAskingCatalog } from './words';
  * as what it stands in, from 300 px on. Nothing where nothing is asked.
  *
  * @param props.hasTries whether the tries stand in it. Default: true
+ * @param props.onSkip called before it runs without a guess
  * @param props.onTold called once the outcome is told, after it has played; null: it was run without a guess
  */
-export function QuestionPanel(props: { onTold?: (given: GivenAnswer | null) => void; hasTries?: boolean }) {
-  const { onTold, hasTries = true } = props;
+export function QuestionPanel(props: {
+  onSkip?: () => void;
+  onTold?: (given: GivenAnswer | null) => void;
+  hasTries?: boolean;
+}) {
+  const { onSkip, onTold, hasTries = true } = props;
   const asking = useAskingHere();
   const question = useStore(asking.store, (state) => state.question);
   // a new question starts from nothing, whatever was said to the one before
@@ -33,6 +38,7 @@ export function QuestionPanel(props: { onTold?: (given: GivenAnswer | null) => v
         key={JSON.stringify(question)}
         asking={asking}
         question={question}
+        onSkip={onSkip}
         onTold={onTold}
         hasTries={hasTries}
       />
@@ -43,18 +49,25 @@ export function QuestionPanel(props: { onTold?: (given: GivenAnswer | null) => v
 function Panel(props: {
   asking: Asking;
   question: Question;
+  onSkip: (() => void) | undefined;
   onTold: ((given: GivenAnswer | null) => void) | undefined;
   hasTries: boolean;
 }) {
-  const { asking, question, onTold, hasTries } = props;
+  const { asking, question, onSkip, onTold, hasTries } = props;
   const words = useAskingCatalog();
   const experiment = useExperiment((state) => state.experiment);
-  const telling = useTelling(asking, question, onTold);
+  const telling = useTelling(asking, question, { onSkip, onTold });
   const run = 'run' in question ? experiment.runs[question.run] : undefined;
   const { color, textColor, tint } = runStyle(run?.id ?? 0);
   const colors = { '--run': color, '--run-text': textColor, '--run-tint': tint } as CSSProperties;
   return (
-    <section className={styles.panel} aria-label={words.region} style={colors} data-question={question.way}>
+    <section
+      className={styles.panel}
+      aria-label={words.region}
+      style={colors}
+      data-question={question.way}
+      data-phase={telling.phase}
+    >
       <h2 className={styles.text}>{question.text || askUsually(question, experiment, words)}</h2>
       {question.way === 'order' && <p className={styles.note}>{words.arrivalNote(String(TOLERANCE))}</p>}
       <AnswerWay question={question} experiment={experiment} telling={telling} />

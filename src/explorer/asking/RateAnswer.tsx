@@ -27,7 +27,7 @@ export function RateAnswer(props: AnswerProps & { question: RateQuestion; experi
   const said = draft?.way === 'rate' ? draft.learningRate.text : null;
   return (
     <fieldset className={styles.rate}>
-      <legend>{words.rate.label((run?.id ?? 0) + 1)}</legend>
+      <legend>{words.rate.label(experiment.runs.length > 1 && run ? run.id + 1 : null)}</legend>
       <p className={styles.said} data-empty={said === null}>
         {words.rate.now(said ?? run?.learningRate.text ?? '')}
       </p>

@@ -1,7 +1,10 @@
+import { useRef } from 'react';
 import type { Experiment } from '../../core/experiment';
 import type { AskingCatalog } from '../../locales/asking.en';
 import type { Question } from '../../state/question';
 import { formatCount } from '../numbers';
+import { AnswerFoot } from './AnswerFoot';
+import actions from './actions.module.css';
 import { countMissing } from './missing';
 import styles from './RunBar.module.css';
 import type { Telling } from './useTelling';
@@ -12,14 +15,24 @@ export function RunBar(props: { telling: Telling; question: Question; experiment
   const { telling, question, experiment } = props;
   const words = useAskingCatalog();
   const missing = countMissing(question, telling.draft, experiment);
+  const first = useRef<HTMLButtonElement>(null);
+  /** The first button is there before, during and after a run; what is pressed beside it goes, and the focus with it. */
+  const keepFocus = () => first.current?.focus({ preventScroll: true });
   if (telling.phase === 'told') {
     return (
       <div className={styles.bar}>
-        <button type="button" className={styles.link} onClick={telling.again}>
+        <button ref={first} type="button" className={actions.link} onClick={telling.again}>
           {words.guessAgain}
         </button>
         {question.way !== 'order' && (
-          <button type="button" className={styles.link} onClick={telling.runAgain}>
+          <button
+            type="button"
+            className={actions.link}
+            onClick={() => {
+              keepFocus();
+              telling.runAgain();
+            }}
+          >
             {words.runAgain}
           </button>
         )}
@@ -31,30 +44,40 @@ export function RunBar(props: { telling: Telling; question: Question; experiment
   const label = isRunning ? words.running : words.run(formatCount(experiment.epochs));
   const lack = isReady || isRunning ? undefined : `${label}: ${sayMissing(question, missing, words)}`;
   return (
-    <div className={styles.bar}>
-      {/* not `disabled`: it keeps its place in the tab order, and says there what is missing */}
-      <button
-        type="button"
-        className={styles.run}
-        aria-label={lack}
-        aria-disabled={!isReady}
-        onClick={telling.run}
-      >
-        {label}
-      </button>
-      {!isRunning && (
-        <>
-          {missing > 0 && (
-            <span className={styles.missing} aria-hidden="true">
-              {sayMissing(question, missing, words)}
-            </span>
-          )}
-          <button type="button" className={styles.link} onClick={telling.skip}>
-            {words.skip}
-          </button>
-        </>
-      )}
-    </div>
+    <AnswerFoot>
+      <div className={styles.bar}>
+        {/* not `disabled`: it keeps its place in the tab order, and says there what is missing */}
+        <button
+          ref={first}
+          type="button"
+          className={actions.primary}
+          aria-label={lack}
+          aria-disabled={!isReady}
+          onClick={telling.run}
+        >
+          {label}
+        </button>
+        {!isRunning && (
+          <>
+            {missing > 0 && (
+              <span className={styles.missing} aria-hidden="true">
+                {sayMissing(question, missing, words)}
+              </span>
+            )}
+            <button
+              type="button"
+              className={actions.link}
+              onClick={() => {
+                keepFocus();
+                telling.skip();
+              }}
+            >
+              {words.skip}
+            </button>
+          </>
+        )}
+      </div>
+    </AnswerFoot>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Experiment } from '../../core/experiment';
 import { formatCount } from '../numbers';
 import type { AnswerProps } from './AnswerProps';
+import answer from './answer.module.css';
 import styles from './SketchAnswer.module.css';
 import { useAskingCatalog } from './words';
 
@@ -18,11 +19,11 @@ export function SketchAnswer({
   const facts = told?.facts.way === 'sketch' ? told.facts : null;
   const reached = points.at(-1)?.[0] ?? 0;
   return (
-    <fieldset className={styles.sketch}>
+    <fieldset className={answer.answer}>
       <legend>{words.sketch.label}</legend>
       <button
         type="button"
-        className={styles.again}
+        className={answer.back}
         disabled={isLocked || points.length === 0}
         onClick={() => setDraft(null)}
       >
@@ -42,7 +43,7 @@ export function SketchAnswer({
           <dd>{facts ? words.shape[facts.shape] : '?'}</dd>
         </div>
       </dl>
-      {!isLocked && <p className={styles.hint}>{words.sketch.hint}</p>}
+      {!isLocked && <p className={answer.hint}>{words.sketch.hint}</p>}
     </fieldset>
   );
 }

@@ -1,8 +1,10 @@
 import type { Frame } from '../charts/frame';
 import { findState } from '../charts/runState';
 import { formatCount, formatNumber } from '../numbers';
+import { runStyle } from '../palette';
 import { useResults } from '../session';
 import styles from './guess.module.css';
+import { formatDifference } from './sketchDifference';
 import type { SketchGuess } from './useSketchGuess';
 import { useAskingCatalog } from './words';
 
@@ -11,7 +13,7 @@ const LABEL_PX = 200;
 /** Closer than this, sketch and curve are one line to the eye. */
 const LEAST_PX = 8;
 
-/** Where the sketch is furthest from the curve: a line between the two, and both losses. */
+/** What lies between the sketch and the curve, shaded; where they are furthest apart a line, and both losses. */
 export function SketchComparison(props: {
   frame: Frame;
   guess: SketchGuess;
@@ -32,11 +34,20 @@ export function SketchComparison(props: {
     (best, pair) => (best === null || apart(pair) > apart(best) ? pair : best),
     null,
   );
-  if (!widest || apart(widest) < LEAST_PX) return null;
+  const difference = (
+    <path
+      className={styles.difference}
+      style={{ fill: runStyle(guess.id).color }}
+      d={formatDifference(pairs)}
+      data-part="difference"
+    />
+  );
+  if (!widest || apart(widest) < LEAST_PX) return difference;
   const { said, did, epoch, loss, drawn } = widest;
   const isRight = said.x + LABEL_PX < frame.plot.left + frame.plot.width;
   return (
     <>
+      {difference}
       <path className={styles.gap} d={`M${said.x},${said.y}V${did.y}`} data-part="gap" />
       <text
         className={styles.text}

@@ -2,6 +2,7 @@ import { type ComponentType, createContext, use, useCallback, useSyncExternalSto
 import type { StoreApi } from 'zustand/vanilla';
 import { type AskingState, isOutcomeHidden, isRunHidden } from '../../state/asking';
 import type { TriesState } from '../../state/tries';
+import { BoldStepsContext } from '../charts/boldSteps';
 import type { Axis } from '../charts/domains';
 import type { Frame } from '../charts/frame';
 import type { Landscape } from '../charts/landscape';
@@ -18,6 +19,9 @@ export interface GuessMarks {
   readonly Landscape: ComponentType<GuessMarkProps & { axis: Axis; landscape: Landscape }>;
   readonly Path: ComponentType<Pick<GuessMarkProps, 'frame'> & { shownEpochs: number }>;
   readonly Loss: ComponentType<GuessMarkProps & { lossAxis: Axis; epochs: number }>;
+  /** What tells in a chart's header the guess from the run, for points and for curves. */
+  readonly LandingLegend: ComponentType;
+  readonly SketchLegend: ComponentType;
 }
 
 /** A question that stands on a page, and how its guesses are drawn. */
@@ -26,6 +30,15 @@ export interface Asking {
   readonly tries: StoreApi<TriesState>;
   readonly marks: GuessMarks;
 }
+
+/** Where nothing is drawn of what is guessed. */
+export const NO_MARKS: GuessMarks = {
+  Landscape: () => null,
+  Path: () => null,
+  Loss: () => null,
+  LandingLegend: () => null,
+  SketchLegend: () => null,
+};
 
 /** Given by `AskingProvider`; null: nothing is asked on this page. */
 export const AskingContext = createContext<Asking | null>(null);
@@ -78,11 +91,14 @@ export function useIsRunHidden(id: number): boolean {
   return useAsking((state) => isRunHidden(state, place)) ?? false;
 }
 
-/** How many of its first epochs the path shows at most, so that the gap between a landing and its guess has room. */
+/** Epochs of a path that is looked at closely. */
+const FIRST_EPOCHS = 8;
+
+/** How many of its first epochs the path shows at most: few where first steps are what the page is about, so that the gap between a landing and its guess has room. */
 export function usePathEpochs(): number {
-  return (
-    useAsking(({ question }) => (question?.way === 'landing' ? 8 : Number.MAX_VALUE)) ?? Number.MAX_VALUE
-  );
+  const isLanding = useAsking(({ question }) => question?.way === 'landing') ?? false;
+  const isAboutFirst = use(BoldStepsContext) !== null;
+  return isLanding || isAboutFirst ? FIRST_EPOCHS : Number.MAX_VALUE;
 }
 
 function nothingToStop(): void {}

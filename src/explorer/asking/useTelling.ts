@@ -34,7 +34,13 @@ export interface Telling {
 export function useTelling(
   { store, tries }: Asking,
   question: Question,
-  onTold: ((given: GivenAnswer | null) => void) | undefined,
+  {
+    onSkip,
+    onTold,
+  }: {
+    onSkip: (() => void) | undefined;
+    onTold: ((given: GivenAnswer | null) => void) | undefined;
+  },
 ): Telling {
   const session = useSession();
   const { phase, draft, isSkipped, actions } = useStore(store);
@@ -81,6 +87,7 @@ export function useTelling(
         start(draft);
     },
     skip() {
+      onSkip?.();
       actions.setDraft(null);
       start(null);
     },

@@ -12,6 +12,8 @@ export function ChartCard(props: {
   /** What the glossary has about it. */
   term: TermName;
   caption: ReactNode;
+  /** What tells apart the marks that the drawing has beside its runs. */
+  legend?: ReactNode;
   /** Choices at the end of the header. */
   aside?: ((size: Size | null) => ReactNode) | undefined;
   /** What the drawing shows, in words. */
@@ -30,6 +32,7 @@ export function ChartCard(props: {
           <Term name={props.term}>{props.title}</Term>
         </h2>
         <p className={styles.caption}>{props.caption}</p>
+        {props.legend}
         {useControls().listen?.(titleId)}
         {props.aside && <div className={styles.aside}>{props.aside(size)}</div>}
       </header>

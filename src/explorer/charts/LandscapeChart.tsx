@@ -1,4 +1,4 @@
-import { useId, useMemo, useRef, useState } from 'react';
+import { use, useId, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { CartesianGrid, LineChart, XAxis, YAxis } from 'recharts';
 import { useGuessMarks, useIsOutcomeHidden } from '../asking/asking';
@@ -8,6 +8,7 @@ import { formatNumber } from '../numbers';
 import { useExperiment, usePreferences } from '../session';
 import type { Size } from '../useElementSize';
 import type { Axes } from './axes';
+import { BoldStepsContext } from './boldSteps';
 import { ChartCard } from './ChartCard';
 import { AXIS, BOTTOM_AXIS_PX, LEFT_AXIS_PX, listEnds, MARGIN } from './chartLayout';
 import { useFrame } from './frame';
@@ -29,6 +30,7 @@ import { useVisibleIds } from './useVisibleIds';
 /** L(w) with each run's trail up to the cursor, and the ring that moves the start. */
 export function LandscapeChart() {
   const { charts } = useCatalog();
+  const marks = useGuessMarks();
   const axes = useAxes();
   const text = useExperiment((state) => state.experiment.objective.text);
   const landscape = openLandscape(text);
@@ -39,6 +41,7 @@ export function LandscapeChart() {
       title={charts.landscape.title}
       term="lossFunction"
       caption={charts.landscape.caption}
+      legend={marks && <marks.LandingLegend />}
       summary={<LandscapeSummary landscape={landscape} />}
       table={<LandscapeTable axis={axes.parameter} landscape={landscape} />}
     >
@@ -90,13 +93,14 @@ function LandscapeDrawing(props: {
   const marks = useGuessMarks();
   const isAsked = useIsOutcomeHidden();
   const { ids, key } = useVisibleIds();
+  const boldSteps = use(BoldStepsContext);
   const isLossShared = usePreferences((state) => state.lossScale === 'linear');
   const root = useRef<SVGGElement>(null);
   const clip = useId();
   const frame = useFrame(axes.parameter, axes.loss);
   const painter = useMemo(
-    () => frame && createLandscapePainter(frame, landscape, size, isLossShared),
-    [frame, landscape, size, isLossShared],
+    () => frame && createLandscapePainter(frame, landscape, size, isLossShared, boldSteps),
+    [frame, landscape, size, isLossShared, boldSteps],
   );
   const curve = useMemo(() => {
     if (!frame) return '';
@@ -111,9 +115,12 @@ function LandscapeDrawing(props: {
       <PlotClip id={clip} plot={frame.plot} />
       <g clipPath={`url(#${clip})`}>
         <path data-part="landscape" className={styles.landscape} d={curve} />
-        <Curves ids={ids} part="trail" />
-        <Curves ids={ids} part="live" />
-        <Curves ids={ids} part="dots" />
+        <g className={boldSteps === null ? undefined : styles.faint}>
+          <Curves ids={ids} part="trail" />
+          <Curves ids={ids} part="live" />
+          <Curves ids={ids} part="dots" />
+        </g>
+        {boldSteps !== null && <Curves ids={ids} part="bold" />}
       </g>
       <path data-part="guideAcross" className={styles.guide} />
       <path data-part="guideDown" className={styles.guide} />

@@ -28,6 +28,7 @@ import { useVisibleIds } from './useVisibleIds';
 /** Loss per epoch of all visible runs, on a linear or a logarithmic axis. */
 export function LossChart({ aside }: { aside?: ReactNode }) {
   const { charts } = useCatalog();
+  const marks = useGuessMarks();
   const { extras } = useControls();
   const axes = useAxes();
   const lossScale = usePreferences((state) => state.lossScale);
@@ -42,6 +43,7 @@ export function LossChart({ aside }: { aside?: ReactNode }) {
       title={charts.loss.title}
       term="loss"
       caption={<LossCaption />}
+      legend={marks && <marks.SketchLegend />}
       summary={<Summary introduction={charts.loss.summary(formatCount(axes.epochs))} value="loss" />}
       table={<EpochTable caption={charts.loss.table} value="loss" />}
       aside={() => (

@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, use, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { CartesianGrid, LineChart, XAxis, YAxis } from 'recharts';
 import { useGuessMarks, usePathEpochs } from '../asking/asking';
 import { useControls } from '../controls';
@@ -8,6 +8,7 @@ import { SegmentedControl } from '../SegmentedControl';
 import { useExperiment, useSession } from '../session';
 import type { Size } from '../useElementSize';
 import type { Axes } from './axes';
+import { BoldStepsContext } from './boldSteps';
 import { ChartCard } from './ChartCard';
 import { AXIS, BOTTOM_AXIS_PX, LEFT_AXIS_PX, listEnds, MARGIN } from './chartLayout';
 import { derivePathEpochs } from './domains';
@@ -29,6 +30,7 @@ import { useVisibleIds } from './useVisibleIds';
 /** The path of w under the landscape, on the same w axis, time running down; of all epochs where that is no choice. */
 export function PathChart({ aside }: { aside?: ReactNode }) {
   const { charts } = useCatalog();
+  const marks = useGuessMarks();
   const axes = useAxes();
   const { extras } = useControls();
   const [extent, setExtent] = useState<'first' | 'all'>(extras ? 'first' : 'all');
@@ -60,6 +62,7 @@ export function PathChart({ aside }: { aside?: ReactNode }) {
       title={charts.path.title}
       term="weight"
       caption={charts.path.caption}
+      legend={marks && <marks.LandingLegend />}
       summary={<Summary introduction={charts.path.summary(formatCount(axes.epochs))} value="parameter" />}
       table={<EpochTable caption={charts.path.table} value="parameter" />}
       aside={renderAside}
@@ -132,13 +135,14 @@ function PathDrawing(props: {
   const session = useSession();
   const { charts } = useCatalog();
   const { ids, key } = useVisibleIds();
+  const boldSteps = use(BoldStepsContext);
   const text = useExperiment((state) => state.experiment.objective.text);
   const root = useRef<SVGGElement>(null);
   const clip = useId();
   const frame = useFrame(axes.parameter, time, true);
   const painter = useMemo(
-    () => frame && createPathPainter(frame, charts, shownEpochs),
-    [frame, charts, shownEpochs],
+    () => frame && createPathPainter(frame, charts, shownEpochs, boldSteps),
+    [frame, charts, shownEpochs, boldSteps],
   );
   const pointer = usePlotPointer(frame, 'y', shownEpochs);
   const heightPx = frame ? Math.round(frame.plot.height) : null;
@@ -155,7 +159,10 @@ function PathDrawing(props: {
       <path data-part="minimum" className={styles.minimum} d={`M${minimumX},${top}V${top + height}`} />
       <path data-part="hoverLine" className={styles.hoverLine} />
       <g clipPath={`url(#${clip})`}>
-        <Curves ids={ids} part="track" />
+        <g className={boldSteps === null ? undefined : styles.faint}>
+          <Curves ids={ids} part="track" />
+        </g>
+        {boldSteps !== null && <Curves ids={ids} part="bold" />}
       </g>
       <path data-part="guide" className={styles.guide} />
       <path data-part="cursor" className={styles.cursor} />

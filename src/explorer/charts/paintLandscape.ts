@@ -16,6 +16,7 @@ import {
   formatPolyline,
   type Polyline,
   placePoints,
+  takeSteps,
 } from './polyline';
 import { findState } from './runState';
 import type { Scene } from './scene';
@@ -38,6 +39,8 @@ interface Revealed {
   /** Path data. */
   readonly line: string;
   readonly dots: string;
+  /** Of its first steps alone, where these are bold. */
+  readonly bold: string;
 }
 
 /**
@@ -45,14 +48,16 @@ interface Revealed {
  * parts of its next step and the guides to the other views.
  *
  * @param isLossShared whether the loss chart beside it has the same linear axis, so that a guide can run across
+ * @param boldSteps how many of its first steps a trail draws boldly; null: none
  */
 export function createLandscapePainter(
   frame: Frame,
   landscape: Landscape,
   chartPx: Size,
   isLossShared: boolean,
+  boldSteps: number | null,
 ): Painter {
-  const trailOf = createTrails(frame);
+  const trailOf = createTrails(frame, boldSteps);
   return {
     paintCurves: () => {},
     paintCursor(scene, parts, motion) {
@@ -74,20 +79,20 @@ export function createLandscapePainter(
   };
 }
 
-function createTrails(frame: Frame): (run: RunResult, held: boolean) => Trail {
+function createTrails(frame: Frame, boldSteps: number | null): (run: RunResult, held: boolean) => Trail {
   return createLineMemory(
     (run) => run.pathCurve,
     (run, held): Trail => {
       const whole = deriveSeries(run, run.pathCurve);
       const series = held ? thinSeries(whole, whole.parameters, MOST_HELD_POINTS) : whole;
       const line = placePoints(series.parameters, series.losses, frame.x, frame.y);
-      return { series, line, reveal: createReveal(line, frame.plot) };
+      return { series, line, reveal: createReveal(line, frame.plot, boldSteps) };
     },
   );
 }
 
 /** Makes a function that cuts a trail after its first `reached` points; what was cut last is remembered. */
-function createReveal({ px }: Polyline, plot: Box): (reached: number) => Revealed {
+function createReveal({ px }: Polyline, plot: Box, boldSteps: number | null): (reached: number) => Revealed {
   let reached = -1;
   let revealed: Revealed | null = null;
   return (count) => {
@@ -96,7 +101,13 @@ function createReveal({ px }: Polyline, plot: Box): (reached: number) => Reveale
     const exit = findExit(line, plot);
     const drawn = cutAtExit(line, exit);
     reached = count;
-    revealed = { count: drawn.count, exit, line: formatPolyline(drawn), dots: formatDots(drawn) };
+    revealed = {
+      count: drawn.count,
+      exit,
+      line: formatPolyline(drawn),
+      dots: formatDots(drawn),
+      bold: formatPolyline(takeSteps(drawn, boldSteps)),
+    };
     return revealed;
   };
 }
@@ -111,6 +122,7 @@ function paintTrail(
   const { count, exit, ...data } = reveal(Math.min(findPoint(series, cursor) + 1, line.count));
   setAttribute(parts.find('trail', run.id), 'd', data.line);
   setAttribute(parts.find('dots', run.id), 'd', data.dots);
+  setAttribute(parts.find('bold', run.id), 'd', data.bold);
   const [lastX, lastY] = [line.px[2 * count - 2], line.px[2 * count - 1]];
   const isLive = ball !== undefined && lastX !== undefined && lastY !== undefined;
   setLine(parts.find('live', run.id), isLive ? [lastX, lastY, ball.x, ball.y] : null);

@@ -8,7 +8,15 @@ import { paintBalls } from './paintBalls';
 import { MOST_HELD_POINTS, type NoteTexts } from './paintLoss';
 import { paintNotes } from './paintNotes';
 import { type Parts, setAttribute, setLine } from './parts';
-import { cutAtExit, type Exit, findExit, formatPolyline, type Polyline, placePoints } from './polyline';
+import {
+  cutAtExit,
+  type Exit,
+  findExit,
+  formatPolyline,
+  type Polyline,
+  placePoints,
+  takeSteps,
+} from './polyline';
 import { deriveSeries, findPoint, type Series, thinSeries } from './series';
 import type { Painter } from './usePainting';
 
@@ -20,8 +28,17 @@ interface PathLine {
   readonly drawn: Polyline;
 }
 
-/** Makes the painter of the path: w across, time downward over the epochs [0, `shownEpochs`]. */
-export function createPathPainter(frame: Frame, texts: NoteTexts, shownEpochs: number): Painter {
+/**
+ * Makes the painter of the path: w across, time downward over the epochs [0, `shownEpochs`].
+ *
+ * @param boldSteps how many of its first steps a track draws boldly; null: none
+ */
+export function createPathPainter(
+  frame: Frame,
+  texts: NoteTexts,
+  shownEpochs: number,
+  boldSteps: number | null,
+): Painter {
   const lineOf = createPathLines(frame, shownEpochs);
   return {
     paintCurves({ runs, held, rateOf }, parts) {
@@ -34,6 +51,7 @@ export function createPathPainter(frame: Frame, texts: NoteTexts, shownEpochs: n
         const stroke = strokes.get(run.id);
         lines.push(drawn);
         setAttribute(track, 'd', formatPolyline(drawn));
+        setAttribute(parts.find('bold', run.id), 'd', formatPolyline(takeSteps(drawn, boldSteps)));
         setAttribute(track, 'stroke-dasharray', stroke?.dash ?? 'none');
         setAttribute(track, 'stroke-dashoffset', String(stroke?.offset ?? 0));
         if (!exit || exit.side === 'bottom' || exit.side === 'top') continue;

@@ -127,6 +127,11 @@ export function cutAtExit(line: Polyline, exit: Exit | null): Polyline {
   return exit ? { px: line.px, count: exit.index + 1 } : line;
 }
 
+/** A curve's first `steps` steps; null: none of it. */
+export function takeSteps({ px, count }: Polyline, steps: number | null): Polyline {
+  return { px, count: steps === null ? 0 : Math.min(count, steps + 1) };
+}
+
 /** Whether any part of a curve lies in a box. */
 export function touchesBox({ px, count }: Polyline, { left, top, width, height }: Box): boolean {
   const [right, bottom] = [left + width, top + height];

@@ -2,6 +2,7 @@ import { TOLERANCE } from '../../core/diagnose';
 import type { GlossaryFigures, RunFigures } from '../../locales/glossaryTerms';
 import { DEFAULT_EXPERIMENT } from '../../state/defaults';
 import { deriveLargestStableRate } from '../largestStableRate';
+import { findHalving } from '../noteRuns';
 import { formatCount, formatFactor, formatLoss, formatNumber, formatPercent } from '../numbers';
 import { computeTextRun, type TextRun } from '../textRun';
 
@@ -32,7 +33,7 @@ export function deriveGlossaryFigures(): GlossaryFigures {
     bouncing: formatRun(computeTextRun(edge)),
     diverging: formatRun(computeTextRun(1.02)),
     underWay: formatRun(computeTextRun(0.07)),
-    halving: formatCount(crawling.weights.findIndex((w) => w - minimum <= (start - minimum) / 2)),
+    halving: formatCount(findHalving(crawling, minimum)),
     rounded: formatRounding(swinging),
     // each run leaves the last index of its loop as the count of the next
     noteEpochs: [0, 1, 2].map((runsBefore) => formatCount(epochs - runsBefore)),

@@ -1,11 +1,13 @@
-import { type ComponentType, type ReactNode, useCallback, useState } from 'react';
+import { type ComponentType, useCallback, useState } from 'react';
 import { usePreferences, useSession } from '../session';
+import type { followLecture, startVeil } from './classVeil';
 
 /** What the lecture mode shows, once it is loaded. */
 export interface LectureParts {
   readonly Bar: ComponentType;
   readonly Code: ComponentType;
-  readonly Veil: ComponentType<{ children: ReactNode }>;
+  readonly startVeil: typeof startVeil;
+  readonly followLecture: typeof followLecture;
 }
 
 /** The way into the lecture mode, which loads it, and its parts while the page is in it; else null. */

@@ -1,9 +1,12 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { AnswerFootContext } from '../asking/AnswerFoot';
 import { AskingProvider } from '../asking/AskingProvider';
 import { AskingContext, useAskingHere } from '../asking/asking';
+import { BoldStepsContext } from '../charts/boldSteps';
 import { LiveOutcomes } from '../explanation/LiveOutcomes';
 import { RateRangeContext } from '../runs/useRateScale';
-import { SessionProvider } from '../session';
+import { SessionProvider, usePreferences } from '../session';
+import panels from '../shell/panels.module.css';
 import type { PageLayout } from '../shell/usePageLayout';
 import { usePlaybackClock } from '../transport/usePlaybackClock';
 import { Handout } from './Handout';
@@ -28,37 +31,58 @@ export function LessonPage({ layout }: { layout: PageLayout }) {
 
 function OpenStop({ layout }: { layout: PageLayout }) {
   const lesson = useLesson();
-  const { number, index, part, key } = usePlace();
+  const { number, stop, index, part, key } = usePlace();
   const { store } = lesson.askingOf(number, index);
+  const [foot, setFoot] = useState<HTMLElement | null>(null);
+  const heading = useHeadingFocus(key);
   usePlaybackClock();
   return (
     <AskingProvider key={key} store={store}>
       <Kept isLowest={part.asks.way === 'lowest'} stop={number} index={index}>
         <RateRangeContext value={part.rates}>
-          <main className={styles.main}>
-            {layout === 'narrow' ? (
-              <>
-                <Progress />
-                <StopPictures layout={layout} />
-                <StopPanel />
-              </>
-            ) : (
-              <>
-                <div className={`${styles.card} ${styles.words}`}>
-                  <Progress />
-                  <StopPanel />
-                </div>
-                <StopPictures layout={layout} />
-              </>
-            )}
-            <StopRuns layout={layout} />
-          </main>
-          <Travel layout={layout} />
+          <BoldStepsContext value={stop.boldSteps ?? null}>
+            <AnswerFootContext value={foot}>
+              <main className={`${panels.main} ${styles.main}`}>
+                {layout === 'narrow' ? (
+                  <>
+                    <Progress />
+                    <StopPictures layout={layout} />
+                    <StopPanel heading={heading} />
+                  </>
+                ) : (
+                  <>
+                    <div className={`${panels.card} ${styles.words}`}>
+                      <Progress />
+                      <StopPanel heading={heading} />
+                    </div>
+                    <StopPictures layout={layout} />
+                  </>
+                )}
+                <StopRuns layout={layout} />
+                {layout === 'narrow' && <div ref={setFoot} className={styles.foot} data-part="foot" />}
+              </main>
+              <Travel layout={layout} />
+            </AnswerFootContext>
+          </BoldStepsContext>
           <LiveOutcomes />
         </RateRangeContext>
       </Kept>
     </AskingProvider>
   );
+}
+
+/** Puts the focus on the heading when another part is opened from within the lesson; kept above what a part replaces. */
+function useHeadingFocus(key: string) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const shown = useRef(key);
+  const stop = usePreferences((state) => state.stop);
+  useEffect(() => {
+    if (shown.current === key || stop === null) return;
+    shown.current = key;
+    heading.current?.focus({ preventScroll: true });
+    heading.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [key, stop]);
+  return heading;
 }
 
 /** The tries of a part as they were when it was last open; and at the first stop its own mark on the landscape. */

@@ -1,5 +1,7 @@
 import { type CSSProperties, useId } from 'react';
 import { useStore } from 'zustand';
+import { AnswerFoot } from '../asking/AnswerFoot';
+import actions from '../asking/actions.module.css';
 import { useAskingHere } from '../asking/asking';
 import { openLandscape } from '../charts/landscape';
 import { useAxes } from '../charts/useAxes';
@@ -37,13 +39,12 @@ export function LowestPanel({ onTold }: { onTold: () => void }) {
       <h3 id={name} className={styles.question}>
         {lowest.question}
       </h3>
-      {isTold ? (
-        distance !== null && (
-          <p className={styles.told}>
-            {distance <= NEAR ? lowest.exact : lowest.told(formatNumber(point ?? 0), formatNumber(distance))}
-          </p>
-        )
-      ) : (
+      <p role="status" className={styles.told}>
+        {isTold &&
+          distance !== null &&
+          (distance <= NEAR ? lowest.exact : lowest.told(formatNumber(point ?? 0), formatNumber(distance)))}
+      </p>
+      {!isTold && (
         <>
           <p className={styles.how}>{lowest.how}</p>
           <input
@@ -58,20 +59,22 @@ export function LowestPanel({ onTold }: { onTold: () => void }) {
             aria-valuetext={lowest.value(formatNumber(shown), formatNumber(landscape.lossAt(shown)))}
             onChange={({ target }) => setDraft({ way: 'landing', points: [Number(target.value)] })}
           />
-          <div className={styles.bar}>
-            <button
-              type="button"
-              className={styles.check}
-              aria-disabled={point === null}
-              title={point === null ? lowest.missing : undefined}
-              onClick={() => point !== null && tell(true)}
-            >
-              {lowest.check}
-            </button>
-            <button type="button" className={styles.skip} onClick={() => tell(false)}>
-              {lowest.skip}
-            </button>
-          </div>
+          <AnswerFoot>
+            <div className={styles.bar}>
+              <button
+                type="button"
+                className={actions.primary}
+                aria-disabled={point === null}
+                title={point === null ? lowest.missing : undefined}
+                onClick={() => point !== null && tell(true)}
+              >
+                {lowest.check}
+              </button>
+              <button type="button" className={actions.link} onClick={() => tell(false)}>
+                {lowest.skip}
+              </button>
+            </div>
+          </AnswerFoot>
         </>
       )}
     </section>

@@ -1,3 +1,4 @@
+import actions from '../asking/actions.module.css';
 import { useExperiment, usePreferences } from '../session';
 import { useLesson, useLessonCatalog, usePlace } from './lesson';
 import styles from './Onward.module.css';
@@ -15,16 +16,20 @@ export function Onward() {
   return (
     <div className={styles.onward}>
       {!isLastPart ? (
-        <button type="button" className={styles.next} onClick={() => lesson.goToPart(index + 1)}>
+        <button type="button" className={actions.primary} onClick={() => lesson.goToPart(index + 1)}>
           {nextQuestion} <span aria-hidden="true">→</span>
         </button>
       ) : (
-        <button type="button" className={styles.next} onClick={() => setStop(following ? number + 1 : null)}>
+        <button
+          type="button"
+          className={actions.primary}
+          onClick={() => setStop(following ? number + 1 : null)}
+        >
           {following ? next(titles[following.id]) : finish} <span aria-hidden="true">→</span>
         </button>
       )}
       {isLastPart && runs > 0 && (
-        <button type="button" className={styles.take} onClick={lesson.takeIntoFreePlay}>
+        <button type="button" className={actions.link} onClick={lesson.takeIntoFreePlay}>
           {take(runs)}
         </button>
       )}

@@ -1,3 +1,4 @@
+import panels from '../shell/panels.module.css';
 import { useSteepness } from '../steepness';
 import styles from './LessonPage.module.css';
 import { useLessonCatalog } from './lesson';
@@ -7,7 +8,7 @@ export function Rule() {
   const { rule } = useLessonCatalog();
   const { value } = useSteepness();
   return (
-    <div className={`${styles.card} ${styles.rule}`}>
+    <div className={`${panels.card} ${styles.rule}`}>
       <math display="block">
         <mi>w</mi>
         <mo>←</mo>

@@ -3,7 +3,6 @@ import { ControlsProvider } from '../controls';
 import { RunCard } from '../runs/RunCard';
 import { useTracks } from '../runs/useRateScale';
 import { useExperiment } from '../session';
-import styles from './LessonPage.module.css';
 import { usePlace } from './lesson';
 import { useIsTold } from './StopPanel';
 
@@ -21,7 +20,7 @@ export function RunCards() {
     const controls = { rates: isAnswer || isTold, start: false, epochs: false, runs: false, extras: true };
     return (
       <ControlsProvider key={id} controls={controls}>
-        <div className={styles.run}>
+        <div>
           <RunCard id={id} onRemove={NOTHING} />
         </div>
       </ControlsProvider>

@@ -1,9 +1,11 @@
 import { type CSSProperties, useId, useState } from 'react';
 import { useStore } from 'zustand';
+import { AnswerFoot } from '../asking/AnswerFoot';
+import actions from '../asking/actions.module.css';
 import { useAskingHere } from '../asking/asking';
 import slider from '../inkSlider.module.css';
 import { runStyle } from '../palette';
-import { useExperiment } from '../session';
+import { useExperiment, useSession } from '../session';
 import { useFacts, useLessonCatalog } from './lesson';
 import styles from './OwnWay.module.css';
 
@@ -13,12 +15,15 @@ export function SharesPanel({ onTold }: { onTold: () => void }) {
   const { leaves } = useFacts();
   const runs = useExperiment((state) => state.experiment.runs);
   const { store } = useAskingHere();
+  const { playback } = useSession();
   const isTold = useStore(store, (state) => state.phase === 'told');
   const [guesses, setGuesses] = useState<readonly number[] | null>(null);
   const name = useId();
   const shown = guesses ?? runs.map(() => 50);
   const tell = () => {
     store.getState().actions.skip();
+    // the step that is asked about
+    playback.getState().actions.seek(1);
     onTold();
   };
   return (
@@ -30,7 +35,7 @@ export function SharesPanel({ onTold }: { onTold: () => void }) {
         <div key={id} className={styles.share}>
           <b style={{ color: runStyle(id).textColor }}>{learningRate.text}</b>
           {isTold ? (
-            <span>{shares.told('', guesses && String(guesses[place]), leaves[place] ?? '')}</span>
+            <span>{shares.told(guesses && String(guesses[place]), leaves[place] ?? '')}</span>
           ) : (
             <>
               <input
@@ -50,19 +55,21 @@ export function SharesPanel({ onTold }: { onTold: () => void }) {
         </div>
       ))}
       {!isTold && (
-        <div className={styles.bar}>
-          <button
-            type="button"
-            className={styles.check}
-            aria-disabled={guesses === null}
-            onClick={() => guesses && tell()}
-          >
-            {shares.check}
-          </button>
-          <button type="button" className={styles.skip} onClick={tell}>
-            {shares.skip}
-          </button>
-        </div>
+        <AnswerFoot>
+          <div className={styles.bar}>
+            <button
+              type="button"
+              className={actions.primary}
+              aria-disabled={guesses === null}
+              onClick={() => guesses && tell()}
+            >
+              {shares.check}
+            </button>
+            <button type="button" className={actions.link} onClick={tell}>
+              {shares.skip}
+            </button>
+          </div>
+        </AnswerFoot>
       )}
     </section>
   );

@@ -1,7 +1,7 @@
-import { useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
+import actions from '../asking/actions.module.css';
 import { useAsking } from '../asking/asking';
 import { QuestionPanel } from '../asking/QuestionPanel';
-import { usePreferences } from '../session';
 import { ControlView } from './ControlView';
 import { LowestPanel } from './LowestPanel';
 import { useFacts, useLesson, useLessonCatalog, useLessonState, usePlace, useTexts } from './lesson';
@@ -9,8 +9,8 @@ import { Onward } from './Onward';
 import { SharesPanel } from './SharesPanel';
 import styles from './StopPanel.module.css';
 
-/** The words of a stop: what it is about, the question, and once that is told, why; then the way on. */
-export function StopPanel() {
+/** The words of a stop: what it is about, the question, and once that is told, why; then the way on, and the way to paper. */
+export function StopPanel({ heading }: { heading: RefObject<HTMLHeadingElement | null> }) {
   const catalog = useLessonCatalog();
   const lesson = useLesson();
   const facts = useFacts();
@@ -18,7 +18,7 @@ export function StopPanel() {
   const { stop, part, index, key, number } = place;
   const texts = useTexts(place);
   const isTold = useIsTold(key);
-  const heading = useHeadingFocus(key);
+  const after = useOutcomeFocus(isTold);
   return (
     <section className={styles.panel} aria-labelledby={`stop-${number}`}>
       <div className={styles.words}>
@@ -31,15 +31,15 @@ export function StopPanel() {
             </small>
           )}
         </h2>
-        <p className={styles.before}>{texts.before(facts)}</p>
+        {!isTold && <p className={styles.before}>{texts.before(facts)}</p>}
         {part.asks.way === 'lowest' ? (
-          <LowestPanel onTold={() => lesson.markTold(true)} />
+          <LowestPanel onTold={lesson.markTold} />
         ) : part.asks.way === 'shares' ? (
-          <SharesPanel onTold={() => lesson.markTold(true)} />
+          <SharesPanel onTold={lesson.markTold} />
         ) : (
-          <QuestionPanel onTold={(given) => lesson.markTold(given !== null)} hasTries={false} />
+          <QuestionPanel onSkip={lesson.showSolution} onTold={lesson.markTold} hasTries={false} />
         )}
-        <div role="status" className={styles.after}>
+        <div role="status" ref={after} tabIndex={-1} className={styles.after}>
           {isTold && (
             <>
               {texts.after(facts).map((paragraph) => (
@@ -51,6 +51,9 @@ export function StopPanel() {
         </div>
         {isTold && <Onward />}
         {stop.id === 'reason' && <ControlView />}
+        <button type="button" className={`${actions.link} ${styles.print}`} onClick={() => print()}>
+          {catalog.print}
+        </button>
       </div>
     </section>
   );
@@ -63,16 +66,14 @@ export function useIsTold(key: string): boolean {
   return wasTold && phase === 'told';
 }
 
-/** Puts the focus on the heading when another part is opened from within the lesson. */
-function useHeadingFocus(key: string) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  const shown = useRef(key);
-  const stop = usePreferences((state) => state.stop);
+/** Where the button that was pressed has gone once the outcome is told, the focus goes on from there. */
+function useOutcomeFocus(isTold: boolean) {
+  const outcome = useRef<HTMLDivElement>(null);
+  const wasTold = useRef(isTold);
   useEffect(() => {
-    if (shown.current === key || stop === null) return;
-    shown.current = key;
-    heading.current?.focus({ preventScroll: true });
-    heading.current?.scrollIntoView?.({ block: 'nearest' });
-  }, [key, stop]);
-  return heading;
+    if (isTold && !wasTold.current && document.activeElement === document.body)
+      outcome.current?.focus({ preventScroll: true });
+    wasTold.current = isTold;
+  }, [isTold]);
+  return outcome;
 }

@@ -2,6 +2,7 @@ import { LandscapeChart } from '../charts/LandscapeChart';
 import { PathChart } from '../charts/PathChart';
 import { ControlsProvider } from '../controls';
 import { LowerChart } from '../shell/LowerChart';
+import panels from '../shell/panels.module.css';
 import type { PageLayout } from '../shell/usePageLayout';
 import styles from './LessonPage.module.css';
 import { usePlace } from './lesson';
@@ -14,12 +15,12 @@ export function StopPictures({ layout }: { layout: PageLayout }) {
   const hasLoss = stop.id !== 'weight' && stop.id !== 'step';
   return (
     <ControlsProvider controls={CONTROLS}>
-      <div id="stop-charts" tabIndex={-1} className={styles.views} data-stop={stop.id}>
-        <div className={`${styles.card} ${styles.landscape}`}>
+      <div id="stop-charts" tabIndex={-1} className={`${panels.views} ${styles.views}`} data-stop={stop.id}>
+        <div className={`${panels.card} ${panels.landscape} ${styles.landscape}`}>
           <LandscapeChart />
         </div>
         {stop.id !== 'weight' && (
-          <div className={`${styles.card} ${styles.path}`}>
+          <div className={`${panels.card} ${panels.path} ${styles.path}`}>
             {hasLoss && layout === 'narrow' ? <LowerChart /> : <PathChart />}
           </div>
         )}

@@ -1,5 +1,6 @@
 import { LossChart } from '../charts/LossChart';
 import { Ruler } from '../explanation/Ruler';
+import panels from '../shell/panels.module.css';
 import type { PageLayout } from '../shell/usePageLayout';
 import styles from './LessonPage.module.css';
 import { usePlace } from './lesson';
@@ -10,7 +11,7 @@ import { SteepnessSlider } from './SteepnessSlider';
 import { useIsTold } from './StopPanel';
 import { Tries } from './Tries';
 
-/** Beside the pictures, from the second stop on: the loss, the runs, what else there is to move, and what was tried. */
+/** Beside the pictures, from the second stop on: the loss, the runs, what else there is to move, and the rule, or what was tried. */
 export function StopRuns({ layout }: { layout: PageLayout }) {
   const { stop, part, key } = usePlace();
   const isTold = useIsTold(key);
@@ -19,24 +20,24 @@ export function StopRuns({ layout }: { layout: PageLayout }) {
   return (
     <div className={styles.beside}>
       {stop.id !== 'step' && layout !== 'narrow' && (
-        <div className={`${styles.card} ${styles.loss}`}>
+        <div className={`${panels.card} ${styles.loss}`}>
           <LossChart />
         </div>
       )}
       {isRulerAsked && (
-        <div className={styles.card}>
+        <div className={panels.card}>
           <RulerDot />
         </div>
       )}
       <RunCards />
       {stop.id === 'reason' && isTold && (
-        <div className={`${styles.card} ${styles.ruler}`}>
+        <div className={`${panels.card} ${styles.ruler}`}>
           <Ruler />
           {part.id === 'steep' && <SteepnessSlider />}
         </div>
       )}
       <Tries />
-      {layout !== 'narrow' && <Rule />}
+      {layout !== 'narrow' && !isTold && <Rule />}
     </div>
   );
 }

@@ -24,16 +24,16 @@ export interface PartAsking {
 export interface Lesson {
   readonly session: Session;
   readonly state: StoreApi<LessonState>;
+  /** The question of the part that is open, whichever that is. */
+  readonly asked: StoreApi<AskingState>;
   /** What was said in a part; the same object each time. */
   askingOf(stop: number, index: number): PartAsking;
   /** Goes to a part of the stop that is open. */
   goToPart(index: number): void;
-  /**
-   * Keeps that the outcome of the open part was told.
-   *
-   * @param isGuessed whether something was said; else a rate that was asked for is shown
-   */
-  markTold(isGuessed: boolean): void;
+  /** Sets a rate that meets the goal of the open part, before it runs for those who do not guess; nothing where none is asked for. */
+  showSolution(): void;
+  /** Keeps that the outcome of the open part was told. */
+  markTold(): void;
   /** Takes the experiment as it stands into free play, as one step of undo there, and goes there. */
   takeIntoFreePlay(): void;
 }
@@ -43,6 +43,8 @@ export function createLesson(session: Session, free: Session): Lesson {
   const askings = new Map<string, PartAsking>();
   const kept = new Map<string, Experiment>();
   const state = createStore<LessonState>(() => ({ parts: STOPS.map(() => 0), told: new Set() }));
+  const asked = createStore<AskingState>(() => createAskingStore().getState());
+  let stopFollowing = () => {};
   let shown = '';
 
   const openStop = () => session.preferences.getState().stop;
@@ -51,6 +53,16 @@ export function createLesson(session: Session, free: Session): Lesson {
     return stop === null ? null : keyOfPart(stop, state.getState().parts[stop - 1] ?? 0);
   };
 
+  function askingOf(stop: number, index: number): PartAsking {
+    const key = keyOfPart(stop, index);
+    const known = askings.get(key);
+    if (known) return known;
+    const asking = { store: createAskingStore(), tries: createTriesStore() };
+    asking.store.getState().actions.ask(questionOf(partAt(stop, index)));
+    askings.set(key, asking);
+    return asking;
+  }
+
   /** Puts the picture of the open part on the page, as it was left. */
   function show(): void {
     const stop = openStop();
@@ -58,7 +70,13 @@ export function createLesson(session: Session, free: Session): Lesson {
     if (stop === null || key === null || key === shown) return;
     if (shown !== '') kept.set(shown, session.experiment.getState().experiment);
     shown = key;
-    const part = partAt(stop, state.getState().parts[stop - 1] ?? 0);
+    const index = state.getState().parts[stop - 1] ?? 0;
+    const part = partAt(stop, index);
+    const { store } = askingOf(stop, index);
+    // first, so that what is new is never shown as what was told of the last one
+    stopFollowing();
+    asked.setState(store.getState(), true);
+    stopFollowing = store.subscribe((now) => asked.setState(now, true));
     const experiment = kept.get(key) ?? part.experiment;
     // not an edit of the last one: undo must not lead back to another stop
     session.experiment.setState({ experiment, past: [], future: [], held: false });
@@ -77,28 +95,22 @@ export function createLesson(session: Session, free: Session): Lesson {
   return {
     session,
     state,
-    askingOf(stop, index) {
-      const key = keyOfPart(stop, index);
-      const known = askings.get(key);
-      if (known) return known;
-      const asking = { store: createAskingStore(), tries: createTriesStore() };
-      asking.store.getState().actions.ask(questionOf(partAt(stop, index)));
-      askings.set(key, asking);
-      return asking;
-    },
+    asked,
+    askingOf,
     goToPart(index) {
       const stop = openStop();
       if (stop === null) return;
       state.setState(({ parts }) => ({ parts: parts.with(stop - 1, index) }));
       show();
     },
-    markTold(isGuessed) {
-      const key = keyNow();
+    showSolution() {
       const stop = openStop() ?? 1;
       const { asks, solution, experiment } = partAt(stop, state.getState().parts[stop - 1] ?? 0);
       const run = asks.way === 'rate' ? experiment.runs[asks.run] : undefined;
-      if (!isGuessed && run && solution)
-        session.experiment.getState().actions.setLearningRate(run.id, solution);
+      if (run && solution) session.experiment.getState().actions.setLearningRate(run.id, solution);
+    },
+    markTold() {
+      const key = keyNow();
       if (key !== null) state.setState(({ told }) => ({ told: new Set([...told, key]) }));
     },
     takeIntoFreePlay() {

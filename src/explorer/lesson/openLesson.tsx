@@ -1,5 +1,8 @@
 import type { Session } from '../../state/session';
+import { createTriesStore } from '../../state/tries';
+import { veilSession } from '../../state/veil';
 import { createEngine } from '../../worker/engine';
+import { NO_MARKS } from '../asking/asking';
 import type { OpenedLesson } from '../shell/useLesson';
 import { LessonPage } from './LessonPage';
 import { LessonContext } from './lesson';
@@ -13,8 +16,12 @@ import { createLesson } from './lessonState';
  */
 export function openLesson(free: Session): OpenedLesson {
   const lesson = createLesson(openSession(free, createEngine()), free);
+  // for what is outside its page, which is there as long as this one
+  const veil = veilSession(lesson.session, lesson.asked);
+  veil.follow();
   return {
-    session: lesson.session,
+    session: veil.session,
+    asking: { store: lesson.asked, tries: createTriesStore(), marks: NO_MARKS },
     Lesson: ({ layout }) => (
       <LessonContext value={lesson}>
         <LessonPage layout={layout} />

@@ -29,6 +29,8 @@ export interface Part {
 export interface Stop {
   readonly id: StopId;
   readonly parts: readonly Part[];
+  /** How many first steps its pictures draw boldly, and the rest faintly. Default: all alike. */
+  readonly boldSteps?: number;
 }
 
 export type StopId = 'weight' | 'step' | 'rates' | 'small' | 'large' | 'curve' | 'reason' | 'own';
@@ -65,6 +67,7 @@ export const STOPS: readonly Stop[] = [
   },
   {
     id: 'large',
+    boldSteps: 3,
     parts: [
       // three epochs, so that what comes after them stays a question
       part('landings', { rates: [0.99], ids: [3], epochs: 3 }, landing(3), EDGE_RATES),

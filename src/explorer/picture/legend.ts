@@ -75,13 +75,16 @@ function listEntries({ experiment, results, preferences }: Session, catalog: Cat
   const { showWords } = preferences.getState();
   return experiment.getState().experiment.runs.flatMap(({ id, learningRate, hidden }) => {
     const result = byId.get(id);
-    if (hidden || !result) return [];
+    if (hidden) return [];
+    const rate = `lr ${learningRate.text}`;
+    // not to be seen yet
+    if (!result) return { id, rate, word: '', loss: '' };
     const { endLoss, nonFiniteEpoch } = result.diagnosis;
     const outcome = showWords ? describeOutcome(outcomeOf(result), catalog) : null;
     const loss = nonFiniteEpoch === null ? formatLoss(endLoss) : '∞';
     return {
       id,
-      rate: `lr ${learningRate.text}`,
+      rate,
       word: outcome ? joinOutcome(outcome) : '',
       loss: `${catalog.runs.lossAfter(result.epochs)} ${loss}`,
     };

@@ -1,4 +1,4 @@
-import { memo, useMemo } from 'react';
+import { memo, use, useMemo } from 'react';
 import { PLAIN_KEY, settingsKey, settingsOf } from '../../core/runSettings';
 import { useIsOutcomeHidden } from '../asking/asking';
 import { useExperiment, usePreferences, useResults } from '../session';
@@ -6,14 +6,17 @@ import styles from './RateTrack.module.css';
 import type { RateScale } from './rateScale';
 import { detentsOf } from './rateSteps';
 import { deriveTrackStretches, percent, trackMask } from './trackPaint';
+import { RateRangeContext } from './useRateScale';
 
 /**
  * What lies under a rate slider: its ticks and, painted on the rail, what this run would do at every rate. It depends on
  * loss, start, precision, epochs and the run's settings, never on its own rate, so it stands still while that is dragged.
+ * A track that shows a few rates closely says which these are.
  */
 export const RateTrack = memo(function RateTrack({ id, scale }: { id: number; scale: RateScale }) {
   const isHidden = useIsOutcomeHidden();
   const isShown = usePreferences((state) => state.showTrack) && !isHidden;
+  const isClose = use(RateRangeContext) !== null;
   return (
     <div className={styles.track} aria-hidden="true">
       <div className={styles.rail}>{isShown && <Paint id={id} scale={scale} />}</div>
@@ -25,6 +28,17 @@ export const RateTrack = memo(function RateTrack({ id, scale }: { id: number; sc
             style={{ insetInlineStart: percent(scale.placeOf(detent)) }}
           />
         ))}
+        {isClose &&
+          [scale.least, ...(scale.edge === null ? [] : [scale.edge]), scale.greatest].map((rate) => (
+            <span
+              key={rate}
+              className={styles.name}
+              style={{ insetInlineStart: percent(scale.placeOf(rate)) }}
+              data-part="trackRate"
+            >
+              {rate}
+            </span>
+          ))}
         {isShown && scale.edge !== null && (
           <i className={styles.edge} style={{ insetInlineStart: percent(scale.placeOf(scale.edge)) }} />
         )}

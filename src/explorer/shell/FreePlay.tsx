@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import { Activity, type ComponentType } from 'react';
 import { LandscapeChart } from '../charts/LandscapeChart';
 import { LossChart } from '../charts/LossChart';
 import { PathChart } from '../charts/PathChart';
@@ -13,6 +13,7 @@ import { Transport } from '../transport/Transport';
 import { usePlaybackClock } from '../transport/usePlaybackClock';
 import { Corrections } from './Corrections';
 import { LowerChart } from './LowerChart';
+import panels from './panels.module.css';
 import styles from './Shell.module.css';
 import type { PageLayout } from './usePageLayout';
 import { useShortcuts } from './useShortcuts';
@@ -21,9 +22,14 @@ import { useShortcuts } from './useShortcuts';
  * Free play: runs on the left, the three views folded out beside them, the transport below.
  *
  * @param props.Panel what stands in the fourth panel. Default: the explanation
+ * @param props.Cover what stands in its place for a while. Default: nothing
  */
-export function FreePlay(props: { layout: PageLayout; Panel?: ComponentType | undefined }) {
-  const { layout, Panel = ExplanationPanel } = props;
+export function FreePlay(props: {
+  layout: PageLayout;
+  Panel?: ComponentType | undefined;
+  Cover?: ComponentType | undefined;
+}) {
+  const { layout, Panel = ExplanationPanel, Cover } = props;
   const { shell } = useCatalog();
   useShortcuts();
   usePlaybackClock();
@@ -36,20 +42,20 @@ export function FreePlay(props: { layout: PageLayout; Panel?: ComponentType | un
     </section>
   );
   const views = (
-    <div key="views" id="charts" className={styles.views} tabIndex={-1}>
-      <div className={`${styles.card} ${styles.landscape}`}>
+    <div key="views" id="charts" className={`${panels.views} ${styles.views}`} tabIndex={-1}>
+      <div className={`${panels.card} ${panels.landscape} ${styles.landscape}`}>
         <LandscapeChart />
       </div>
       {layout === 'narrow' ? (
-        <div className={`${styles.card} ${styles.path}`}>
+        <div className={`${panels.card} ${panels.path} ${styles.path}`}>
           <LowerChart />
         </div>
       ) : (
         <>
-          <div className={`${styles.card} ${styles.loss}`}>
+          <div className={`${panels.card} ${styles.loss}`}>
             <LossChart />
           </div>
-          <div className={`${styles.card} ${styles.path}`}>
+          <div className={`${panels.card} ${panels.path} ${styles.path}`}>
             <PathChart />
           </div>
         </>
@@ -60,10 +66,13 @@ export function FreePlay(props: { layout: PageLayout; Panel?: ComponentType | un
   return (
     <>
       <Corrections />
-      <main className={styles.main}>
+      <main className={`${panels.main} ${styles.main}`}>
         {layout === 'narrow' ? [views, controls] : [controls, views]}
-        <div className={`${styles.card} ${styles.explanation}`}>
-          <Panel />
+        <div className={`${panels.card} ${styles.explanation}`}>
+          <Activity mode={Cover ? 'hidden' : 'visible'}>
+            <Panel />
+          </Activity>
+          {Cover && <Cover />}
         </div>
       </main>
       <div className={styles.transport}>

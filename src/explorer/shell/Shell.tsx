@@ -1,5 +1,7 @@
-import { Activity, type ComponentType, Fragment, useRef } from 'react';
+import { Activity, type ComponentType, use, useRef } from 'react';
+import { AskingContext } from '../asking/asking';
 import { useCatalog } from '../language';
+import { LectureVeil } from '../lecture/LectureVeil';
 import { useLecture } from '../lecture/useLecture';
 import { SessionProvider, usePreferences, useSession } from '../session';
 import { ListeningProvider } from '../sound/ListeningProvider';
@@ -19,6 +21,7 @@ import { usePageLayout } from './usePageLayout';
 export function Shell({ Panel }: { Panel?: ComponentType | undefined }) {
   const { shell } = useCatalog();
   const session = useSession();
+  const standing = use(AskingContext);
   const page = useRef<HTMLDivElement>(null);
   const lecture = useLecture();
   const layout = usePageLayout(page, lecture.parts !== null);
@@ -26,14 +29,13 @@ export function Shell({ Panel }: { Panel?: ComponentType | undefined }) {
   const { lesson, hasFailed } = useLesson();
   useDocumentPreferences();
   const isAsking = usePreferences((state) => state.lecture === 'asking');
-  const Veil = lecture.parts?.Veil ?? Fragment;
   // a question on the page keeps its place
   const Code = isAsking && !Panel ? lecture.parts?.Code : undefined;
 
   return (
     <div ref={page} className={styles.page} data-layout={layout} data-view={isLesson ? 'lesson' : 'free'}>
       <PageToolsProvider onLecture={lecture.enter}>
-        <Veil>
+        <LectureVeil parts={lecture.parts}>
           <a className={styles.skip} href={isLesson ? '#stop-charts' : '#charts'}>
             {shell.skipToCharts}
           </a>
@@ -41,12 +43,14 @@ export function Shell({ Panel }: { Panel?: ComponentType | undefined }) {
             <lecture.parts.Bar />
           ) : (
             <SessionProvider session={(isLesson && lesson?.session) || session}>
-              <Header hasLessonFailed={hasFailed} />
+              <AskingContext value={(isLesson && lesson?.asking) || standing}>
+                <Header hasLessonFailed={hasFailed} />
+              </AskingContext>
             </SessionProvider>
           )}
           <Activity mode={isLesson ? 'hidden' : 'visible'}>
             <ListeningProvider>
-              <FreePlay layout={layout} Panel={Code ?? Panel} />
+              <FreePlay layout={layout} Panel={Panel} Cover={Code} />
             </ListeningProvider>
           </Activity>
           {lesson && (
@@ -54,7 +58,7 @@ export function Shell({ Panel }: { Panel?: ComponentType | undefined }) {
               <lesson.Lesson layout={layout} />
             </Activity>
           )}
-        </Veil>
+        </LectureVeil>
       </PageToolsProvider>
     </div>
   );

@@ -1,12 +1,14 @@
 import { type ComponentType, useEffect, useState } from 'react';
 import type { Session } from '../../state/session';
+import type { Asking } from '../asking/asking';
 import { usePreferences, useSession } from '../session';
 import type { PageLayout } from './usePageLayout';
 
-/** The lesson, once it is loaded: its page, and the session in which its experiments run. */
+/** The lesson, once it is loaded: its page, and for what is around it its session, as it may be seen, and question. */
 export interface OpenedLesson {
   readonly Lesson: ComponentType<{ layout: PageLayout }>;
   readonly session: Session;
+  readonly asking: Asking;
 }
 
 /** Fetches the lesson; it is also called where someone is about to open it. */

@@ -26,8 +26,8 @@ const SCRUB_SPEED = 60;
 
 /**
  * Plays runs from epoch 0, one after the other, and has each epoch sound as the cursor comes to it: while it plays, at
- * the speed there is; when it is stepped or scrubbed, one tone for where it stands. It reads the newest results, so
- * that an edit is heard from the next epoch on.
+ * the speed there is, from the epoch it begins at on; when it is stepped or scrubbed, one tone for where it stands. It
+ * reads the newest results, so that an edit is heard from the next epoch on.
  *
  * @param output belongs to `context`
  * @param isReversed asked for every tone
@@ -113,7 +113,8 @@ export function hearRuns(
     const isTick = before.playing && to > from && to - from <= now.speed * TICK_S + 1;
     if (hasBegun) clearTimeout(timer);
     if (isTick) sound(from + 1, to, now.speed);
-    else if (to !== from || hasBegun) sound(to, to, SCRUB_SPEED);
+    else if (hasBegun) sound(to, to, now.speed);
+    else if (to !== from) sound(to, to, SCRUB_SPEED);
     if (isTick && !now.playing && now.at === null) endRun();
   }
 

@@ -78,5 +78,5 @@ export function useHearing(props: {
     return () => clearTimeout(timer);
   }, [heard, audio]);
 
-  return told;
+  return isHidden ? null : told;
 }

@@ -1,8 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { CHANGE_MS } from '../../../src/embed/messages';
 import { parseReport } from '../../../src/embed/reports';
 import { type Bridge, type BridgeOptions, startBridge } from '../../../src/explorer/embed/bridge';
+import { createAskingStore } from '../../../src/state/asking';
+import { USUAL_ASKING } from '../../../src/state/question';
 import { createSession, type Session } from '../../../src/state/session';
-import { openStorage } from '../../../src/state/storage';
+import { openMemory, openStorage } from '../../../src/state/storage';
+import { veilSession } from '../../../src/state/veil';
 import { createFakeEngine } from '../../state/fakeEngine';
 import { createFakeHost, drawFakeImage, type FakeHost } from './fakeHost';
 
@@ -436,5 +440,33 @@ describe('answer', () => {
       expect(parseReport({ ...message, payload: { ...answer, [key]: undefined } })).toBeNull();
       expect(parseReport({ ...message, payload: { ...answer, [key]: [] } })).toBeNull();
     }
+  });
+});
+
+describe('a question', () => {
+  test('hides what the runs do from the page around until it is told, and tells it then', () => {
+    host = createFakeHost();
+    session = createSession({
+      engine: createFakeEngine(),
+      link: { search: '?lr=0.5', hash: '' },
+      storage: openMemory(),
+    });
+    const asking = createAskingStore();
+    asking.getState().actions.ask({ way: 'order', ...USUAL_ASKING });
+    const veil = veilSession(session, asking);
+    veil.follow();
+    bridge = startBridge(
+      veil.session,
+      { allowedOrigins: [], resize: true, drawImage: drawFakeImage },
+      host.page,
+    );
+    const hidden = [{ lr: 0.5, word: null, loss: null }];
+    expect(last('ready').runs).toMatchObject(hidden);
+    say('hello');
+    say('set', { at: 3 });
+    expect(last('state').runs).toMatchObject(hidden);
+    asking.getState().actions.skip();
+    vi.advanceTimersByTime(CHANGE_MS);
+    expect(last('change').runs).toMatchObject([{ lr: 0.5, word: 'crawls' }]);
   });
 });

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { deriveFacts, runOnce, weightAt } from '../../../src/explorer/lesson/facts';
+import { deriveFacts } from '../../../src/explorer/lesson/facts';
+import { deriveTeacherFigures } from '../../../src/explorer/teachers/teacherFigures';
+import { computeTextRun } from '../../../src/explorer/textRun';
 
 const facts = deriveFacts();
 
@@ -55,11 +57,29 @@ test('the goals are met from 0.291 to 0.709, by 0.8, and from 1.017 on', () => {
 });
 
 test('just outside a range its goal is missed', () => {
-  const arrivals = [0.29, 0.291, 0.709, 0.71].map((rate) => runOnce(rate).diagnosis.arrival);
+  const arrivals = [0.29, 0.291, 0.709, 0.71].map((rate) => computeTextRun(rate).diagnosis.arrival);
   expect(arrivals.map((epoch) => epoch !== null && epoch <= 10)).toEqual([false, true, true, false]);
-  expect([1.016, 1.017].map((rate) => runOnce(rate).diagnosis.endLoss > 1000)).toEqual([false, true]);
+  expect([1.016, 1.017].map((rate) => computeTextRun(rate).diagnosis.endLoss > 1000)).toEqual([false, true]);
 });
 
 test('where a valley is twice as steep, 0.25 is there after one step', () => {
-  expect(weightAt(runOnce(0.25, { steepness: 2 }), 1)).toBe(-1);
+  expect(computeTextRun(0.25, { loss: '2*(w+1)^2' }).weights[1]).toBe(-1);
+});
+
+test('the teacher’s page tells the same numbers as the lesson', () => {
+  const figures = deriveTeacherFigures();
+  expect(figures).toMatchObject({
+    start: facts.start,
+    minimum: facts.minimum,
+    lands: facts.step.lands,
+    leftLands: facts.step.leftLands,
+    halving: facts.small.halving,
+    edge: facts.large.edge,
+    single: facts.reason.oneStep,
+    middleTwin: facts.own.twin,
+    soon: { least: facts.own.least, most: facts.own.most },
+    high: { least: facts.own.high },
+    wild: { landings: facts.large.landings },
+    steep: { edge: facts.reason.edge, single: facts.reason.steepOneStep },
+  });
 });

@@ -39,15 +39,18 @@ test('language, theme and stop are one for both; the axis of the loss is not', (
   expect([theme, stop, lossScale]).toEqual(['dark', 2, 'linear']);
 });
 
-test('a rate that was asked for is shown to those who did not guess, and left to those who did', () => {
-  for (const [isGuessed, rate] of [
-    [false, '0.9'],
-    [true, '0.3'],
-  ] as const) {
-    const { lesson, rates } = open('?stop=6');
-    lesson.markTold(isGuessed);
-    expect(rates(lesson.session)[1]).toBe(rate);
-  }
+test('a rate that was asked for is set where its solution is to be shown, and left as it is by telling', () => {
+  const { lesson, rates } = open('?stop=6');
+  lesson.markTold();
+  expect(rates(lesson.session)).toEqual(['0.1', '0.3']);
+  lesson.showSolution();
+  expect(rates(lesson.session)).toEqual(['0.1', '0.9']);
+});
+
+test('where no rate is asked for, there is no solution to set', () => {
+  const { lesson, rates } = open('?stop=5');
+  lesson.showSolution();
+  expect(rates(lesson.session)).toEqual(['0.99']);
 });
 
 test('runs go into free play as one step of undo', () => {
@@ -57,4 +60,16 @@ test('runs go into free play as one step of undo', () => {
   expect(free.preferences.getState().stop).toBeNull();
   free.experiment.getState().actions.undo();
   expect(rates(free)).toEqual(['0.3']);
+});
+
+test('what is outside its page knows the question of the part that is open, and whether it is told', () => {
+  const { lesson, goTo } = open('?stop=2');
+  const now = () => lesson.asked.getState();
+  expect([now().question?.way, now().phase]).toEqual(['landing', 'asked']);
+  lesson.askingOf(2, 0).store.getState().actions.skip();
+  expect(now().phase).toBe('told');
+  goTo(4);
+  expect([now().question?.way, now().phase]).toEqual(['sketch', 'asked']);
+  goTo(2);
+  expect(now().phase).toBe('told');
 });

@@ -2,6 +2,8 @@ import { Download } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { Experiment } from '../../../core/experiment';
 import type { RunRows } from '../../../worker/messages';
+import { useIsOutcomeHidden } from '../../asking/asking';
+import { useCatalog } from '../../language';
 import { formatCsv } from '../../log/csv';
 import { saveFile } from '../../saveFile';
 import { useSession } from '../../session';
@@ -27,6 +29,8 @@ const FORMATS = {
 /** Every number as a file, and the experiment as one that this page opens again. */
 export function DataSection() {
   const { data } = useShareCatalog();
+  const { explanation } = useCatalog();
+  const isHidden = useIsOutcomeHidden();
   const session = useSession();
   const numbersId = useId();
   const experimentId = useId();
@@ -51,11 +55,17 @@ export function DataSection() {
     <div className={styles.section}>
       <section aria-labelledby={numbersId}>
         <h3 id={numbersId}>{data.numbers}</h3>
-        <p>{data.numbersHint}</p>
-        <div className={styles.actions}>
-          <SaveButton label={data.saveCsv} onClick={() => saveRows(FORMATS.csv)} />
-          <SaveButton label={data.saveJson} onClick={() => saveRows(FORMATS.json)} />
-        </div>
+        {isHidden ? (
+          <p>{explanation.asked}</p>
+        ) : (
+          <>
+            <p>{data.numbersHint}</p>
+            <div className={styles.actions}>
+              <SaveButton label={data.saveCsv} onClick={() => saveRows(FORMATS.csv)} />
+              <SaveButton label={data.saveJson} onClick={() => saveRows(FORMATS.json)} />
+            </div>
+          </>
+        )}
         {hasFailed && (
           <p role="alert" className={styles.failed}>
             {data.failed}

@@ -33,6 +33,7 @@ export function useDrawing(
 ): DrawingState {
   const session = useSession();
   const results = useResults((state) => state.byId);
+  const isComputed = useResults((state) => state.request !== 0);
   const language = usePreferences((state) => state.language);
   const shownTheme = usePreferences((state) => state.theme);
   const [drawing, setDrawing] = useState<DrawingState>('waiting');
@@ -43,7 +44,7 @@ export function useDrawing(
 
   useEffect(() => {
     // not computed yet; drawn once it is
-    if (results.size === 0) return;
+    if (results.size === 0 && !isComputed) return;
     let isStale = false;
     const timer = setTimeout(() => {
       const catalog = catalogOf(language);
@@ -57,7 +58,7 @@ export function useDrawing(
       isStale = true;
       clearTimeout(timer);
     };
-  }, [session, results, language, theme, title, sentence, link, draw]);
+  }, [session, results, isComputed, language, theme, title, sentence, link, draw]);
   return drawing;
 }
 
