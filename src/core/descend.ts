@@ -9,6 +9,7 @@ import { BLOCK_LANES, type Interpreter } from './program/interpret';
 import { runnerOf } from './program/runner';
 import { roundAsStored } from './program/tape';
 import { compileDescent, LEARNING_RATE } from './step';
+import { measureOf, startTally, TALLY_LANES, type Tally, type TallyOptions } from './tally';
 import type { Trajectory } from './trajectory';
 
 export interface DescentOptions {
@@ -24,6 +25,8 @@ export interface DescentOptions {
   readonly epochs: number;
   /** Whole trajectories, or only where each lane is now: the latter needs no memory for the past, and is faster. */
   readonly keep: 'trajectory' | 'outcome';
+  /** Counts for each lane how long it has been near the minimum, or far beyond its start. Only where outcomes are kept. */
+  readonly tally?: TallyOptions;
 }
 
 /** Where every lane is. The arrays are the descent's own: they change with the next `advance`. */
@@ -34,8 +37,13 @@ export interface Outcome {
   readonly parameters: readonly Lanes[];
   /** One array for each parameter, shape [lanes]. */
   readonly gradients: readonly Lanes[];
-  /** Shape [lanes]: first epoch whose loss, gradient or parameter is not finite, or −1. */
+  /**
+   * Shape [lanes]: first epoch whose loss, gradient or parameter is not finite, or −1. Where a tally is kept nobody looks
+   * for it after epoch 0: lanes that have left finite numbers are beyond.
+   */
   readonly nonFiniteEpochs: Int32Array<ArrayBuffer>;
+  /** Where one was asked for. */
+  readonly tally: Tally | null;
 }
 
 /** Gradient descent on many lanes, a few epochs at a time. */
@@ -68,7 +76,8 @@ const CHUNK_EPOCHS = 256;
  *
  * Divergence is no error: arithmetic goes on, and `nonFiniteEpochs` tells when a lane left finite numbers.
  *
- * @throws RangeError when `epochs`, a learning rate or a start is outside its interval, or their numbers do not match
+ * @throws RangeError when `epochs`, a learning rate or a start is outside its interval, their numbers do not match, or a
+ * tally is to be kept beside whole trajectories
  */
 export function createDescent(options: DescentOptions): Descent {
   checkOptions(options);
@@ -76,8 +85,13 @@ export function createDescent(options: DescentOptions): Descent {
   const lanes = options.learningRates.length;
   const learningRates = roundLanes(dtype, options.learningRates);
   const smallestRate = smallestAboveZero(learningRates);
-  const { optimizer = 'sgd' } = options;
-  const { start, step, lanes: laneNames } = compileDescent(objective, optimizer, dtype, smallestRate);
+  const { optimizer = 'sgd', tally } = options;
+  const measure = tally && measureOf(tally);
+  const {
+    start,
+    step,
+    lanes: laneNames,
+  } = compileDescent(objective, optimizer, dtype, smallestRate, measure);
 
   // The state of all lanes: what the step reads and writes.
   const state = new Map(laneNames.map((name) => [name, allocateLanes(dtype, lanes)]));
@@ -99,6 +113,9 @@ export function createDescent(options: DescentOptions): Descent {
   const nonFinite = createNonFiniteWatch(lanes, isSurelyFinite);
   nonFinite.inspect(current, 0, 0, lanes);
 
+  const started = tally && startTally(tally, dtype, current[0]!, current.slice(-gradientLanes.length));
+  for (const [name, values] of started?.counts ?? []) state.get(name)!.set(values);
+
   const stateValues = [...state.values()];
   const stateSlots = Array.from(state.keys(), (name) => step.slot(name)!);
   const slots = watched.map((name) => step.slot(name)!);
@@ -107,6 +124,7 @@ export function createDescent(options: DescentOptions): Descent {
   function loadBlock(from: number, length: number): void {
     for (const [name, values] of state) step.load(name, values, from, length);
     step.load(LEARNING_RATE, learningRates, from, length);
+    for (const [name, values] of started?.limits ?? []) step.load(name, values, from, length);
   }
 
   function storeBlock(from: number, length: number): void {
@@ -154,6 +172,14 @@ export function createDescent(options: DescentOptions): Descent {
     }
   }
 
+  /** Runs a block with a tally. Counts are always finite, so no lane stops the others. */
+  function tallyBlock(from: number, length: number, until: number): void {
+    step.runWhileFinite(length, until - epoch, step.slot(TALLY_LANES.settled)!);
+    storeBlock(from, length);
+  }
+
+  const advanceBlock = tally ? tallyBlock : keep === 'trajectory' ? recordBlock : runBlock;
+
   return {
     lanes,
     get epoch() {
@@ -167,7 +193,7 @@ export function createDescent(options: DescentOptions): Descent {
       for (let from = 0; from < lanes && epoch < until; from += BLOCK_LANES) {
         const length = Math.min(BLOCK_LANES, lanes - from);
         loadBlock(from, length);
-        (keep === 'trajectory' ? recordBlock : runBlock)(from, length, until);
+        advanceBlock(from, length, until);
       }
       if (keep === 'trajectory' && until > epoch) nonFinite.inspectRows(rows, epoch + 1, until);
       epoch = until;
@@ -185,7 +211,15 @@ export function createDescent(options: DescentOptions): Descent {
       const [losses, ...rest] = current;
       const parameters = rest.slice(0, parameterLanes.length);
       const gradients = rest.slice(parameterLanes.length);
-      return { losses: losses!, parameters, gradients, nonFiniteEpochs: nonFinite.epochs };
+      return {
+        losses: losses!,
+        parameters,
+        gradients,
+        nonFiniteEpochs: nonFinite.epochs,
+        tally: tally
+          ? { settled: state.get(TALLY_LANES.settled)!, beyond: state.get(TALLY_LANES.beyond)! }
+          : null,
+      };
     },
   };
 }
@@ -230,7 +264,10 @@ function smallestAboveZero(values: Lanes): number {
   return Math.max(smallest, SMALLEST_NORMAL);
 }
 
-function checkOptions({ objective, learningRates, starts, epochs }: DescentOptions): void {
+function checkOptions({ objective, learningRates, starts, epochs, keep, tally }: DescentOptions): void {
+  if (tally && keep !== 'outcome') {
+    throw new RangeError(`a tally needs keep: 'outcome'; got '${keep}'`);
+  }
   const [least, most] = LIMITS.coreEpochs;
   if (!(Number.isInteger(epochs) && epochs >= least && epochs <= most)) {
     throw new RangeError(`epochs must be an integer in [${least}, ${most}]; got ${epochs}`);
