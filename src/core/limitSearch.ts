@@ -9,7 +9,7 @@ import { lengthsOf } from './tally';
 /** Rates that are tried side by side: each round leaves a seventeenth of the bracket. */
 const TRIED = 16;
 
-/** Epochs that a trial runs: a growth of a thousandth a step shows, which N may be too few for. */
+/** Epochs that a trial runs, since a growth of a thousandth a step shows late; with a schedule, which is made for N, N. */
 const TRIAL_EPOCHS = LIMITS.epochs[1];
 
 /** Epochs of one step of the search. */
@@ -23,7 +23,7 @@ const NARROW = 1 + 1e-6;
 
 /**
  * Looks for the largest stable rate, between the last rate of a curve before the first that diverges and that one. Whether
- * a rate diverges is asked over {@link TRIAL_EPOCHS}, not over N: it left finite numbers, or is at the end farther out
+ * a rate diverges is asked over many epochs, not over N: it left finite numbers, or is at the end farther out
  * than at the start and than half-way. Where the lower end of the bracket does so as well, lower rates are tried.
  *
  * Yields after each small step. @returns the largest rate that was seen not to diverge; null where no rate of the curve
@@ -60,14 +60,17 @@ function* tryRates(
   learningRates: Float64Array<ArrayBuffer>,
 ): Generator<undefined, boolean[]> {
   const lanes = learningRates.length;
+  const hasSchedule = (shared.schedule?.name ?? 'constant') !== 'constant';
+  const trialEpochs = hasSchedule ? epochs : TRIAL_EPOCHS;
+  const window = Math.min(WINDOW, trialEpochs >> 1);
   const starts = Array.from(start, (value) => new Float64Array(lanes).fill(value));
-  const descent = createDescent({ ...shared, learningRates, starts, epochs: TRIAL_EPOCHS, keep: 'outcome' });
+  const descent = createDescent({ ...shared, learningRates, starts, epochs: trialEpochs, keep: 'outcome' });
   const measure = ({ losses, gradients }: ReturnType<Descent['outcome']>): Lanes =>
     minimumLoss === null ? lengthsOf(gradients) : losses;
 
   function* farthestAt(epoch: number): Generator<undefined, number[]> {
-    while (descent.epoch < epoch - WINDOW) {
-      descent.advance(Math.min(STRIDE, epoch - WINDOW - descent.epoch));
+    while (descent.epoch < epoch - window) {
+      descent.advance(Math.min(STRIDE, epoch - window - descent.epoch));
       yield undefined;
     }
     let farthest: number[] = Array.from(measure(descent.outcome()));
@@ -80,8 +83,8 @@ function* tryRates(
   }
 
   const atStart = Array.from(measure(descent.outcome()));
-  const before = yield* farthestAt(TRIAL_EPOCHS / 2);
-  const late = yield* farthestAt(TRIAL_EPOCHS);
+  const before = yield* farthestAt(trialEpochs >> 1);
+  const late = yield* farthestAt(trialEpochs);
   const { nonFiniteEpochs } = descent.outcome();
   return late.map(
     (value, lane) => nonFiniteEpochs[lane]! >= 0 || (value > before[lane]! && value > atStart[lane]!),

@@ -39,15 +39,28 @@ export interface MapPart {
   readonly of: number;
 }
 
-/** The blocks of one part, in the order in which they are computed. All parts together have each cell once. */
-export function* blocksOfPart(columns: number, rows: number, { index, of }: MapPart): Generator<MapBlock> {
+/**
+ * The blocks of one part, in the order in which they are computed. All parts together have each cell once.
+ *
+ * @param isRowwise whether no block may have cells of two rows
+ */
+export function* blocksOfPart(
+  columns: number,
+  rows: number,
+  { index, of }: MapPart,
+  isRowwise = false,
+): Generator<MapBlock> {
   for (const step of MAP_STEPS) {
-    const cells = cellsOfPass(columns, rows, step).length;
-    const share = Math.ceil(cells / of / SMALLEST_BLOCK) * SMALLEST_BLOCK;
+    const cells = cellsOfPass(columns, rows, step);
+    const share = Math.ceil(cells.length / of / SMALLEST_BLOCK) * SMALLEST_BLOCK;
     const largest = Math.min(LARGEST_BLOCK, share);
-    for (let block = index; block * largest < cells; block += of) {
-      const from = block * largest;
-      yield { step, from, length: Math.min(largest, cells - from) };
+    let count = 0;
+    for (let from = 0; from < cells.length; count++) {
+      let to = Math.min(from + largest, cells.length);
+      const row = Math.floor(cells[from]! / columns);
+      if (isRowwise) while (Math.floor(cells[to - 1]! / columns) > row) to--;
+      if (count % of === index) yield { step, from, length: to - from };
+      from = to;
     }
   }
 }

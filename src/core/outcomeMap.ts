@@ -1,10 +1,19 @@
 import { type Axis, cellValues } from './axis';
 import { createDescent, type Descent, type DescentOptions } from './descend';
+import type { HyperparameterName } from './experiment';
 import { type Fates, readFates } from './fate';
 import { blocksOfPart, cellsOfPass, type MapBlock, type MapPart, type MapStep } from './mapOrder';
+import type { Optimizer } from './optimizer';
+import { OPTIMIZERS } from './optimizers';
 
 /** What the rows of a map stand for. */
-export type SecondQuantity = { readonly kind: 'start'; readonly parameter: number };
+export type SecondQuantity =
+  /** A coordinate of the start, by the place of its parameter. */
+  | { readonly kind: 'start'; readonly parameter: number }
+  /** A constant of the objective. */
+  | { readonly kind: 'constant'; readonly name: string }
+  /** A number of the optimizer. */
+  | { readonly kind: 'hyperparameter'; readonly name: HyperparameterName };
 
 /** A grid of descents: a learning rate for each column, another quantity for each row. */
 export interface MapOptions extends Omit<DescentOptions, 'learningRates' | 'starts' | 'keep' | 'tally'> {
@@ -47,7 +56,7 @@ export function createOutcomeMap(options: MapOptions): OutcomeMap {
   const { columns, rows, epochs, part = { index: 0, of: 1 } } = options;
   const rates = cellValues(options.rates, columns);
   const seconds = cellValues(options.secondAxis, rows);
-  const blocks = blocksOfPart(columns, rows, part);
+  const blocks = blocksOfPart(columns, rows, part, isOneForAll(options));
   let cells: Int32Array = new Int32Array();
   let cellsStep: MapStep | null = null;
   let next = blocks.next();
@@ -84,16 +93,35 @@ export function createOutcomeMap(options: MapOptions): OutcomeMap {
   };
 }
 
+/** Whether lanes with different second values can't run side by side. */
+function isOneForAll({ second, optimizer = 'sgd' }: MapOptions): boolean {
+  const { shared = [] }: Optimizer = OPTIMIZERS[optimizer];
+  return second.kind === 'hyperparameter' && shared.includes(second.name);
+}
+
+/** The descent of some cells, whose rows have `values`. */
 function blockOptions(
   options: MapOptions,
   learningRates: Float64Array<ArrayBuffer>,
   values: Float64Array<ArrayBuffer>,
 ): DescentOptions {
-  const { start, minimumLoss, rates, columns, second, secondAxis, rows, part, ...descent } = options;
-  const starts = start.map((value, parameter) =>
-    parameter === second.parameter ? values : new Float64Array(values.length).fill(value),
-  );
-  return { ...descent, learningRates, starts, keep: 'outcome', tally: { minimumLoss } };
+  const { start, minimumLoss, rates, columns, second, secondAxis, rows, part, ...shared } = options;
+  const fixed = start.map((value) => new Float64Array(values.length).fill(value));
+  const descent: DescentOptions = {
+    ...shared,
+    learningRates,
+    starts: fixed,
+    keep: 'outcome',
+    tally: { minimumLoss },
+  };
+  switch (second.kind) {
+    case 'start':
+      return { ...descent, starts: fixed.map((given, p) => (p === second.parameter ? values : given)) };
+    case 'constant':
+      return { ...descent, constants: { ...shared.constants, [second.name]: values } };
+    case 'hyperparameter':
+      return { ...descent, hyperparameters: { ...shared.hyperparameters, [second.name]: values } };
+  }
 }
 
 /** Writes a patch into the cells of a whole map, each cell of it only to its own place. */

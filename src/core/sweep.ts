@@ -3,7 +3,8 @@ import { judge, WORDS, type Word } from './diagnose';
 import type { Trajectory } from './trajectory';
 
 /** What to sweep: one start, many learning rates. */
-export interface SweepOptions extends Pick<DescentOptions, 'objective' | 'optimizer' | 'dtype'> {
+export interface SweepOptions
+  extends Omit<DescentOptions, 'learningRates' | 'starts' | 'epochs' | 'keep' | 'tally'> {
   readonly learningRates: Float64Array<ArrayBuffer>;
   /** One value for each parameter, shared by all rates. */
   readonly start: ArrayLike<number>;

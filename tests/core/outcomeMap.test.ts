@@ -132,4 +132,55 @@ describe('an outcome map', () => {
       expect(new Set(line.slice(limit + 4))).toEqual(new Set(['diverges']));
     }
   });
+
+  it.each(['beta1', 'beta'] as const)(
+    'over %s gives every row the number that a descent of its own would have',
+    (name) => {
+      const map: MapOptions = {
+        ...OPTIONS,
+        columns: 9,
+        rows: 5,
+        optimizer: name === 'beta1' ? 'adam' : 'momentum',
+        second: { kind: 'hyperparameter', name },
+        secondAxis: { from: 0, to: 0.99, scale: 'linear' },
+      };
+      const { fates, epochs } = place(map, make(map));
+      for (let row = 0; row < 5; row++) {
+        const descent = createDescent({
+          objective: map.objective,
+          optimizer: map.optimizer!,
+          hyperparameters: { [name]: cellValues(map.secondAxis, 5)[row]! },
+          dtype: 'float64',
+          learningRates: cellValues(map.rates, 9),
+          starts: [new Float64Array(9).fill(0.3)],
+          epochs: 40,
+          keep: 'outcome',
+          tally: { minimumLoss: 0 },
+        });
+        descent.advance(40);
+        const own = readFates(descent.outcome(), 40);
+        expect(fates.slice(row * 9, row * 9 + 9)).toEqual(own.fates);
+        expect(epochs.slice(row * 9, row * 9 + 9)).toEqual(own.epochs);
+      }
+    },
+  );
+
+  it('over a constant finds the border 1 / a of every a·(w+1)²', () => {
+    const map: MapOptions = {
+      ...OPTIONS,
+      objective: objectiveOf('a*(w+1)^2', ['a']),
+      epochs: 400,
+      second: { kind: 'constant', name: 'a' },
+      secondAxis: { from: 1, to: 50, scale: 'log' },
+      rates: { from: 0.001, to: 2, scale: 'log' },
+    };
+    const { fates } = place(map, make(map));
+    const rates = cellValues(map.rates, map.columns);
+    cellValues(map.secondAxis, map.rows).forEach((a, row) => {
+      const line = fates.subarray(row * map.columns, (row + 1) * map.columns);
+      const border = rates.findIndex((rate) => rate > 1 / a);
+      expect(line.indexOf(FATES.indexOf('diverges'))).toBeGreaterThanOrEqual(border);
+      expect(line.indexOf(FATES.indexOf('diverges'))).toBeLessThanOrEqual(border + 1);
+    });
+  });
 });

@@ -80,7 +80,10 @@ describe('trace', () => {
     [{ start: [] }, 'start must have one number for each parameter (w); got []'],
     [{ start: [Infinity] }, 'start[0] must be a finite number; got Infinity'],
     [{ dtype: 'float16' }, 'dtype must be "float32" or "float64"; got "float16"'],
-    [{ optimizer: 'adamm' }, 'optimizer must be one of sgd; got "adamm"'],
+    [
+      { optimizer: 'adamm' },
+      'optimizer must be one of sgd, momentum, nesterov, adagrad, rmsprop, adam, adamw, exact, newton; got "adamm"',
+    ],
     [{ constants: { a: Number.NaN } }, 'constants.a must be a finite number; got NaN'],
     [{ loss: '(w+1' }, 'loss must be an expression; got "(w+1"'],
     [{ loss: undefined }, 'loss must be an expression; got undefined'],
