@@ -2,10 +2,34 @@ import { fileURLToPath } from 'node:url';
 import { build, type Plugin, type Rolldown } from 'vite';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const WORKER = `${root}src/worker/compute.worker.ts`;
-const SHARED = `${root}src/worker/pageAndWorker.ts`;
-const IMPORT = 'compute.worker?text';
-const TEXT_ID = '\0worker-text';
+
+/** A script that runs in workers, and what of it the page runs as well. */
+interface SharedScript {
+  /** What an import of its text ends with. */
+  readonly request: string;
+  readonly worker: string;
+  readonly shared: string;
+  /** What `shared` exports for a worker to begin with. */
+  readonly serve: string;
+  readonly id: string;
+}
+
+const COMPUTE: SharedScript = {
+  request: 'compute.worker?text',
+  worker: `${root}src/worker/compute.worker.ts`,
+  shared: `${root}src/worker/pageAndWorker.ts`,
+  serve: 'serve',
+  id: '\0worker-text',
+};
+
+/** Built on the first, so that what both need is shipped once. */
+const POOL: SharedScript = {
+  request: 'pool.worker?text',
+  worker: `${root}src/worker/pool/pool.worker.ts`,
+  shared: `${root}src/worker/pool/pageAndPool.ts`,
+  serve: 'servePool',
+  id: '\0pool-text',
+};
 
 /**
  * Makes `import { text } from './compute.worker?text'` give the worker, with all it imports, as the text of one classic
@@ -18,13 +42,28 @@ const TEXT_ID = '\0worker-text';
  *
  *     page       const shared = define();           export const lossAt = shared.lossAt; …
  *     worker     text = `(${define})().serve(self)`
+ *
+ * The pool's workers come in a script that is loaded later, around src/worker/pool/pageAndPool.ts, as a function of what the
+ * first has:
+ *
+ *     page       const pool = definePool(shared);   export const createPerformer = pool.createPerformer; …
+ *     worker     text = `(${definePool})((${define})()).servePool(self)`
  */
 export function workerText(): Plugin {
   let isBuild = false;
-  let bundled: Promise<Rolldown.OutputChunk> | null = null;
-  const bundleShared = () => {
-    bundled ??= bundle(SHARED, 'shared');
-    return bundled;
+  let compute: Promise<Rolldown.OutputChunk> | null = null;
+  let pool: Promise<Rolldown.OutputChunk> | null = null;
+  const bundleCompute = () => {
+    compute ??= bundle(COMPUTE.shared, 'shared');
+    return compute;
+  };
+  const bundlePool = () => {
+    pool ??= bundleCompute().then(({ moduleIds }) => bundle(POOL.shared, 'pool', moduleIds));
+    return pool;
+  };
+  const idOf = async (resolved: string) => {
+    if ((await bundleCompute()).moduleIds.includes(resolved)) return COMPUTE.id;
+    return (await bundlePool()).moduleIds.includes(resolved) ? POOL.id : null;
   };
   return {
     name: 'worker-text',
@@ -33,32 +72,53 @@ export function workerText(): Plugin {
       isBuild = command === 'build';
     },
     buildStart() {
-      bundled = null;
+      compute = null;
+      pool = null;
     },
     async resolveId(source, importer) {
-      if (source.endsWith(IMPORT)) return TEXT_ID;
+      for (const { request, id } of [COMPUTE, POOL]) if (source === id || source.endsWith(request)) return id;
       if (!isBuild || !importer || !source.startsWith('.')) return null;
       const resolved = await this.resolve(source, importer, { skipSelf: true });
-      const { moduleIds } = await bundleShared();
-      return resolved && moduleIds.includes(resolved.id) ? TEXT_ID : null;
+      return resolved && idOf(resolved.id);
     },
     async load(id) {
-      if (id !== TEXT_ID) return null;
-      const script = isBuild ? await bundleShared() : await bundle(WORKER, 'worker');
-      for (const file of script.moduleIds) this.addWatchFile(file);
-      if (!isBuild) return `export const text = ${JSON.stringify(script.code)};`;
-      return [
-        `function define() {\n${script.code}\nreturn shared;\n}`,
-        "export const text = '\"use strict\";(' + define + ')().serve(self)';",
-        'const shared = define();',
-        ...script.exports.map((name) => `export const ${name} = shared.${name};`),
-      ].join('\n');
+      const script = [COMPUTE, POOL].find((one) => one.id === id);
+      if (!script) return null;
+      if (!isBuild) {
+        const { code, moduleIds } = await bundle(script.worker, 'worker');
+        for (const file of moduleIds) this.addWatchFile(file);
+        return `export const text = ${JSON.stringify(code)};`;
+      }
+      const { code, moduleIds, exports } = await (script === COMPUTE ? bundleCompute() : bundlePool());
+      for (const file of moduleIds) this.addWatchFile(file);
+      return script === COMPUTE
+        ? [
+            `export function define() {\n${code}\nreturn shared;\n}`,
+            `export const text = '"use strict";(' + define + ')().${script.serve}(self)';`,
+            'export const shared = define();',
+            ...exports.map((name) => `export const ${name} = shared.${name};`),
+          ].join('\n')
+        : [
+            `import { define, shared as scope } from ${JSON.stringify(COMPUTE.id)};`,
+            `function definePool(shared) {\n${code}\nreturn pool;\n}`,
+            `export const text = '"use strict";(' + definePool + ')((' + define + ')()).${script.serve}(self)';`,
+            'const pool = definePool(scope);',
+            ...exports.map((name) => `export const ${name} = pool.${name};`),
+          ].join('\n');
     },
   };
 }
 
-/** Bundles a module with all it imports into one classic script, which leaves its exports in a variable. */
-async function bundle(input: string, variable: string): Promise<Rolldown.OutputChunk> {
+/**
+ * Bundles a module with all it imports into one classic script, which leaves its exports in a variable.
+ *
+ * @param given modules that are not bundled, since the variable `shared` has what they export
+ */
+async function bundle(
+  input: string,
+  variable: string,
+  given: readonly string[] = [],
+): Promise<Rolldown.OutputChunk> {
   const result = await build({
     configFile: false,
     root,
@@ -70,8 +130,9 @@ async function bundle(input: string, variable: string): Promise<Rolldown.OutputC
       modulePreload: false,
       rolldownOptions: {
         input,
+        external: (id) => given.includes(id),
         preserveEntrySignatures: 'strict',
-        output: { format: 'iife', name: variable },
+        output: { format: 'iife', name: variable, globals: () => 'shared' },
       },
     },
   });

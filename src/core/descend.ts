@@ -9,6 +9,7 @@ import { BLOCK_LANES, type Interpreter } from './program/interpret';
 import { runnerOf } from './program/runner';
 import { REFUSED } from './secondOrder';
 import { compileDescent, LEARNING_RATE } from './step';
+import { measureOf, startTally, TALLY_LANES, type Tally } from './tally';
 import type { Trajectory } from './trajectory';
 
 export type { DescentOptions } from './descentOptions';
@@ -21,8 +22,13 @@ export interface Outcome {
   readonly parameters: readonly Lanes[];
   /** One array for each parameter, shape [lanes]. */
   readonly gradients: readonly Lanes[];
-  /** Shape [lanes]: first epoch whose loss, gradient or parameter is not finite, or −1. */
+  /**
+   * Shape [lanes]: first epoch whose loss, gradient or parameter is not finite, or −1. Where a tally is kept nobody looks
+   * for it after epoch 0: lanes that have left finite numbers are beyond.
+   */
   readonly nonFiniteEpochs: Int32Array<ArrayBuffer>;
+  /** Where one was asked for. */
+  readonly tally: Tally | null;
 }
 
 /** Gradient descent on many lanes, a few epochs at a time. */
@@ -69,11 +75,12 @@ const CHUNK_EPOCHS = 256;
  */
 export function createDescent(options: DescentOptions): Descent {
   checkOptions(options);
-  const { objective, dtype, epochs: capacity, keep } = options;
+  const { objective, dtype, epochs: capacity, keep, tally } = options;
   const lanes = options.learningRates.length;
   let learningRates = roundLanes(dtype, options.learningRates);
   const inputs = createEpochInputs(options);
-  let compiled = compileDescent(objective, inputs.plan, dtype, smallestAboveZero(learningRates));
+  const plan = { ...inputs.plan, tallies: tally && measureOf(tally) };
+  let compiled = compileDescent(objective, plan, dtype, smallestAboveZero(learningRates));
   const { start, lanes: laneNames } = compiled;
   const constants = inputs.constantsFor(compiled);
 
@@ -97,6 +104,9 @@ export function createDescent(options: DescentOptions): Descent {
   const nonFinite = createNonFiniteWatch(lanes, isSurelyFinite);
   nonFinite.inspect(current, 0, 0, lanes);
 
+  const started = tally && startTally(tally, dtype, current[0]!, current.slice(-gradientLanes.length));
+  for (const [name, values] of started?.counts ?? []) state.get(name)!.set(values);
+
   const stateValues = [...state.values()];
   const bind = (step: Interpreter) => ({
     step,
@@ -111,6 +121,7 @@ export function createDescent(options: DescentOptions): Descent {
     for (const [name, values] of state) step.load(name, values, from, length);
     for (const [name, values] of constants) step.load(name, values, from, length);
     step.load(LEARNING_RATE, learningRates, from, length);
+    for (const [name, values] of started?.limits ?? []) step.load(name, values, from, length);
   }
 
   /** Sets the scalars of the updates after epoch `k` and later ones. */
@@ -124,7 +135,7 @@ export function createDescent(options: DescentOptions): Descent {
 
   // An epoch that changes nothing is followed by none that does: an update that reads only what is watched depends on
   // nothing else.
-  const { hasSchedule, hasNoise, clipsBy } = inputs.plan;
+  const { hasSchedule, hasNoise, clipsBy } = plan;
   const canRest = state.size === watched.length && !hasSchedule && !hasNoise;
 
   function recordBlock(from: number, length: number, until: number): void {
@@ -171,6 +182,15 @@ export function createDescent(options: DescentOptions): Descent {
     }
   }
 
+  /** Runs a block with a tally. Counts are always finite, so no lane stops the others. */
+  function tallyBlock(from: number, length: number, until: number): void {
+    loadScalars(epoch);
+    step.runWhileFinite(length, until - epoch, step.slot(TALLY_LANES.settled)!);
+    storeBlock(from, length);
+  }
+
+  const advanceBlock = tally ? tallyBlock : keep === 'trajectory' ? recordBlock : runBlock;
+
   return {
     lanes,
     get epoch() {
@@ -185,7 +205,7 @@ export function createDescent(options: DescentOptions): Descent {
       for (let from = 0; from < lanes && epoch < until; from += BLOCK_LANES) {
         const length = Math.min(BLOCK_LANES, lanes - from);
         loadBlock(from, length);
-        (keep === 'trajectory' ? recordBlock : runBlock)(from, length, until);
+        advanceBlock(from, length, until);
       }
       if (keep === 'trajectory' && until > epoch) nonFinite.inspectRows(rows, epoch + 1, until);
       epoch = until;
@@ -203,7 +223,15 @@ export function createDescent(options: DescentOptions): Descent {
       const [losses, ...rest] = current;
       const parameters = rest.slice(0, parameterLanes.length);
       const gradients = rest.slice(parameterLanes.length);
-      return { losses: losses!, parameters, gradients, nonFiniteEpochs: nonFinite.epochs };
+      return {
+        losses: losses!,
+        parameters,
+        gradients,
+        nonFiniteEpochs: nonFinite.epochs,
+        tally: tally
+          ? { settled: state.get(TALLY_LANES.settled)!, beyond: state.get(TALLY_LANES.beyond)! }
+          : null,
+      };
     },
     setLearningRates(rates) {
       if (rates.length !== lanes) {
@@ -213,7 +241,7 @@ export function createDescent(options: DescentOptions): Descent {
       }
       checkLearningRates(rates);
       learningRates = roundLanes(dtype, rates);
-      compiled = compileDescent(objective, inputs.plan, dtype, smallestAboveZero(learningRates));
+      compiled = compileDescent(objective, plan, dtype, smallestAboveZero(learningRates));
       ({ step, stateSlots, slots } = bind(compiled.step));
     },
     refusedEpochs: () => Int32Array.from(state.get(REFUSED) ?? { length: lanes }, (count = 0) => count),

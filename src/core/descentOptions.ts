@@ -6,6 +6,7 @@ import type { Noise } from './noise';
 import type { Constants, Objective } from './objectives/objective';
 import { HYPERPARAMETER_RANGES, OPTIMIZERS, type OptimizerName } from './optimizers';
 import { SCHEDULES, type Schedule } from './schedules';
+import type { TallyOptions } from './tally';
 
 export interface DescentOptions {
   readonly objective: Objective;
@@ -35,11 +36,16 @@ export interface DescentOptions {
   readonly epochs: number;
   /** Whole trajectories, or only where each lane is now: the latter needs no memory for the past, and is faster. */
   readonly keep: 'trajectory' | 'outcome';
+  /** Counts for each lane how long it has been near the minimum, or far beyond its start. Only where outcomes are kept. */
+  readonly tally?: TallyOptions;
 }
 
 /** @throws RangeError when a value is outside its interval, or their numbers do not match */
 export function checkOptions(options: DescentOptions): void {
-  const { objective, learningRates, starts, epochs, schedule, noise, clipping } = options;
+  const { objective, learningRates, starts, epochs, schedule, noise, clipping, keep, tally } = options;
+  if (tally && keep !== 'outcome') {
+    throw new RangeError(`a tally needs keep: 'outcome'; got '${keep}'`);
+  }
   const [least, most] = LIMITS.coreEpochs;
   if (!(Number.isInteger(epochs) && epochs >= least && epochs <= most)) {
     throw new RangeError(`epochs must be an integer in [${least}, ${most}]; got ${epochs}`);

@@ -6,6 +6,7 @@ import {
   curvatureProgram,
   gradientLane,
   gradientProgram,
+  LOSS,
   parameterLane,
 } from './objectives/gradient';
 import type { Objective } from './objectives/objective';
@@ -16,6 +17,7 @@ import { createInterpreter, type Interpreter } from './program/interpret';
 import type { Value } from './program/operation';
 import { appendProgram, finishProgram, listInputs, type Output, type Program } from './program/program';
 import { createTape, type Tape } from './program/tape';
+import { recordTally, TALLY_LANES, type TallyMeasure } from './tally';
 
 /** The laneConstant input that holds the learning rate. */
 export const LEARNING_RATE = 'learning rate';
@@ -39,6 +41,8 @@ export interface StepPlan {
   readonly hasSchedule?: boolean;
   readonly hasNoise?: boolean;
   readonly clipsBy?: Clipping['by'] | undefined;
+  /** What a tally measures. */
+  readonly tallies?: TallyMeasure | undefined;
 }
 
 /** A laneConstant input made of the numbers of an optimizer. */
@@ -57,7 +61,7 @@ export interface DerivedScalar {
 export interface DescentPrograms {
   /** Once, at the start: reads the lanes of the parameters, writes LOSS and the lanes of the gradients. */
   readonly start: Program;
-  /** Every epoch: the update, then loss and gradient where it led. */
+  /** Every epoch: the update, then loss and gradient where it led, then the tally. */
   readonly step: Program;
   /** What `step` reads of the optimizer's numbers. */
   readonly constants: readonly DerivedConstant[];
@@ -91,8 +95,8 @@ export function compileDescent(
 ): CompiledDescent {
   // rounded down to a power of 4, so that one program serves many rates
   const floor = Math.max(SMALLEST_NORMAL, 4 ** Math.floor(Math.log2(smallestRate) / 2));
-  const { optimizer, hasDecay, hasSchedule, hasNoise, clipsBy } = plan;
-  const key = [optimizer, dtype, floor, hasDecay, hasSchedule, hasNoise, clipsBy].join();
+  const { optimizer, hasDecay, hasSchedule, hasNoise, clipsBy, tallies } = plan;
+  const key = [optimizer, dtype, floor, hasDecay, hasSchedule, hasNoise, clipsBy, tallies].join();
   const kept = compiled.get(objective) ?? new Map<string, CompiledDescent>();
   compiled.set(objective, kept);
   const known = kept.get(key);
@@ -132,10 +136,17 @@ export function descentPrograms(
   const tape = createTape(dtype);
   const { update, ...derived } = recordUpdate(tape, objective.parameterNames, plan);
   const evaluated = appendProgram(tape, start, new Map(update.map(({ name, value }) => [name, value])));
-  const outputs = [...update, ...Array.from(evaluated, ([name, value]) => ({ name, value }))];
+  const tallied = plan.tallies
+    ? recordTally(tape, plan.tallies, {
+        loss: evaluated.get(LOSS)!,
+        gradients: objective.parameterNames.map((name) => evaluated.get(gradientLane(name))!),
+      })
+    : [];
+  const outputs = [...update, ...Array.from(evaluated, ([name, value]) => ({ name, value })), ...tallied];
   // A gradient that an epoch begins with was written by one of the two programs, by the same operations.
   const floors = new Map(start.outputs.map(({ name, floor }) => [name, floor]));
   floors.set(LEARNING_RATE, learningRateFloor);
+  for (const name of Object.values(TALLY_LANES)) floors.set(name, 1);
   return { start, step: finishProgram(tape, outputs, floors), ...derived };
 }
 

@@ -1,39 +1,48 @@
-import type { Answerer } from './answerer';
-import type { Batch, ToWorker } from './messages';
-
 /** The ways to compute, best first: a worker from a blob, a worker from a data: URL, the main thread. */
 export const RUNGS = ['blob', 'data', 'main'] as const;
 
 /** One of {@link RUNGS}. */
 export type Rung = (typeof RUNGS)[number];
 
+/** What a worker says; one that is started says hello first. */
+interface Said {
+  readonly type: string;
+}
+
+/** Who answers on the main thread. */
+interface MainAnswerer<To> {
+  receive(message: To): void;
+  /** Posts nothing from now on. */
+  stop(): void;
+}
+
 /** What the ladder needs of its surroundings. */
-export interface LadderOptions {
+export interface LadderOptions<To, From extends Said> {
   /** Starts a classic worker; may throw. Null where there are no workers at all. */
   readonly startWorker: ((url: string) => Worker) | null;
   /** The worker's whole script. */
   readonly workerText: string;
   /** Makes the answerer of the last rung; it must not compute before the call has returned. */
-  readonly createMainAnswerer: (post: (batch: Batch) => void) => Answerer;
+  readonly createMainAnswerer: (post: (batch: readonly From[]) => void) => MainAnswerer<To>;
   /** How long a worker may take to say hello, counted from the first frame. */
   readonly helloMs: number;
 }
 
 /** What the ladder tells. */
-export interface LadderEvents {
+export interface LadderEvents<From extends Said> {
   /** Someone answers, from now on or anew: whatever was asked before must be asked again. */
   onReady(): void;
-  onBatch(batch: Batch): void;
+  onBatch(batch: readonly From[]): void;
 }
 
 /** Finds someone who computes, and replaces who fails. */
-export interface Ladder {
+export interface Ladder<To> {
   /** Climbs to the first rung; only now do events come. Call once. */
   start(): void;
   /** The rung that answers at present or rests, or null while none has said hello. */
   rung(): Rung | null;
   /** Sends to whoever answers at present; lost where nobody does. */
-  send(message: ToWorker): void;
+  send(message: To): void;
   /** Treats whoever answers at present as crashed; the main thread never is. */
   reportSilence(): void;
   /** Ends the worker that answers at present, if one does; the next `send` is lost, but starts it anew. */
@@ -53,11 +62,14 @@ interface Candidate {
  * for `helloMs` gives way to the next rung. One that was only late still wins over the main thread. A proven worker
  * that crashes is restarted once; after a second crash the main thread answers.
  */
-export function createLadder(options: LadderOptions, events: LadderEvents): Ladder {
+export function createLadder<To, From extends Said>(
+  options: LadderOptions<To, From>,
+  events: LadderEvents<From>,
+): Ladder<To> {
   const { startWorker, workerText, createMainAnswerer, helloMs } = options;
   const candidates = new Set<Candidate>();
   let proven: Candidate | null = null;
-  let main: Answerer | null = null;
+  let main: MainAnswerer<To> | null = null;
   let crashes = 0;
   /** Where to climb to when something is sent. */
   let resting: Rung | null = null;
@@ -83,7 +95,7 @@ export function createLadder(options: LadderOptions, events: LadderEvents): Ladd
     };
     candidate.cancelTimeout = afterFirstFrame(moveDown, helloMs);
 
-    candidate.worker.onmessage = (event: MessageEvent<Batch>) => {
+    candidate.worker.onmessage = (event: MessageEvent<readonly From[]>) => {
       if (!candidates.has(candidate)) return;
       if (proven !== candidate) {
         if (!event.data.some((message) => message.type === 'hello')) return;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createLadder } from '../../src/worker/ladder';
-import type { Batch, ToWorker } from '../../src/worker/messages';
+import type { Batch, FromWorker, ToWorker } from '../../src/worker/messages';
 import { type Fate, fakeWorkers } from './fakes';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -12,7 +12,7 @@ function climb(fates: readonly Fate[] | null) {
   const heard: Batch[] = [];
   const received: ToWorker[] = [];
   let stops = 0;
-  const ladder = createLadder(
+  const ladder = createLadder<ToWorker, FromWorker>(
     {
       startWorker: fates && startWorker,
       workerText: 'postMessage("für alle")',

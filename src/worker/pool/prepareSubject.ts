@@ -1,0 +1,50 @@
+import type { DescentOptions } from '../../core/descend';
+import type { HyperparameterName, TypedNumber } from '../../core/experiment';
+import { parseExpression } from '../../core/expression/parse';
+import { expressionObjective } from '../../core/objectives/expression';
+import type { JobSubject } from './messages';
+
+/** What every descent of a job shares, and where it starts. */
+export type PreparedSubject = Omit<DescentOptions, 'learningRates' | 'starts' | 'keep' | 'tally'> & {
+  readonly start: readonly number[];
+  readonly minimumLoss: number | null;
+};
+
+/**
+ * Makes numbers of the plain data of a job. Names that the objective's `constants` give are no parameters.
+ *
+ * @throws RangeError when the objective is no expression
+ */
+export function prepareSubject({ experiment, run, minimumLoss }: JobSubject): PreparedSubject {
+  const { objective: source, epochs, dtype, noise } = experiment;
+  const parsed = parseExpression(source.text);
+  if (!parsed.ok) {
+    throw new RangeError(`objective must be an expression; got "${source.text}" (${parsed.problem.code})`);
+  }
+  const constants = valuesOf(source.constants ?? {});
+  const { optimizer, schedule, clipping } = run;
+  return {
+    objective: expressionObjective(parsed.expression, { constantNames: Object.keys(constants) }),
+    constants,
+    ...(optimizer && { optimizer: optimizer.name, hyperparameters: valuesOf(optimizer.hyperparameters) }),
+    ...(schedule && {
+      schedule: { name: schedule.name, numbers: schedule.numbers.map(({ value }) => value) },
+    }),
+    ...(clipping && { clipping: { by: clipping.by, limit: clipping.limit.value } }),
+    ...(noise && { noise: { deviation: noise.deviation.value, seed: noise.seed } }),
+    dtype,
+    epochs,
+    start: (run.start ?? experiment.start).map(({ value }) => value),
+    minimumLoss,
+  };
+}
+
+/** The numbers without the texts that were typed. */
+function valuesOf<Name extends string | HyperparameterName>(
+  numbers: Readonly<Partial<Record<Name, TypedNumber>>>,
+): Record<Name, number> {
+  const entries = Object.entries<TypedNumber | undefined>(numbers);
+  return Object.fromEntries(
+    entries.flatMap(([name, number]) => (number ? [[name, number.value]] : [])),
+  ) as Record<Name, number>;
+}

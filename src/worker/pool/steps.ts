@@ -1,0 +1,55 @@
+import { pointValues } from '../../core/axis';
+import { contourLevels } from '../../core/contourLevels';
+import type { MapPart } from '../../core/mapOrder';
+import { lossAt } from '../../core/objectives/evaluate';
+import { createOutcomeCurve } from '../../core/outcomeCurve';
+import { createOutcomeMap } from '../../core/outcomeMap';
+import { runRangeTest } from '../../core/rangeTest';
+import { traceContours } from './contourLines';
+import type { ContoursJob, CurveJob, Job, JobAnswers, JobKind, MapJob } from './messages';
+import { prepareSubject } from './prepareSubject';
+
+/**
+ * Computes one part of a job in small steps: gives what there is to tell, `undefined` after steps in between.
+ *
+ * @param work epochs of single lanes that one step may take: 2¹⁶ are a few milliseconds without WebAssembly
+ * @throws RangeError when the job cannot be computed
+ */
+export function stepsOf(job: Job, part: MapPart, work: number): Iterator<JobAnswers[JobKind] | undefined> {
+  switch (job.kind) {
+    case 'curve':
+      return curveSteps(job, work);
+    case 'rangeTest':
+      return [runRangeTest({ ...prepareSubject(job), rates: job.rates, epochs: 100 })].values();
+    case 'map':
+      return mapSteps(job, part, work);
+    case 'contours':
+      return contourSteps(job);
+  }
+}
+
+function* curveSteps(job: CurveJob, work: number) {
+  const subject = prepareSubject(job);
+  const maker = createOutcomeCurve({ ...subject, rates: job.rates, knownLimit: job.knownLimit });
+  const rates = Math.max(1, Math.floor(work / subject.epochs));
+  while (!maker.isDone) yield maker.advance(rates) ? (maker.curve() ?? undefined) : undefined;
+}
+
+function* mapSteps(job: MapJob, part: MapPart, work: number) {
+  const map = createOutcomeMap({ ...prepareSubject(job), ...job, part });
+  while (!map.isDone) yield map.advance(work) ?? undefined;
+}
+
+function* contourSteps(job: ContoursJob) {
+  const { objective, constants = {}, minimumLoss } = prepareSubject(job);
+  const { columns, rows } = job;
+  const [xs, ys] = [pointValues(job.x, columns), pointValues(job.y, rows)];
+  const points = [new Float64Array(columns * rows), new Float64Array(columns * rows)] as const;
+  for (let at = 0; at < columns * rows; at++) {
+    points[0][at] = xs[at % columns]!;
+    points[1][at] = ys[Math.floor(at / columns)]!;
+  }
+  const losses = lossAt(objective, 'float64', points, constants);
+  yield undefined;
+  yield* traceContours(losses, columns, rows, contourLevels({ losses, minimumLoss, count: job.levels }));
+}

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { contourLevels } from '../../../src/core/contourLevels';
+import { traceContours } from '../../../src/worker/pool/contourLines';
+
+/** Values over the square [−1, 1]², both ends included. */
+function over(side: number, loss: (x: number, y: number) => number) {
+  const at = (index: number) => (2 * index) / (side - 1) - 1;
+  return Float64Array.from({ length: side * side }, (_, cell) =>
+    loss(at(cell % side), at(Math.floor(cell / side))),
+  );
+}
+
+describe('contour lines', () => {
+  it('of a round bowl are closed circles, in shares of the picture', () => {
+    const losses = over(81, (x, y) => x * x + y * y);
+    const [{ lines } = { lines: [] }] = [...traceContours(losses, 81, 81, [0.25])];
+    expect(lines).toHaveLength(1);
+    const line = lines[0]!;
+    expect([...line.subarray(0, 2)]).toEqual([...line.subarray(-2)]);
+    for (let i = 0; i < line.length; i += 2) {
+      expect(Math.hypot(line[i]! - 0.5, line[i + 1]! - 0.5)).toBeCloseTo(0.25, 3);
+    }
+  });
+
+  it('that leave the picture end on its edge and do not run along it', () => {
+    const losses = over(81, (x, y) => x * x + y * y);
+    const [{ lines } = { lines: [] }] = [...traceContours(losses, 81, 81, [1.2])];
+    expect(lines).toHaveLength(4);
+    for (const line of lines) {
+      const points = Array.from(
+        { length: line.length / 2 },
+        (_, i) => [line[2 * i]!, line[2 * i + 1]!] as const,
+      );
+      for (const [x, y] of points) expect(Math.hypot(x - 0.5, y - 0.5)).toBeCloseTo(Math.sqrt(1.2) / 2, 3);
+      const edges = points.filter((point) => point.some((share) => Math.abs(share - 0.5) > 0.4999));
+      expect(edges).toHaveLength(2);
+    }
+  });
+
+  it('of x² + 20y² are as much narrower as theory has it', () => {
+    const losses = over(201, (x, y) => x * x + 20 * y * y);
+    const [{ lines } = { lines: [] }] = [...traceContours(losses, 201, 201, [0.5])];
+    const xs = lines[0]!.filter((_, i) => i % 2 === 0);
+    const ys = lines[0]!.filter((_, i) => i % 2 === 1);
+    const ratio = (Math.max(...xs) - Math.min(...xs)) / (Math.max(...ys) - Math.min(...ys));
+    expect(ratio).toBeCloseTo(Math.sqrt(20), 1);
+  });
+
+  it('pass by where the loss is no number', () => {
+    const losses = over(21, (x, y) => (x > 0.5 ? Number.NaN : x + y));
+    const [{ lines } = { lines: [] }] = [...traceContours(losses, 21, 21, [0])];
+    for (const line of lines) expect(line.every(Number.isFinite)).toBe(true);
+  });
+});
+
+describe('levels', () => {
+  const rosenbrock = over(101, (x, y) => {
+    const [u, v] = [2 * x, 2 * y + 1];
+    return (1 - u) ** 2 + 100 * (v - u * u) ** 2;
+  });
+
+  it('ascend from just above the floor to the rim', () => {
+    const levels = contourLevels({ losses: rosenbrock, minimumLoss: 0, count: 14 });
+    expect([...levels]).toEqual([...levels].sort((a, b) => a - b));
+    expect(levels).toHaveLength(14);
+    const sorted = rosenbrock.slice().sort();
+    const shareBelow = (level: number) => sorted.filter((loss) => loss < level).length / sorted.length;
+    expect(shareBelow(levels[0]!)).toBeLessThan(0.1);
+    expect(shareBelow(levels[6]!)).toBeCloseTo(0.5, 1);
+    expect(shareBelow(levels[13]!)).toBeCloseTo(0.97, 2);
+  });
+
+  it('of a round bowl are rings of equal width', () => {
+    const levels = contourLevels({ losses: over(101, (x, y) => x * x + y * y), minimumLoss: 0, count: 10 });
+    const radii = [...levels].map(Math.sqrt);
+    for (const [i, radius] of radii.entries()) expect(radius / radii[0]!).toBeCloseTo(i + 1, 8);
+  });
+
+  it('are not pushed away by a pole', () => {
+    const levels = contourLevels({
+      losses: over(101, (x, y) => x * x + y * y + 1e-9 / (x * x + y * y)),
+      minimumLoss: null,
+      count: 10,
+    });
+    expect(levels[9]).toBeLessThan(2.1);
+  });
+
+  it('of a plain, and of nothing finite, are none', () => {
+    expect(contourLevels({ losses: [3, 3, 3], minimumLoss: null, count: 5 })).toHaveLength(0);
+    expect(contourLevels({ losses: [Number.NaN], minimumLoss: null, count: 5 })).toHaveLength(0);
+  });
+});
