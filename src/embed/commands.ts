@@ -1,4 +1,4 @@
-import { PARAMETERS, STEEPNESS } from '../state/parameters';
+import { PARAMETERS } from '../state/parameters';
 import {
   type Commands,
   type CommandType,
@@ -148,7 +148,9 @@ function describe(name: SettableName, given: unknown): string {
   const { range } = PARAMETERS[name];
   const allowed =
     typeof range === 'string'
-      ? `be ${formatDefault(name)}${range === 'expression' ? `, or that times a number in [${STEEPNESS.least}, ${STEEPNESS.greatest}]` : ''}`
+      ? range === 'expression'
+        ? `be an expression in w, or in x and y, such as ${formatDefault(name)}`
+        : 'hold an epoch and a learning rate, such as 20:0.6'
       : 'least' in range
         ? `hold numbers in [${range.least}, ${range.greatest}]`
         : `hold one of ${range.join(', ')}`;

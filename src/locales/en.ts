@@ -229,8 +229,10 @@ export const en = {
           return `too many; the first ${used} are used.`;
         case 'shortened':
           return used === '' ? 'cannot be used; it is left out.' : `shortened to “${used}”.`;
-        case 'otherFunction':
-          return `a formula this page does not draw; ${used} is used. It draws a*(w+1)^2.`;
+        case 'notFinite':
+          return `the loss has no finite value there; ${used} is used.`;
+        case 'noSuchConstant':
+          return 'the function has no such constant; it is left out.';
         case 'unknown':
           return 'no parameter of this page; it is ignored.';
         case 'repeated':

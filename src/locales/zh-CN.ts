@@ -217,8 +217,10 @@ export const zhCN: Catalog = {
           return `数量过多，只用前 ${used} 个。`;
         case 'shortened':
           return used === '' ? '不能使用，已略去。' : `已改为“${used}”。`;
-        case 'otherFunction':
-          return `本页不画这个函数，已改用 ${used}；本页只画 a*(w+1)^2。`;
+        case 'notFinite':
+          return `损失在那里没有有限的值，已改用 ${used}。`;
+        case 'noSuchConstant':
+          return '函数里没有这个常数，已忽略。';
         case 'unknown':
           return '不是本页的参数，已忽略。';
         case 'repeated':

@@ -1,11 +1,12 @@
 import type { Experiment, TypedNumber } from '../core/experiment';
+import { PARABOLA } from '../core/objectives/presets';
 import { PARAMETERS } from './parameters';
 import { writeNumber } from './typedNumber';
 
 /** The course note's experiment, (w + 1)² from w = 5 with four learning rates: what a link that says nothing means. */
 export const DEFAULT_EXPERIMENT: Experiment = {
   objective: PARAMETERS.fn.default,
-  start: PARAMETERS.w0.default,
+  start: PARABOLA.start.map(writeNumber),
   epochs: PARAMETERS.epochs.default,
   dtype: PARAMETERS.dtype.default,
   runs: PARAMETERS.lr.default.map((learningRate, id) => ({ id, learningRate, hidden: false })),

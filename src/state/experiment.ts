@@ -1,9 +1,30 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Dtype } from '../core/dtype';
-import type { Experiment, Run, TypedNumber } from '../core/experiment';
+import type {
+  ClippingSetting,
+  Experiment,
+  HyperparameterName,
+  NoiseSetting,
+  OptimizerSetting,
+  Run,
+  ScheduleSetting,
+  TypedNumber,
+} from '../core/experiment';
+import type { PresetId } from '../core/objectives/presets';
+import { branchOff } from './branch';
 import { DEFAULT_EXPERIMENT, TELLING_RATES } from './defaults';
-import { PARAMETERS, steepParabola } from './parameters';
-import { correctExperiment, correctLearningRate, findFreeId } from './schema';
+import {
+  type Constants,
+  correctObjective,
+  findObjectiveProblem,
+  isFiniteAt,
+  type ObjectiveProblem,
+} from './objective';
+import { PARAMETERS, STEEPNESS, steepParabola } from './parameters';
+import { presetExperiment } from './presetExperiment';
+import { correctNoise } from './runSettings';
+import { correctExperiment, correctLearningRate, correctRun, findFreeId } from './schema';
+import { correctTypedNumber } from './typedNumber';
 
 /** Steps of undo that are kept. */
 export const UNDO_LIMIT = 100;
@@ -33,18 +54,52 @@ export interface ExperimentActions {
    * @returns its id; null where there are 8 already
    */
   addRun(rate?: TypedNumber): number | null;
-  /** Adds a run with the same rate behind run `id`; returns the new id, null where there is no such run or there are 8. */
+  /** Adds a run that does the same behind run `id`; returns the new id, null where there is no such run or there are 8. */
   duplicateRun(id: number): number | null;
   /** Removes a run; removing the last one is legal. */
   removeRun(id: number): void;
   toggleHidden(id: number): void;
   /** @param epochs rounded to an integer in [1, 10 000] */
   setEpochs(epochs: number): void;
-  /** @param parameter place of the weight in the objective's order, 0 for the first */
+  /** Nothing changes where the loss is not finite. @param parameter place of the weight in the objective's order, 0 for the first */
   setStart(parameter: number, value: TypedNumber): void;
   setDtype(dtype: Dtype): void;
   /** @param steepness a of the loss a·(w + 1)² */
   setSteepness(steepness: TypedNumber): void;
+  /**
+   * Minimises another loss. Constants keep their values by name; starts stay where they are, unless the loss has another
+   * number of weights or is not finite there.
+   *
+   * @param constants values of those that are to have others. Default: none
+   * @returns what is wrong with the text, and nothing has changed; null where nothing is
+   */
+  setObjective(text: string, constants?: Constants): ObjectiveProblem | null;
+  /** Nothing changes where the loss has no such constant, or is not finite where the runs start. */
+  setConstant(name: string, value: TypedNumber): void;
+  /** Puts a preset with its start, epochs and four learning rates of plain descent in place of this experiment. */
+  loadPreset(id: PresetId): void;
+  /** @param optimizer null: plain gradient descent. Numbers that are left out are as usual */
+  setOptimizer(id: number, optimizer: OptimizerSetting | null): void;
+  /** @param value null: the usual one */
+  setHyperparameter(id: number, name: HyperparameterName, value: TypedNumber | null): void;
+  /** @param schedule null: a constant learning rate */
+  setSchedule(id: number, schedule: ScheduleSetting | null): void;
+  /** @param clipping null: none */
+  setClipping(id: number, clipping: ClippingSetting | null): void;
+  /** @param start one value for each weight; null: that of the experiment. Nothing changes where the loss is not finite */
+  setRunStart(id: number, start: readonly TypedNumber[] | null): void;
+  /** @param noise null: gradients are exact */
+  setNoise(noise: NoiseSetting | null): void;
+  /**
+   * Adds a run behind run `id` that is the same up to an epoch and goes on with another learning rate.
+   *
+   * @param epoch clamped to [1, epochs − 1]
+   * @param rate default: half of what the run has there
+   * @returns the new id; null where there is no such run, there are 8, or there is no epoch to branch at
+   */
+  branchRun(id: number, epoch: number, rate?: TypedNumber): number | null;
+  /** @param change place in the run's `changes`, 0 for the first */
+  setChangeRate(id: number, change: number, rate: TypedNumber): void;
   /** Puts a whole experiment in place of this one, as one step of undo. */
   replace(experiment: Experiment): void;
   /** Begins a drag; ends with `release`. */
@@ -72,12 +127,39 @@ export function createExperimentStore(initial: Experiment = DEFAULT_EXPERIMENT):
       change((experiment) => ({ ...experiment, runs: edit(experiment.runs) }));
     }
 
-    function insertRun(place: number, rate: TypedNumber): number | null {
-      const id = findFreeId(get().experiment.runs);
-      const learningRate = correctLearningRate(rate);
-      if (id === null || learningRate === null) return null;
-      changeRuns((runs) => runs.toSpliced(place, 0, { id, learningRate, hidden: false }));
+    function insertRun(place: number, own: Omit<Run, 'id' | 'hidden'>): number | null {
+      const { runs, objective } = get().experiment;
+      const id = findFreeId(runs);
+      const run = id === null ? null : correctRun({ ...own, id, hidden: false }, objective);
+      if (run === null) return null;
+      changeRuns((runs) => runs.toSpliced(place, 0, run));
       return id;
+    }
+
+    /** Inserts what is made of a run behind it. */
+    function insertBehind(id: number, make: (run: Run) => Omit<Run, 'id' | 'hidden'> | null): number | null {
+      const { runs } = get().experiment;
+      const place = runs.findIndex((run) => run.id === id);
+      const own = place < 0 ? null : make(runs[place]!);
+      return own && insertRun(place + 1, own);
+    }
+
+    /** Changes one run to the nearest legal one. */
+    function changeRun(id: number, edit: (run: Run) => Run) {
+      change((experiment) => ({
+        ...experiment,
+        runs: experiment.runs.map((run) =>
+          run.id === id ? (correctRun(edit(run), experiment.objective) ?? run) : run,
+        ),
+      }));
+    }
+
+    /** Minimises another loss; starts follow. */
+    function changeObjective(text: string, constants: Constants) {
+      change((experiment) => {
+        const objective = correctObjective({ kind: 'expression', text }, constants);
+        return objective ? correctExperiment({ ...experiment, objective }) : experiment;
+      });
     }
 
     const actions: ExperimentActions = {
@@ -87,14 +169,9 @@ export function createExperimentStore(initial: Experiment = DEFAULT_EXPERIMENT):
       },
       addRun(rate) {
         const { runs } = get().experiment;
-        return insertRun(runs.length, rate ?? findTellingRate(runs));
+        return insertRun(runs.length, { learningRate: rate ?? findTellingRate(runs) });
       },
-      duplicateRun(id) {
-        const { runs } = get().experiment;
-        const place = runs.findIndex((run) => run.id === id);
-        const run = runs[place];
-        return run ? insertRun(place + 1, run.learningRate) : null;
-      },
+      duplicateRun: (id) => insertBehind(id, (run) => run),
       removeRun: (id) => changeRuns((runs) => runs.filter((run) => run.id !== id)),
       toggleHidden: (id) =>
         changeRuns((runs) => runs.map((run) => (run.id === id ? { ...run, hidden: !run.hidden } : run))),
@@ -103,17 +180,75 @@ export function createExperimentStore(initial: Experiment = DEFAULT_EXPERIMENT):
         if (epochs !== null) change((experiment) => ({ ...experiment, epochs }));
       },
       setStart(parameter, value) {
-        const given = get().experiment.start.map((weight, place) => (place === parameter ? value : weight));
-        const start = PARAMETERS.w0.correct(given);
-        if (start) change((experiment) => ({ ...experiment, start }));
+        const { start: before, objective } = get().experiment;
+        const start = PARAMETERS.w0.correctStart(
+          before.map((weight, place) => (place === parameter ? value : weight)),
+        );
+        if (start && isFiniteAt(objective, start)) change((experiment) => ({ ...experiment, start }));
       },
       setDtype(given) {
         const dtype = PARAMETERS.dtype.correct(given);
         if (dtype) change((experiment) => ({ ...experiment, dtype }));
       },
       setSteepness(steepness) {
-        const objective = PARAMETERS.fn.correct(steepParabola(steepness));
-        if (objective) change((experiment) => ({ ...experiment, objective }));
+        const near = correctTypedNumber(steepness, STEEPNESS);
+        const objective = near && PARAMETERS.fn.correct(steepParabola(near));
+        if (objective) changeObjective(objective.text, {});
+      },
+      setObjective(text, constants = {}) {
+        const values = { ...get().experiment.objective.constants, ...constants };
+        const problem = findObjectiveProblem(text, values);
+        if (problem === null) changeObjective(text, values);
+        return problem;
+      },
+      setConstant(name, value) {
+        const { objective: before, start } = get().experiment;
+        const { constants } = before;
+        if (!constants || !Object.hasOwn(constants, name)) return;
+        const objective = correctObjective(before, { ...constants, [name]: value });
+        if (objective && isFiniteAt(objective, start)) change((experiment) => ({ ...experiment, objective }));
+      },
+      loadPreset: (id) => change((experiment) => correctExperiment(presetExperiment(id, experiment))),
+      setOptimizer: (id, optimizer) =>
+        changeRun(id, ({ optimizer: _, ...run }) => ({ ...run, ...(optimizer && { optimizer }) })),
+      setHyperparameter(id, name, value) {
+        changeRun(id, (run) => {
+          const { name: optimizer, hyperparameters } = run.optimizer ?? { name: 'sgd', hyperparameters: {} };
+          const { [name]: _, ...others } = hyperparameters;
+          return {
+            ...run,
+            optimizer: { name: optimizer, hyperparameters: { ...others, ...(value && { [name]: value }) } },
+          };
+        });
+      },
+      setSchedule: (id, schedule) =>
+        changeRun(id, ({ schedule: _, ...run }) => ({ ...run, ...(schedule && { schedule }) })),
+      setClipping: (id, clipping) =>
+        changeRun(id, ({ clipping: _, ...run }) => ({ ...run, ...(clipping && { clipping }) })),
+      setRunStart(id, given) {
+        const { objective } = get().experiment;
+        const start = given && PARAMETERS.w0.correctStart(given);
+        if (given && !(start && isFiniteAt(objective, start))) return;
+        changeRun(id, ({ start: _, ...run }) => ({ ...run, ...(start && { start }) }));
+      },
+      setNoise: (given) =>
+        change(({ noise: _, ...experiment }) => {
+          const noise = given && correctNoise(given);
+          return { ...experiment, ...(noise && { noise }) };
+        }),
+      branchRun(id, epoch, rate) {
+        const { epochs } = get().experiment;
+        return insertBehind(id, (run) => branchOff(run, epoch, epochs, rate));
+      },
+      setChangeRate(id, place, rate) {
+        const learningRate = correctLearningRate(rate);
+        if (!learningRate) return;
+        changeRun(id, (run) => ({
+          ...run,
+          ...(run.changes && {
+            changes: run.changes.map((one, at) => (at === place ? { ...one, learningRate } : one)),
+          }),
+        }));
       },
       replace: (experiment) => change(() => correctExperiment(experiment)),
       hold() {

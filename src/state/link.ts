@@ -1,6 +1,9 @@
 import type { Experiment } from '../core/experiment';
 import { type Correction, listOnce } from './corrections';
 import type { Language } from './language';
+import { listOwnConstants, readObjective } from './linkObjective';
+import { listRunSettings, readRunSettings } from './linkRuns';
+import { isUsualStart, readStarts } from './linkStarts';
 import { encode, readLeniently, readTexts } from './linkTexts';
 import { MIGRATIONS, type Migration, migrate } from './migrations';
 import type { Parameter } from './parameterKinds';
@@ -16,6 +19,7 @@ import {
   type Speed,
   type Theme,
 } from './parameters';
+import { correctNoise } from './runSettings';
 import { findFreeId } from './schema';
 
 /** What a link says beside the experiment: how it is looked at. */
@@ -93,17 +97,20 @@ export function parseLink(text: string, migrations: readonly Migration[] = MIGRA
     return value;
   };
 
-  const objective = read('fn');
+  const objective = readObjective(read('fn'), read('const'), corrections);
   const rates = read('lr');
-  const start = read('w0');
+  const starts = readStarts(objective, read('w0'), texts.has('w0'), corrections);
   const epochs = read('epochs');
   const dtype = read('dtype');
   const hidden = read('hide');
   const ids = assignColours(read('colour'), rates.length, corrections);
+  const settings = readRunSettings(read);
   const runs = rates.map((learningRate, place) => ({
     id: ids[place]!,
     learningRate,
     hidden: hidden.runs.includes(place + 1),
+    ...settings(place),
+    ...(starts.own[place] && { start: starts.own[place] }),
   }));
   for (const place of hidden.runs.filter((run) => run > rates.length)) {
     corrections.push({ parameter: 'hide', code: 'noSuchRun', given: `run${place}`, used: '' });
@@ -138,7 +145,8 @@ export function parseLink(text: string, migrations: readonly Migration[] = MIGRA
     title: read('title'),
     autoplay: read('autoplay'),
   };
-  const experiment = { objective, start, epochs, dtype, runs };
+  const noise = correctNoise({ deviation: read('noise'), seed: read('seed'), seeds: read('seeds') });
+  const experiment = { objective, start: starts.shared, epochs, dtype, runs, ...(noise && { noise }) };
   return { experiment, view, embedding, corrections: listOnce(corrections) };
 }
 
@@ -151,14 +159,19 @@ export function formatLink(
   view: View,
   embedding: Embedding = USUAL_EMBEDDING,
 ): string {
-  const { runs } = experiment;
+  const { runs, noise } = experiment;
   const values: ParameterValues = {
     // a link that names no version is of the first
     v: PARAMETERS.v.range.greatest,
     fn: experiment.objective,
+    const: listOwnConstants(experiment.objective),
     lr: runs.map(({ learningRate }) => learningRate),
-    w0: experiment.start,
+    ...listRunSettings(runs),
+    w0: { shared: experiment.start, own: runs.map(({ start }) => start ?? null) },
     epochs: experiment.epochs,
+    noise: noise?.deviation ?? PARAMETERS.noise.default,
+    seed: noise?.seed ?? PARAMETERS.seed.default,
+    seeds: noise?.seeds ?? PARAMETERS.seeds.default,
     dtype: experiment.dtype,
     colour: runs.map(({ id }, place) => (id === place ? null : id + 1)),
     at: view.at === null ? null : Math.min(view.at, experiment.epochs),
@@ -186,7 +199,8 @@ export function formatLink(
   };
   const pairs = (Object.keys(PARAMETERS) as ParameterName[]).flatMap((name) => {
     const [text, usual] = formatValue(name, values);
-    return text === usual ? [] : [`${name}=${encode(text)}`];
+    const isUsual = name === 'w0' ? text === usual && isUsualStart(experiment) : text === usual;
+    return isUsual ? [] : [`${name}=${encode(text)}`];
   });
   return pairs.length === 0 ? '' : `?${pairs.join('&')}`;
 }

@@ -47,8 +47,10 @@ export type AmendmentCode =
   | 'tooMany'
   /** A text too long, or with characters it may not have: what is left of it holds. */
   | 'shortened'
-  /** A sound expression, but not of the function that this page shows. */
-  | 'otherFunction';
+  /** A place where the loss has no finite value. */
+  | 'notFinite'
+  /** A name that the loss does not have. */
+  | 'noSuchConstant';
 
 /** A reading that needed no correction. */
 export function readAs<T>(value: T): Reading<T> {

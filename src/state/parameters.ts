@@ -1,9 +1,8 @@
 import type { Dtype } from '../core/dtype';
-import { LIMITS, type ObjectiveSource, type TypedNumber } from '../core/experiment';
+import { LIMITS, type TypedNumber } from '../core/experiment';
 import type { NumberRange } from '../core/expression/boundedNumber';
-import { parseExpression } from '../core/expression/parse';
-import { formatSteepParabola, PARABOLA, parseSteepness } from '../core/objectives/presets';
 import { LANGUAGES, type Language, parseLanguage } from './language';
+import { constants, fn } from './objectiveParameters';
 import { origin } from './originParameter';
 import {
   choiceParameter,
@@ -20,7 +19,11 @@ import {
   textParameter,
   wholeParameter,
 } from './parameterKinds';
+import { changes, clip, HYPERPARAMETER_ROWS, noise, opt, sched, seed, seeds } from './runParameters';
+import { w0 } from './startParameter';
 import { correctTypedNumber, writeNumber } from './typedNumber';
+
+export { STEEPNESS, steepParabola } from './objectiveParameters';
 
 export type Theme = 'system' | 'light' | 'dark';
 
@@ -63,47 +66,6 @@ export interface HiddenParts {
 
 const [, MOST_RUNS] = LIMITS.runs;
 
-/** `2*(w+1)^2`: the parabola of the course note, as it is or steeper or flatter; in any spelling. */
-const fn: Parameter<ObjectiveSource> = {
-  name: 'fn',
-  default: { kind: 'expression', text: PARABOLA.text },
-  range: 'expression',
-  parse(text) {
-    const steepness = parseSteepness(text);
-    if (steepness) {
-      const near = correctTypedNumber(steepness, STEEPNESS);
-      const value = near ? steepParabola(near) : fn.default;
-      const isKept = near?.value === steepness.value;
-      return isKept ? readAs(value) : readInstead('clamped', text, value, value.text);
-    }
-    const { ok } = parseExpression(text);
-    return readInstead(ok ? 'otherFunction' : 'unreadable', text, fn.default, fn.default.text);
-  },
-  format: ({ text }) => text,
-  correct({ text }) {
-    const { value, amendments } = fn.parse(text);
-    return amendments.every(({ code }) => code === 'clamped') ? value : null;
-  },
-};
-
-/** How steep the parabola may be: a in a·(w + 1)². */
-export const STEEPNESS: NumberRange = {
-  least: LIMITS.steepness[0],
-  greatest: LIMITS.steepness[1],
-  whole: false,
-};
-
-/** The parabola with this steepness; its text as a link has it. */
-export function steepParabola(steepness: TypedNumber): ObjectiveSource {
-  const typed = formatSteepParabola(steepness);
-  // a number may be typed in ways that no factor can be: +2
-  const isRead = parseSteepness(typed)?.value === steepness.value;
-  return {
-    kind: 'expression',
-    text: isRead ? typed : formatSteepParabola(writeNumber(steepness.value)),
-  };
-}
-
 /** `0.6,0.2`: a run each. A rate that cannot be read becomes the usual one of its place, so that later places stay. */
 const lr: Parameter<readonly TypedNumber[], NumberRange> = {
   name: 'lr',
@@ -119,23 +81,6 @@ const lr: Parameter<readonly TypedNumber[], NumberRange> = {
   },
   format: (rates) => rates.map(({ text }) => text).join(','),
   correct: (rates) => correctEach(rates.slice(0, MOST_RUNS), lr.range),
-};
-
-/** `5`, or one number for each weight: `-4:1.5`. */
-const w0: Parameter<readonly TypedNumber[], NumberRange> = {
-  name: 'w0',
-  default: PARABOLA.start.map(writeNumber),
-  range: { least: -Number.MAX_VALUE, greatest: Number.MAX_VALUE, whole: false },
-  parse(text) {
-    const items = text.split(/[:：]/);
-    const weights = w0.default.length;
-    const start = readEach(w0.default, (usual, weight) =>
-      readTypedNumber(items[weight] ?? '', w0.range, usual),
-    );
-    return items.length > weights ? cutShort(start, items.length, weights) : start;
-  },
-  format: (start) => start.map(({ text }) => text).join(':'),
-  correct: (start) => (start.length === w0.default.length ? correctEach(start, w0.range) : null),
 };
 
 const epochs = wholeParameter('epochs', LIMITS.epochs, 50);
@@ -239,9 +184,19 @@ const v = wholeParameter('v', [1, 1], 1);
 export const PARAMETERS = {
   v,
   fn,
+  const: constants,
   lr,
+  opt,
+  ...HYPERPARAMETER_ROWS,
+  sched,
+  clip,
+  // biome-ignore lint/suspicious/noThenProperty: a name of links; no function, so no promise takes it for its own
+  then: changes,
   w0,
   epochs,
+  noise,
+  seed,
+  seeds,
   dtype,
   colour,
   at,

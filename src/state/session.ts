@@ -5,6 +5,7 @@ import type { Answer, ComputeRequest, RunResult, RunRows, Track, TrackQuestion }
 import { isReduced } from '../worker/runResult';
 import { isSameArray } from '../worker/sameTrack';
 import { unexpected } from '../worker/transfer';
+import { listChangedRuns } from './changedRuns';
 import type { Correction } from './corrections';
 import { createExperimentStore, type ExperimentState } from './experiment';
 import { type Embedding, parseLink } from './link';
@@ -226,17 +227,4 @@ function isSameQuestion(a: readonly TrackQuestion[], b: readonly TrackQuestion[]
       return key === other.key && isSameArray(learningRates, other.learningRates);
     })
   );
-}
-
-/** Ids of the runs of `now` whose numbers are not those they had `before`. */
-function listChangedRuns(before: Experiment, now: Experiment): readonly number[] {
-  const isAllChanged =
-    now.objective.text !== before.objective.text ||
-    now.epochs !== before.epochs ||
-    now.dtype !== before.dtype ||
-    now.start.some(({ value }, parameter) => value !== before.start[parameter]?.value);
-  const rates = new Map(before.runs.map(({ id, learningRate }) => [id, learningRate.value]));
-  return now.runs
-    .filter(({ id, learningRate }) => isAllChanged || rates.get(id) !== learningRate.value)
-    .map(({ id }) => id);
 }

@@ -1,9 +1,8 @@
 import type { ObjectiveSource } from '../core/experiment';
-import { parseExpression } from '../core/expression/parse';
 import { secondDerivativeAt } from '../core/objectives/evaluate';
-import { expressionObjective } from '../core/objectives/expression';
 import type { Objective } from '../core/objectives/objective';
 import { knownMinimum } from '../core/objectives/presets';
+import { openSource } from '../core/objectives/source';
 
 /** An objective with what its runs are judged by. */
 export interface PreparedObjective {
@@ -15,26 +14,23 @@ export interface PreparedObjective {
 }
 
 /** The newest one: while a slider is dragged the objective stays, and to prepare it takes longer than 50 epochs of it. */
-let newest: { readonly text: string; readonly prepared: PreparedObjective } | null = null;
+let newest: { readonly key: string; readonly prepared: PreparedObjective } | null = null;
 
 /**
  * Makes an objective of its source.
  *
- * @throws RangeError when its text is no expression
+ * @throws RangeError when its text is no loss of one or two weights
  */
-export function prepareObjective({ text }: ObjectiveSource): PreparedObjective {
-  if (newest?.text === text) return newest.prepared;
-  const parsed = parseExpression(text);
-  if (!parsed.ok) {
-    throw new RangeError(`objective must be an expression; got "${text}" (${parsed.problem.code})`);
-  }
-  const objective = expressionObjective(parsed.expression);
+export function prepareObjective(source: ObjectiveSource): PreparedObjective {
+  const key = JSON.stringify(source);
+  if (newest?.key === key) return newest.prepared;
+  const objective = openSource(source);
   const prepared = {
     objective,
-    minimumLoss: knownMinimum(text)?.loss ?? null,
+    minimumLoss: knownMinimum(source.text)?.loss ?? null,
     secondDerivative: findConstantSecondDerivative(objective),
   };
-  newest = { text, prepared };
+  newest = { key, prepared };
   return prepared;
 }
 

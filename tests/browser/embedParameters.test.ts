@@ -29,6 +29,21 @@ async function converse(page: Page): Promise<[string, string, string][]> {
   });
 }
 
+/** That the link to the full page says what the address of the frame says. */
+function keeps(query: string, what: string): Claim {
+  return {
+    query,
+    sees: `a link to the full page with ${what}`,
+    async check(embed) {
+      const address = await embed
+        .getByRole('link', { name: /open|full/i })
+        .first()
+        .getAttribute('href');
+      for (const pair of query.slice(1).split('&')) expect(address).toContain(pair);
+    },
+  };
+}
+
 /** One for each parameter; the compiler lists what is missing. */
 const CLAIMS: Readonly<Record<ParameterName, readonly Claim[]>> = {
   v: [
@@ -64,6 +79,21 @@ const CLAIMS: Readonly<Record<ParameterName, readonly Claim[]>> = {
       },
     },
   ],
+  const: [keeps('?fn=a*(w%2B1)^2&const=a:2', 'the value of a constant')],
+  opt: [keeps('?opt=adam', 'the update rule')],
+  beta: [keeps('?opt=momentum&beta=0.5', 'how much of the momentum is kept')],
+  beta1: [keeps('?opt=adam&beta1=0.8', 'how long the gradient is averaged')],
+  beta2: [keeps('?opt=adam&beta2=0.99', 'how long its square is averaged')],
+  alpha: [keeps('?opt=rmsprop&alpha=0.9', 'how long squares are averaged')],
+  eps: [keeps('?opt=adam&eps=0.1', 'what is added to the divisor')],
+  wd: [keeps('?opt=adamw&wd=0.1', 'how fast weights decay')],
+  sched: [keeps('?sched=step:20:0.5', 'the schedule')],
+  clip: [keeps('?clip=norm:1', 'the clipping of the gradient')],
+  // biome-ignore lint/suspicious/noThenProperty: a name of links
+  then: [keeps('?then=20:0.6', 'the later learning rate')],
+  noise: [keeps('?noise=0.3', 'the noise')],
+  seed: [keeps('?noise=0.3&seed=7', 'which noise')],
+  seeds: [keeps('?noise=0.3&seeds=4', 'how many seeds are averaged')],
   autoplay: [
     {
       query: '?autoplay&speed=1',

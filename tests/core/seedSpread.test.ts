@@ -49,3 +49,8 @@ test('the mean is not finite from the epoch at which the first seed is not', () 
   expect([...mean.nonFiniteEpochs]).toEqual([2]);
   expect(mean.losses[2]).toBe(Infinity);
 });
+
+test('the mean of the same run thrice is that run, in float32 too', () => {
+  const one = { ...trajectoryOf([0.1, 0.3]), dtype: 'float32' as const, losses: Float32Array.of(0.1, 0.3) };
+  expect(spreadOfSeeds([one, one, one]).mean.losses).toEqual(one.losses);
+});

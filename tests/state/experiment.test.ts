@@ -99,7 +99,7 @@ describe('edits', () => {
     const { replace, experiment } = openStore();
     const run = { id: 3, learningRate: typed('-2'), hidden: false };
     replace({
-      objective: { kind: 'expression', text: '(1+w)^2' },
+      objective: { kind: 'expression', text: '(1+v)^2' },
       start: [],
       epochs: Number.POSITIVE_INFINITY,
       dtype: 'float16' as 'float32',

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Run as ExperimentRun } from '../../src/core/experiment';
 import { formatLink, parseLink } from '../../src/state/link';
 import { PARAMETERS } from '../../src/state/parameters';
 
@@ -29,9 +30,13 @@ const usual = goldens[0]!.gives as Given;
 /** What a link gives, in the words of the file. */
 function readFlat(link: string): Given {
   const { experiment, view, embedding, corrections } = parseLink(link);
-  const { objective, start, epochs, dtype, runs } = experiment;
+  const { objective, start, epochs, dtype, runs, noise } = experiment;
+  const constants = Object.entries(objective.constants ?? {}).map(([name, { text }]) => [name, text]);
   return {
     fn: objective.text,
+    constants: Object.fromEntries(constants),
+    noise: noise ? `${noise.deviation.text} ${noise.seed} ${noise.seeds}` : '',
+    settings: runs.map(writeSettings),
     start: start.map(({ text, value }) => ({ text, value })),
     epochs,
     dtype,
@@ -49,6 +54,20 @@ function readFlat(link: string): Given {
   };
 }
 
+/** What a run has of its own, in the names of links. */
+function writeSettings({ optimizer, schedule, clipping, changes = [], start }: ExperimentRun): string {
+  const numbers = Object.entries(optimizer?.hyperparameters ?? {}).map(
+    ([name, { text }]) => `${{ epsilon: 'eps', weightDecay: 'wd' }[name] ?? name}=${text}`,
+  );
+  return [
+    ...(optimizer ? [optimizer.name, ...numbers] : []),
+    ...(schedule ? [[schedule.name, ...schedule.numbers.map(({ text }) => text)].join(':')] : []),
+    ...(clipping ? [`${clipping.by}:${clipping.limit.text}`] : []),
+    ...changes.map(({ epoch, learningRate }) => `${epoch}:${learningRate.text}`),
+    ...(start ? [`from ${start.map(({ text }) => text).join(':')}`] : []),
+  ].join(' ');
+}
+
 function expand(gives: Partial<Given>): Given {
   const { start, runs, corrections, ...others } = { ...usual, ...gives };
   return {
@@ -56,6 +75,7 @@ function expand(gives: Partial<Given>): Given {
     start: start.map((weight) =>
       typeof weight === 'string' ? { text: weight, value: Number(weight) } : weight,
     ),
+    settings: gives.settings ?? runs.map(() => ''),
     runs: runs.map((run, place) => {
       const named = typeof run === 'string' ? { lr: run, colour: place + 1, hidden: false } : run;
       return { value: Number(named.lr), ...named };

@@ -110,8 +110,9 @@ describe('reading', () => {
     },
   );
 
-  test('another function becomes the parabola, with a code of its own', () => {
-    expect(correctionsOf('?fn=w^4')).toEqual(['fn otherFunction w^4 → (w+1)^2']);
+  test('any function is read as it is typed, and what is none becomes the parabola', () => {
+    expect(correctionsOf('?fn=w^4')).toEqual([]);
+    expect(parseLink('?fn=w^4').experiment.objective).toEqual({ kind: 'expression', text: 'w^4' });
     expect(correctionsOf('?fn=(w+')).toEqual(['fn unreadable (w+ → (w+1)^2']);
   });
 
@@ -126,10 +127,10 @@ describe('reading', () => {
     expect(correctionsOf(`?fn=${spelling}`)).toEqual([]);
   });
 
-  test('a parabola too steep or too flat is clamped, one upside down is another function', () => {
+  test('a parabola too steep or too flat is clamped, one upside down is another function, and no mistake', () => {
     expect(correctionsOf('?fn=1e3*(w+1)^2')).toEqual(['fn clamped 1e3*(w+1)^2 → 100*(w+1)^2']);
     expect(correctionsOf('?fn=1e-9*(w+1)^2')).toEqual(['fn clamped 1e-9*(w+1)^2 → 0.01*(w+1)^2']);
-    expect(correctionsOf('?fn=-2*(w+1)^2')).toEqual(['fn otherFunction -2*(w+1)^2 → (w+1)^2']);
+    expect(correctionsOf('?fn=-2*(w+1)^2')).toEqual([]);
   });
 
   test('out of range is clamped, and told', () => {

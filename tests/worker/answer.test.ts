@@ -234,7 +234,9 @@ test('an objective that is no expression is an error that names it, and leaves n
   const computation = createComputation();
   finish(computation, ask());
   const bad = ask({ objective: { kind: 'expression', text: '(w+' } });
-  expect(() => finish(computation, bad)).toThrow('objective must be an expression; got "(w+"');
+  expect(() => finish(computation, bad)).toThrow(
+    'objective must be an expression in w, or in x and y; got "(w+"',
+  );
   expect(computation.rows(0, 9)).toEqual([]);
   expect(() => previewRuns(bad, [0])).toThrow(RangeError);
 });

@@ -105,4 +105,6 @@ export type ExpressionProblem = Span &
         readonly limit: number;
       }
     | { readonly code: 'tooManyConstants'; readonly limit: number }
+    /** A divisor without a name in it is 0; the divisor is underlined. */
+    | { readonly code: 'divisionByZero' }
   );

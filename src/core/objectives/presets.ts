@@ -2,6 +2,7 @@ import type { TypedNumber } from '../experiment';
 import { parseNumber } from '../expression/number';
 import { parseExpression } from '../expression/parse';
 import { printExpression } from '../expression/print';
+import { remember } from '../remember';
 import { ONE_WEIGHT, PARABOLA } from './oneWeight';
 import type { Minimum, Preset } from './preset';
 import { TWO_WEIGHTS } from './twoWeights';
@@ -45,6 +46,13 @@ const USUAL_STEEPNESS: TypedNumber = { value: 1, text: '1' };
  * @returns a positive number with its shortest text; null for any other text
  */
 export function parseSteepness(text: string): TypedNumber | null {
+  return remember(steepnesses, text, () => ({ steepness: readSteepness(text) })).steepness;
+}
+
+/** By text: asked for again and again while a page lives. */
+const steepnesses = new Map<string, { readonly steepness: TypedNumber | null }>();
+
+function readSteepness(text: string): TypedNumber | null {
   const parsed = parseExpression(text);
   if (!parsed.ok) return null;
   const { expression } = parsed;

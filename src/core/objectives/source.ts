@@ -1,7 +1,12 @@
 import type { ObjectiveSource } from '../experiment';
+import { listNames } from '../expression/names';
 import { parseExpression } from '../expression/parse';
 import type { Expression, ExpressionProblem } from '../expression/syntax';
 import { splitNames } from '../expression/weights';
+import { recordExpression } from '../program/record';
+import { constantAt, createTape } from '../program/tape';
+import { remember } from '../remember';
+import { gradientAt, lossAt } from './evaluate';
 import { expressionObjective } from './expression';
 import type { Objective } from './objective';
 
@@ -18,19 +23,21 @@ export type ReadSource =
 /** What a constant is worth of which nothing is said. */
 export const USUAL_CONSTANT = 1;
 
-/** Texts and objectives that are kept: those of a page with a picker open. */
-const MOST_KEPT = 32;
-
 const read = new Map<string, ReadSource>();
 const opened = new Map<string, Objective>();
+/** Whose parameters are the weights and then the constants, by text. */
+const ofAllNames = new Map<string, Objective>();
 
 /** Reads the text of a loss: one of `w`, or of `x` and `y`, in which every other name is a constant. */
 export function readSource(text: string): ReadSource {
   return remember(read, text, () => {
     const parsed = parseExpression(text);
     if (!parsed.ok) return parsed;
-    const names = splitNames(parsed.expression);
-    return names.ok ? { ...names, expression: parsed.expression } : names;
+    const { expression } = parsed;
+    const problem = findZeroDivisor(expression);
+    if (problem) return { ok: false, problem };
+    const names = splitNames(expression);
+    return names.ok ? { ...names, expression } : names;
   });
 }
 
@@ -59,11 +66,41 @@ export function openSource({ text, constants = {} }: ObjectiveSource): Objective
   );
 }
 
-function remember<T>(kept: Map<string, T>, key: string, make: () => T): T {
-  const known = kept.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value!);
-  kept.set(key, made);
-  return made;
+/**
+ * Whether loss and slope of a source are finite numbers at a point, one value for each weight. Made for asking again with
+ * other constants, as a slider does: they are read like weights, so nothing is compiled anew.
+ */
+export function isFiniteAt({ text, constants = {} }: ObjectiveSource, point: readonly number[]): boolean {
+  const source = readSource(text);
+  if (!source.ok || point.length !== source.weights.length) return false;
+  const parameters = [...source.weights, ...source.constants];
+  const objective = remember(ofAllNames, text, () => expressionObjective(source.expression, { parameters }));
+  const values = source.constants.map((name) => constants[name]?.value ?? USUAL_CONSTANT);
+  const at = [...point, ...values].map((value) => [value]);
+  const slopes = gradientAt(objective, 'float64', at).slice(0, point.length);
+  return [lossAt(objective, 'float64', at), ...slopes].every(([value]) => Number.isFinite(value));
+}
+
+/** Finds a division by what is always 0. */
+function findZeroDivisor(expression: Expression): ExpressionProblem | null {
+  const pending: Expression[] = [expression];
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    if (node.kind === 'negate') pending.push(node.operand);
+    if (node.kind === 'call') pending.push(...node.operands);
+    if (node.kind !== 'binary') continue;
+    const { operator, left, right } = node;
+    if (operator === '/' && evaluateConstant(right) === 0) return { code: 'divisionByZero', ...right.span };
+    pending.push(right, left);
+  }
+  return null;
+}
+
+/** The value of an expression without names; null for any other. */
+function evaluateConstant(expression: Expression): number | null {
+  if (listNames(expression).length > 0) return null;
+  const tape = createTape('float64');
+  return constantAt(
+    tape.entries,
+    recordExpression(tape, expression, () => tape.constant(Number.NaN)),
+  );
 }

@@ -1,7 +1,7 @@
-import type { Experiment } from '../../core/experiment';
 import { formatDefault } from '../../embed/commands';
 import { type CorrectionReport, SETTABLE, type SettableName, type StateReport } from '../../embed/messages';
 import { readView } from '../../state/address';
+import { listChangedRuns } from '../../state/changedRuns';
 import { formatLink, parseLink } from '../../state/link';
 import { cursorOf } from '../../state/playback';
 import type { Session } from '../../state/session';
@@ -53,7 +53,7 @@ export function readState(session: Session, corrections: StateReport['correction
   const { playing } = session.playback.getState();
   const { byId, experiment: answered } = session.results.getState();
   const link = formatLink(experiment, readView(session));
-  const isAnswered = answered !== null && hasSameDescent(answered, experiment);
+  const changed = answered && listChangedRuns(answered, experiment);
   return {
     link,
     parameters: readParameters(link),
@@ -62,8 +62,8 @@ export function readState(session: Session, corrections: StateReport['correction
     playing,
     runs: experiment.runs.map(({ id, learningRate, hidden }) => {
       const result = byId.get(id);
-      const isCurrent = isAnswered && result?.learningRate === learningRate.value;
-      const { word, endLoss } = isCurrent ? result.diagnosis : { word: null, endLoss: null };
+      const isCurrent = changed !== null && !changed.includes(id);
+      const { word, endLoss } = isCurrent && result ? result.diagnosis : { word: null, endLoss: null };
       return { colour: id + 1, lr: learningRate.value, hidden, word, loss: endLoss };
     }),
     corrections: corrections.map(({ parameter, code, given, used }) => ({ parameter, code, given, used })),
@@ -81,11 +81,4 @@ function readParameters(link: string): StateReport['parameters'] {
   );
   const entries = SETTABLE.map((name) => [name, texts.get(name) ?? formatDefault(name)] as const);
   return Object.fromEntries(entries) as StateReport['parameters'];
-}
-
-/** Whether a run with the same rate does the same in both. */
-function hasSameDescent(a: Experiment, b: Experiment): boolean {
-  const sharedByRuns = ({ objective, start, epochs, dtype }: Experiment) =>
-    JSON.stringify([objective.text, start.map(({ value }) => value), epochs, dtype]);
-  return sharedByRuns(a) === sharedByRuns(b);
 }
