@@ -35,24 +35,30 @@ export function workerText(): Plugin {
     buildStart() {
       bundled = null;
     },
-    async resolveId(source, importer) {
-      if (source.endsWith(IMPORT)) return TEXT_ID;
-      if (!isBuild || !importer || !source.startsWith('.')) return null;
-      const resolved = await this.resolve(source, importer, { skipSelf: true });
-      const { moduleIds } = await bundleShared();
-      return resolved && moduleIds.includes(resolved.id) ? TEXT_ID : null;
+    resolveId: {
+      filter: { id: /^\./ },
+      async handler(source, importer) {
+        if (source.endsWith(IMPORT)) return TEXT_ID;
+        // libraries import nothing of ours, and each of their thousands of imports would be resolved once more
+        if (!isBuild || !importer || importer.includes('/node_modules/')) return null;
+        const resolved = await this.resolve(source, importer, { skipSelf: true });
+        const { moduleIds } = await bundleShared();
+        return resolved && moduleIds.includes(resolved.id) ? TEXT_ID : null;
+      },
     },
-    async load(id) {
-      if (id !== TEXT_ID) return null;
-      const script = isBuild ? await bundleShared() : await bundle(WORKER, 'worker');
-      for (const file of script.moduleIds) this.addWatchFile(file);
-      if (!isBuild) return `export const text = ${JSON.stringify(script.code)};`;
-      return [
-        `function define() {\n${script.code}\nreturn shared;\n}`,
-        "export const text = '\"use strict\";(' + define + ')().serve(self)';",
-        'const shared = define();',
-        ...script.exports.map((name) => `export const ${name} = shared.${name};`),
-      ].join('\n');
+    load: {
+      filter: { id: new RegExp(`^${TEXT_ID}$`) },
+      async handler() {
+        const script = isBuild ? await bundleShared() : await bundle(WORKER, 'worker');
+        for (const file of script.moduleIds) this.addWatchFile(file);
+        if (!isBuild) return `export const text = ${JSON.stringify(script.code)};`;
+        return [
+          `function define() {\n${script.code}\nreturn shared;\n}`,
+          "export const text = '\"use strict\";(' + define + ')().serve(self)';",
+          'const shared = define();',
+          ...script.exports.map((name) => `export const ${name} = shared.${name};`),
+        ].join('\n');
+      },
     },
   };
 }
