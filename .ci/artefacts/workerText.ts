@@ -75,36 +75,46 @@ export function workerText(): Plugin {
       compute = null;
       pool = null;
     },
-    async resolveId(source, importer) {
-      for (const { request, id } of [COMPUTE, POOL]) if (source === id || source.endsWith(request)) return id;
-      if (!isBuild || !importer || !source.startsWith('.')) return null;
-      const resolved = await this.resolve(source, importer, { skipSelf: true });
-      return resolved && idOf(resolved.id);
+    resolveId: {
+      // the two texts by their ids too: the pool's imports the first one's
+      filter: { id: /^\.|^\0(worker|pool)-text$/ },
+      async handler(source, importer) {
+        for (const { request, id } of [COMPUTE, POOL])
+          if (source === id || source.endsWith(request)) return id;
+        // libraries import nothing of ours, and each of their thousands of imports would be resolved once more
+        if (!isBuild || !importer || importer.includes('/node_modules/')) return null;
+        const resolved = await this.resolve(source, importer, { skipSelf: true });
+        return resolved && idOf(resolved.id);
+      },
     },
-    async load(id) {
-      const script = [COMPUTE, POOL].find((one) => one.id === id);
-      if (!script) return null;
-      if (!isBuild) {
-        const { code, moduleIds } = await bundle(script.worker, 'worker');
+    load: {
+      filter: { id: /^\0(worker|pool)-text$/ },
+      async handler(id) {
+        const script = [COMPUTE, POOL].find((one) => one.id === id);
+        if (!script) return null;
+        if (!isBuild) {
+          const { code, moduleIds } = await bundle(script.worker, 'worker');
+          for (const file of moduleIds) this.addWatchFile(file);
+          return `export const text = ${JSON.stringify(code)};`;
+        }
+        const { code, moduleIds, exports } = await (script === COMPUTE ? bundleCompute() : bundlePool());
         for (const file of moduleIds) this.addWatchFile(file);
-        return `export const text = ${JSON.stringify(code)};`;
-      }
-      const { code, moduleIds, exports } = await (script === COMPUTE ? bundleCompute() : bundlePool());
-      for (const file of moduleIds) this.addWatchFile(file);
-      return script === COMPUTE
-        ? [
-            `export function define() {\n${code}\nreturn shared;\n}`,
-            `export const text = '"use strict";(' + define + ')().${script.serve}(self)';`,
-            'export const shared = define();',
-            ...exports.map((name) => `export const ${name} = shared.${name};`),
-          ].join('\n')
-        : [
-            `import { define, shared as scope } from ${JSON.stringify(COMPUTE.id)};`,
-            `function definePool(shared) {\n${code}\nreturn pool;\n}`,
-            `export const text = '"use strict";(' + definePool + ')((' + define + ')()).${script.serve}(self)';`,
-            'const pool = definePool(scope);',
-            ...exports.map((name) => `export const ${name} = pool.${name};`),
-          ].join('\n');
+        return script === COMPUTE
+          ? [
+              `export function define() {\n${code}\nreturn shared;\n}`,
+              `export const text = '"use strict";(' + define + ')().${script.serve}(self)';`,
+              'export const shared = define();',
+              ...exports.map((name) => `export const ${name} = shared.${name};`),
+            ].join('\n')
+          : [
+              `import { define, shared as scope } from ${JSON.stringify(COMPUTE.id)};`,
+              `function definePool(shared) {\n${code}\nreturn pool;\n}`,
+              `export const text = '"use strict";(' + definePool + ')((' + define + ')()).${script.serve}(self)';`,
+              'const pool = definePool(scope);',
+              ...exports.map((name) => `export const ${name} = pool.${name};`),
+            ].join('\n');
+      },
+    },
     },
   };
 }
