@@ -1,6 +1,7 @@
 import { createDescent, type DescentOptions } from './descend';
 import { findArrival } from './distance';
 import { LIMITS } from './experiment';
+import type { MinimumLoss } from './minimumLoss';
 import type { Trajectory } from './trajectory';
 
 /** Epoch up to which a run is followed to see whether it arrives after all. */
@@ -22,18 +23,21 @@ export interface ArrivalSearch {
  * it stays within τ of the minimum up to the end, or −1. A lane that arrives within N and stays has the same epoch
  * here. Stops early when every lane rests, swings between two points or has left finite numbers.
  *
- * @param options the descent; `epochs` and `keep` are chosen here
+ * @param options the descent; `epochs` and `keep` are chosen here, so a schedule must say how many epochs it is
+ * laid out for
  * @param minimumLoss L*, or null where none is known
  */
 export function createArrivalSearch(
   options: Omit<DescentOptions, 'epochs' | 'keep'>,
-  minimumLoss: number | null,
+  minimumLoss: MinimumLoss,
 ): ArrivalSearch {
   const descent = createDescent({ ...options, epochs: ARRIVAL_LIMIT, keep: 'trajectory' });
+  // a schedule may let a lane rest and then move it again, and noise always may
+  const canRest = options.schedule === undefined && options.noise === undefined;
   return {
     advance() {
       descent.advance(Math.min(STRIDE, ARRIVAL_LIMIT - descent.epoch));
-      return descent.epoch >= ARRIVAL_LIMIT || isOver(descent.trajectory());
+      return descent.epoch >= ARRIVAL_LIMIT || (canRest && isOver(descent.trajectory()));
     },
     arrivals() {
       const trajectory = descent.trajectory();
@@ -46,7 +50,7 @@ export function createArrivalSearch(
 /** Runs a {@link createArrivalSearch} to its end and returns the arrivals, shape [lanes]. */
 export function searchArrivals(
   options: Omit<DescentOptions, 'epochs' | 'keep'>,
-  minimumLoss: number | null,
+  minimumLoss: MinimumLoss,
 ): Int32Array<ArrayBuffer> {
   const search = createArrivalSearch(options, minimumLoss);
   while (!search.advance());

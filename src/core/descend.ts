@@ -1,30 +1,17 @@
-import { allocateLanes, type Dtype, type Lanes } from './dtype';
-import { LIMITS } from './experiment';
+import { checkLearningRates, checkOptions, type DescentOptions } from './descentOptions';
+import { allocateLanes, type Lanes } from './dtype';
+import { createEpochInputs } from './epochInputs';
+import { roundLanes } from './laneValues';
 import { createNonFiniteWatch } from './nonFinite';
 import { gradientLane, LOSS, parameterLane } from './objectives/gradient';
-import type { Objective } from './objectives/objective';
-import type { OptimizerName } from './optimizers';
 import { SMALLEST_NORMAL } from './program/arithmetic';
 import { BLOCK_LANES, type Interpreter } from './program/interpret';
 import { runnerOf } from './program/runner';
-import { roundAsStored } from './program/tape';
+import { REFUSED } from './secondOrder';
 import { compileDescent, LEARNING_RATE } from './step';
 import type { Trajectory } from './trajectory';
 
-export interface DescentOptions {
-  readonly objective: Objective;
-  /** Default 'sgd'. */
-  readonly optimizer?: OptimizerName;
-  readonly dtype: Dtype;
-  /** One for each lane, in [0, 1e6]; rounded to the dtype. */
-  readonly learningRates: ArrayLike<number>;
-  /** One array for each parameter, one finite value for each lane; rounded to the dtype. */
-  readonly starts: readonly ArrayLike<number>[];
-  /** The most epochs that will be run: an integer in [1, 100 000]. */
-  readonly epochs: number;
-  /** Whole trajectories, or only where each lane is now: the latter needs no memory for the past, and is faster. */
-  readonly keep: 'trajectory' | 'outcome';
-}
+export type { DescentOptions } from './descentOptions';
 
 /** Where every lane is. The arrays are the descent's own: they change with the next `advance`. */
 export interface Outcome {
@@ -57,6 +44,15 @@ export interface Descent {
    */
   readonly trajectory: () => Trajectory;
   readonly outcome: () => Outcome;
+  /**
+   * Gives the lanes new learning rates for all further epochs; the past stays.
+   *
+   * @param learningRates one for each lane, in [0, 1e6]
+   * @throws RangeError when one is outside its interval, or there is not one for each lane
+   */
+  readonly setLearningRates: (learningRates: ArrayLike<number>) => void;
+  /** Shape [lanes]: how many updates the optimizer has refused, so that a lane stood still although it had a gradient. */
+  readonly refusedEpochs: () => Int32Array<ArrayBuffer>;
 }
 
 /** Epochs that a block runs between two looks at whether it is still finite. */
@@ -68,16 +64,18 @@ const CHUNK_EPOCHS = 256;
  *
  * Divergence is no error: arithmetic goes on, and `nonFiniteEpochs` tells when a lane left finite numbers.
  *
- * @throws RangeError when `epochs`, a learning rate or a start is outside its interval, or their numbers do not match
+ * @throws RangeError when an option is outside its interval, or their numbers do not match; when the optimizer needs
+ * second derivatives and the objective has more than two parameters
  */
 export function createDescent(options: DescentOptions): Descent {
   checkOptions(options);
   const { objective, dtype, epochs: capacity, keep } = options;
   const lanes = options.learningRates.length;
-  const learningRates = roundLanes(dtype, options.learningRates);
-  const smallestRate = smallestAboveZero(learningRates);
-  const { optimizer = 'sgd' } = options;
-  const { start, step, lanes: laneNames } = compileDescent(objective, optimizer, dtype, smallestRate);
+  let learningRates = roundLanes(dtype, options.learningRates);
+  const inputs = createEpochInputs(options);
+  let compiled = compileDescent(objective, inputs.plan, dtype, smallestAboveZero(learningRates));
+  const { start, lanes: laneNames } = compiled;
+  const constants = inputs.constantsFor(compiled);
 
   // The state of all lanes: what the step reads and writes.
   const state = new Map(laneNames.map((name) => [name, allocateLanes(dtype, lanes)]));
@@ -86,7 +84,7 @@ export function createDescent(options: DescentOptions): Descent {
   parameterLanes.forEach((name, p) => {
     state.get(name)!.set(roundLanes(dtype, options.starts[p]!));
   });
-  runOnce(start, state, lanes);
+  runOnce(start, state, constants, lanes);
 
   // What is kept of it, epoch by epoch.
   const watched = [LOSS, ...parameterLanes, ...gradientLanes];
@@ -100,13 +98,24 @@ export function createDescent(options: DescentOptions): Descent {
   nonFinite.inspect(current, 0, 0, lanes);
 
   const stateValues = [...state.values()];
-  const stateSlots = Array.from(state.keys(), (name) => step.slot(name)!);
-  const slots = watched.map((name) => step.slot(name)!);
+  const bind = (step: Interpreter) => ({
+    step,
+    stateSlots: Array.from(state.keys(), (name) => step.slot(name)!),
+    slots: watched.map((name) => step.slot(name)!),
+  });
+  let { step, stateSlots, slots } = bind(compiled.step);
+  let scalars = new Map<string, Lanes>();
   let epoch = 0;
 
   function loadBlock(from: number, length: number): void {
     for (const [name, values] of state) step.load(name, values, from, length);
+    for (const [name, values] of constants) step.load(name, values, from, length);
     step.load(LEARNING_RATE, learningRates, from, length);
+  }
+
+  /** Sets the scalars of the updates after epoch `k` and later ones. */
+  function loadScalars(k: number): void {
+    for (const [name, values] of scalars) step.setEpochScalars(name, values.subarray(k - epoch));
   }
 
   function storeBlock(from: number, length: number): void {
@@ -115,7 +124,8 @@ export function createDescent(options: DescentOptions): Descent {
 
   // An epoch that changes nothing is followed by none that does: an update that reads only what is watched depends on
   // nothing else.
-  const canRest = state.size === watched.length;
+  const { hasSchedule, hasNoise, clipsBy } = inputs.plan;
+  const canRest = state.size === watched.length && !hasSchedule && !hasNoise;
 
   function recordBlock(from: number, length: number, until: number): void {
     for (let k = epoch; k < until; ) {
@@ -124,11 +134,15 @@ export function createDescent(options: DescentOptions): Descent {
         break;
       }
       const end = Math.min(until, k + CHUNK_EPOCHS);
+      loadScalars(k);
       step.runAndRecord(length, end - k, slots, rows, (k + 1) * lanes + from, lanes);
       k = end;
     }
     storeBlock(from, length);
   }
+
+  // A gradient that is not finite is clipped by value to one that is, so that the lane can come back.
+  const staysNonFinite = clipsBy !== 'value';
 
   /**
    * Runs a block without looking at each value of each epoch: parameters and gradients that have left finite numbers
@@ -138,13 +152,16 @@ export function createDescent(options: DescentOptions): Descent {
   function runBlock(from: number, length: number, until: number): void {
     for (let k = epoch; k < until; ) {
       const end = Math.min(until, k + CHUNK_EPOCHS);
+      loadScalars(k);
       const isStillFinite =
+        staysNonFinite &&
         !nonFinite.hasLeft(from, length) &&
         step.runWhileFinite(length, end - k, slots[0]!) &&
         slots.every((slot) => isSurelyFinite(slot, 0, length));
       if (!isStillFinite) {
         loadBlock(from, length);
         for (let at = k + 1; at <= end; at++) {
+          loadScalars(at - 1);
           step.run(length);
           nonFinite.inspect(slots, at, from, length);
         }
@@ -164,6 +181,7 @@ export function createDescent(options: DescentOptions): Descent {
         throw new RangeError(`epochs to advance must be an integer ≥ 0; got ${epochs}`);
       }
       const until = Math.min(capacity, epoch + epochs);
+      scalars = inputs.scalarsFor(compiled, epoch, until - epoch);
       for (let from = 0; from < lanes && epoch < until; from += BLOCK_LANES) {
         const length = Math.min(BLOCK_LANES, lanes - from);
         loadBlock(from, length);
@@ -187,6 +205,18 @@ export function createDescent(options: DescentOptions): Descent {
       const gradients = rest.slice(parameterLanes.length);
       return { losses: losses!, parameters, gradients, nonFiniteEpochs: nonFinite.epochs };
     },
+    setLearningRates(rates) {
+      if (rates.length !== lanes) {
+        throw new RangeError(
+          `learningRates must have one value for each lane, ${lanes}; got ${rates.length}`,
+        );
+      }
+      checkLearningRates(rates);
+      learningRates = roundLanes(dtype, rates);
+      compiled = compileDescent(objective, inputs.plan, dtype, smallestAboveZero(learningRates));
+      ({ step, stateSlots, slots } = bind(compiled.step));
+    },
+    refusedEpochs: () => Int32Array.from(state.get(REFUSED) ?? { length: lanes }, (count = 0) => count),
   };
 }
 
@@ -209,54 +239,23 @@ function repeatRow(values: Lanes, k: number, until: number, lanes: number): void
 }
 
 /** Runs a program on all lanes once, from and to `state`. */
-function runOnce(interpreter: Interpreter, state: ReadonlyMap<string, Lanes>, lanes: number): void {
+function runOnce(
+  interpreter: Interpreter,
+  state: ReadonlyMap<string, Lanes>,
+  constants: ReadonlyMap<string, Lanes>,
+  lanes: number,
+): void {
   for (let from = 0; from < lanes; from += BLOCK_LANES) {
     const length = Math.min(BLOCK_LANES, lanes - from);
     for (const [name, values] of state) interpreter.load(name, values, from, length);
+    for (const [name, values] of constants) interpreter.load(name, values, from, length);
     interpreter.run(length);
     for (const [name, values] of state) interpreter.store(name, values, from, length);
   }
-}
-
-function roundLanes(dtype: Dtype, values: ArrayLike<number>): Lanes {
-  const rounded = allocateLanes(dtype, values.length);
-  for (let i = 0; i < values.length; i++) rounded[i] = roundAsStored(dtype, values[i]!);
-  return rounded;
 }
 
 function smallestAboveZero(values: Lanes): number {
   let smallest = Infinity;
   for (const value of values) if (value > 0 && value < smallest) smallest = value;
   return Math.max(smallest, SMALLEST_NORMAL);
-}
-
-function checkOptions({ objective, learningRates, starts, epochs }: DescentOptions): void {
-  const [least, most] = LIMITS.coreEpochs;
-  if (!(Number.isInteger(epochs) && epochs >= least && epochs <= most)) {
-    throw new RangeError(`epochs must be an integer in [${least}, ${most}]; got ${epochs}`);
-  }
-  const [lowest, highest] = LIMITS.learningRate;
-  for (let lane = 0; lane < learningRates.length; lane++) {
-    const rate = learningRates[lane]!;
-    if (!(rate >= lowest && rate <= highest)) {
-      throw new RangeError(`learningRates[${lane}] must be a number in [${lowest}, ${highest}]; got ${rate}`);
-    }
-  }
-  const { parameterNames } = objective;
-  if (starts.length !== parameterNames.length) {
-    const wanted = `one array for each parameter (${parameterNames.join(', ') || 'none'})`;
-    throw new RangeError(`starts must have ${wanted}; got ${starts.length}`);
-  }
-  starts.forEach((values, p) => {
-    if (values.length !== learningRates.length) {
-      const wanted = `as many values as there are learning rates, ${learningRates.length}`;
-      throw new RangeError(`starts[${p}] must have ${wanted}; got ${values.length}`);
-    }
-    for (let lane = 0; lane < values.length; lane++) {
-      const start = values[lane]!;
-      if (!Number.isFinite(start)) {
-        throw new RangeError(`starts[${p}][${lane}] must be a finite number; got ${start}`);
-      }
-    }
-  });
 }

@@ -1,4 +1,5 @@
 import { farthestDistance, findArrival } from './distance';
+import { type MinimumLoss, minimumLossOf } from './minimumLoss';
 import type { Trajectory } from './trajectory';
 
 export { TOLERANCE } from './distance';
@@ -45,7 +46,7 @@ export interface Diagnosis extends Judgement {
   readonly startLoss: number;
   /** L(w_N), or the loss at `nonFiniteEpoch` where the run left finite numbers. */
   readonly endLoss: number;
-  /** 1 − lr · L″ at the minimum, where it decides every step (plain descent on a quadratic); else null. */
+  /** What decides every step, by {@link linearFactor}: on a quadratic, with the rate as it is all along; else null. */
   readonly linearFactor: number | null;
   /** Where float32 parts from exact arithmetic in a way worth telling; null in float64 and where there is nothing to tell. */
   readonly rounding: Rounding | null;
@@ -54,10 +55,13 @@ export interface Diagnosis extends Judgement {
 /** What {@link diagnose} has to be told, since no trajectory shows it. */
 export interface DiagnoseOptions {
   /** L*: loss at the minimum nearest the end; null where none is known, and |gₖ| / |g₀| then stands for the distance. */
-  readonly minimumLoss: number | null;
+  readonly minimumLoss: MinimumLoss;
   /** Epoch of arrival found by a search beyond N, or null. Default: the arrival within N. */
   readonly needs?: number | null;
-  /** 1 − lr · L″, where it decides every step. Default: null. */
+  /**
+   * What {@link linearFactor} gives, where that decides every step: on a quadratic, with a constant rate and no decay,
+   * clipping or noise. Default: null.
+   */
   readonly linearFactor?: number | null;
   /** Found by comparison with the same run in float64. Default: null. */
   readonly rounding?: Rounding | null;
@@ -89,7 +93,8 @@ export function diagnose(trajectory: Trajectory, lane: number, options: Diagnose
  *
  * A lane that leaves finite numbers is measured over the epochs before.
  */
-export function judge(trajectory: Trajectory, lane: number, minimumLoss: number | null): Judgement {
+export function judge(trajectory: Trajectory, lane: number, minima: MinimumLoss): Judgement {
+  const minimumLoss = minimumLossOf(trajectory, lane, minima);
   const nonFiniteEpoch = trajectory.nonFiniteEpochs[lane]!;
   const staysFinite = nonFiniteEpoch < 0;
   const arrival = findArrival(trajectory, lane, minimumLoss);

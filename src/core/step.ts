@@ -1,14 +1,57 @@
+import { type Clipping, recordClipping } from './clipping';
 import type { Dtype } from './dtype';
-import { gradientLane, gradientProgram, parameterLane } from './objectives/gradient';
+import type { HyperparameterName } from './experiment';
+import {
+  curvatureLane,
+  curvatureProgram,
+  gradientLane,
+  gradientProgram,
+  parameterLane,
+} from './objectives/gradient';
 import type { Objective } from './objectives/objective';
+import type { Hyperparameters, UpdateInputs } from './optimizer';
 import { OPTIMIZERS, type OptimizerName } from './optimizers';
 import { SMALLEST_NORMAL } from './program/arithmetic';
 import { createInterpreter, type Interpreter } from './program/interpret';
-import { appendProgram, finishProgram, listInputs, type Program } from './program/program';
-import { createTape } from './program/tape';
+import type { Value } from './program/operation';
+import { appendProgram, finishProgram, listInputs, type Output, type Program } from './program/program';
+import { createTape, type Tape } from './program/tape';
 
 /** The laneConstant input that holds the learning rate. */
 export const LEARNING_RATE = 'learning rate';
+
+/** The epochScalar input with which a schedule multiplies every learning rate. */
+export const SCHEDULE_FACTOR = 'schedule factor';
+
+/** The laneConstant input that holds the limit of clipping. */
+export const CLIPPING_LIMIT = 'clipping limit';
+
+/** The epochScalar input that holds the noise of a parameter's gradient. */
+export const noiseScalar = (name: string) => `noise ${name}`;
+
+/** The laneConstant input that holds a number of the optimizer. */
+const hyperparameterLane = (name: string) => `hyperparameter ${name}`;
+
+/** What an epoch consists of. Left out: it has none of that, and its program is the plain one. */
+export interface StepPlan {
+  readonly optimizer: OptimizerName;
+  readonly hasDecay?: boolean;
+  readonly hasSchedule?: boolean;
+  readonly hasNoise?: boolean;
+  readonly clipsBy?: Clipping['by'] | undefined;
+}
+
+/** A laneConstant input made of the numbers of an optimizer. */
+export interface DerivedConstant {
+  readonly name: string;
+  readonly of: (numbers: Hyperparameters) => number;
+}
+
+/** An epochScalar input made of the numbers of an optimizer. */
+export interface DerivedScalar {
+  readonly name: string;
+  readonly of: (epoch: number, numbers: Hyperparameters) => number;
+}
 
 /** What a descent runs. */
 export interface DescentPrograms {
@@ -16,10 +59,13 @@ export interface DescentPrograms {
   readonly start: Program;
   /** Every epoch: the update, then loss and gradient where it led. */
   readonly step: Program;
+  /** What `step` reads of the optimizer's numbers. */
+  readonly constants: readonly DerivedConstant[];
+  readonly scalars: readonly DerivedScalar[];
 }
 
 /** A descent ready to run, with the names of the lanes that it reads or writes. */
-export interface CompiledDescent {
+export interface CompiledDescent extends Pick<DescentPrograms, 'constants' | 'scalars'> {
   readonly start: Interpreter;
   readonly step: Interpreter;
   readonly lanes: readonly string[];
@@ -35,25 +81,28 @@ const compiled = new WeakMap<Objective, Map<string, CompiledDescent>>();
  * same program at every move. All descents of it share its memory, so each loads its lanes before it runs them.
  *
  * @param smallestRate the smallest learning rate above 0
+ * @throws RangeError when the optimizer needs second derivatives and the objective has more than two parameters
  */
 export function compileDescent(
   objective: Objective,
-  optimizer: OptimizerName,
+  plan: StepPlan,
   dtype: Dtype,
   smallestRate: number,
 ): CompiledDescent {
   // rounded down to a power of 4, so that one program serves many rates
   const floor = Math.max(SMALLEST_NORMAL, 4 ** Math.floor(Math.log2(smallestRate) / 2));
-  const key = `${optimizer} ${dtype} ${floor}`;
+  const { optimizer, hasDecay, hasSchedule, hasNoise, clipsBy } = plan;
+  const key = [optimizer, dtype, floor, hasDecay, hasSchedule, hasNoise, clipsBy].join();
   const kept = compiled.get(objective) ?? new Map<string, CompiledDescent>();
   compiled.set(objective, kept);
   const known = kept.get(key);
   if (known) return known;
-  const { start, step } = descentPrograms(objective, optimizer, dtype, floor);
+  const { start, step, ...derived } = descentPrograms(objective, plan, dtype, floor);
   const made = {
     start: createInterpreter(start),
     step: createInterpreter(step),
     lanes: listLanes(step),
+    ...derived,
   };
   if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value!);
   kept.set(key, made);
@@ -74,23 +123,121 @@ function listLanes(program: Program): string[] {
  */
 export function descentPrograms(
   objective: Objective,
-  optimizer: OptimizerName,
+  plan: StepPlan,
   dtype: Dtype,
   learningRateFloor: number,
 ): DescentPrograms {
-  const start = gradientProgram(objective, dtype);
-  const names = objective.parameterNames.map(parameterLane);
+  const { readsCurvature } = OPTIMIZERS[plan.optimizer];
+  const start = readsCurvature ? curvatureProgram(objective, dtype) : gradientProgram(objective, dtype);
   const tape = createTape(dtype);
-  const update = OPTIMIZERS[optimizer].recordUpdate(tape, {
-    names,
-    parameters: names.map((name) => tape.read({ kind: 'lane', name })),
-    gradients: objective.parameterNames.map((name) => tape.read({ kind: 'lane', name: gradientLane(name) })),
-    learningRate: tape.read({ kind: 'laneConstant', name: LEARNING_RATE }),
-  });
+  const { update, ...derived } = recordUpdate(tape, objective.parameterNames, plan);
   const evaluated = appendProgram(tape, start, new Map(update.map(({ name, value }) => [name, value])));
   const outputs = [...update, ...Array.from(evaluated, ([name, value]) => ({ name, value }))];
   // A gradient that an epoch begins with was written by one of the two programs, by the same operations.
   const floors = new Map(start.outputs.map(({ name, floor }) => [name, floor]));
   floors.set(LEARNING_RATE, learningRateFloor);
-  return { start, step: finishProgram(tape, outputs, floors) };
+  return { start, step: finishProgram(tape, outputs, floors), ...derived };
+}
+
+/** An update as it stands on a tape, with what it reads of the optimizer's numbers. */
+export interface RecordedUpdate extends Pick<DescentPrograms, 'constants' | 'scalars'> {
+  /** New values of the parameters, and of what the optimizer remembers. */
+  readonly update: readonly Output[];
+}
+
+/** Records what an epoch does before loss and gradient are computed anew: noise, clipping, schedule, decay, optimizer. */
+export function recordUpdate(tape: Tape, parameterNames: readonly string[], plan: StepPlan): RecordedUpdate {
+  const optimizer = OPTIMIZERS[plan.optimizer];
+  const readLane = (name: string) => tape.read({ kind: 'lane', name });
+  const numbers = createNumberReader(tape);
+  let learningRate = tape.read({ kind: 'laneConstant', name: LEARNING_RATE });
+  const names = parameterNames.map(parameterLane);
+  let parameters: readonly Value[] = names.map(readLane);
+  let gradients: readonly Value[] = parameterNames.map((name) => readLane(gradientLane(name)));
+
+  // what changes rate, gradients and parameters before the optimizer sees them
+  if (plan.hasSchedule) {
+    const factor = tape.read({ kind: 'epochScalar', name: SCHEDULE_FACTOR });
+    learningRate = tape.apply('multiply', learningRate, factor);
+  }
+  if (plan.hasNoise) {
+    gradients = gradients.map((gradient, p) => {
+      const noise = tape.read({ kind: 'epochScalar', name: noiseScalar(parameterNames[p]!) });
+      return tape.apply('add', gradient, noise);
+    });
+  }
+  if (plan.clipsBy) {
+    const limit = tape.read({ kind: 'laneConstant', name: CLIPPING_LIMIT });
+    gradients = recordClipping(tape, plan.clipsBy, gradients, limit);
+  }
+  if (plan.hasDecay) {
+    const decay = numbers.hyperparameter('weightDecay');
+    if (optimizer.decouplesDecay) parameters = shrink(tape, parameters, learningRate, decay);
+    else gradients = addDecay(tape, gradients, parameters, decay);
+  }
+
+  const curvatures = parameterNames.map((name) =>
+    parameterNames.map((other) => readLane(curvatureLane(name, other))),
+  );
+  const update = optimizer.recordUpdate(tape, {
+    names,
+    parameters,
+    gradients,
+    learningRate,
+    curvatures: optimizer.readsCurvature ? curvatures : [],
+    hyperparameter: numbers.hyperparameter,
+    derived: numbers.derived,
+    epochScalar: numbers.epochScalar,
+  });
+  return { update, constants: numbers.constants, scalars: numbers.scalars };
+}
+
+/** g + decay · w for each parameter. */
+function addDecay(
+  { apply }: Tape,
+  gradients: readonly Value[],
+  parameters: readonly Value[],
+  decay: Value,
+): readonly Value[] {
+  return gradients.map((gradient, p) => apply('add', gradient, apply('multiply', decay, parameters[p]!)));
+}
+
+/** w · (1 − lr · decay) for each parameter. */
+function shrink(
+  { apply, constant }: Tape,
+  parameters: readonly Value[],
+  learningRate: Value,
+  decay: Value,
+): readonly Value[] {
+  const share = apply('subtract', constant(1), apply('multiply', learningRate, decay));
+  return parameters.map((parameter) => apply('multiply', parameter, share));
+}
+
+/** Reads numbers of an optimizer, and notes what has to be made of them before a program can run. */
+function createNumberReader(tape: Tape) {
+  const constants = new Map<string, DerivedConstant>();
+  const scalars = new Map<string, DerivedScalar>();
+
+  const derived: UpdateInputs['derived'] = (name, of) => {
+    constants.set(name, { name, of });
+    return tape.read({ kind: 'laneConstant', name });
+  };
+
+  const epochScalar: UpdateInputs['epochScalar'] = (name, of) => {
+    scalars.set(name, { name, of });
+    return tape.read({ kind: 'epochScalar', name });
+  };
+
+  return {
+    derived,
+    epochScalar,
+    hyperparameter: (name: HyperparameterName) =>
+      derived(hyperparameterLane(name), (numbers) => numbers[name]),
+    get constants() {
+      return [...constants.values()];
+    },
+    get scalars() {
+      return [...scalars.values()];
+    },
+  };
 }

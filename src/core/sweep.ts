@@ -1,15 +1,16 @@
 import { createDescent, type DescentOptions } from './descend';
 import { judge, WORDS, type Word } from './diagnose';
+import type { MinimumLoss } from './minimumLoss';
 
 /** What to sweep: one start, many learning rates. */
-export interface SweepOptions extends Pick<DescentOptions, 'objective' | 'optimizer' | 'dtype'> {
+export interface SweepOptions extends Omit<DescentOptions, 'learningRates' | 'starts' | 'epochs' | 'keep'> {
   readonly learningRates: Float64Array<ArrayBuffer>;
   /** One value for each parameter, shared by all rates. */
   readonly start: ArrayLike<number>;
   /** N */
   readonly epochs: number;
   /** L*, or null where none is known. */
-  readonly minimumLoss: number | null;
+  readonly minimumLoss: MinimumLoss;
 }
 
 /** Outcomes for a range of learning rates, filled from the first rate to the last. */

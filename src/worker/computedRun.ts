@@ -3,6 +3,7 @@ import { createDescent, type DescentOptions } from '../core/descend';
 import { type Diagnosis, diagnose } from '../core/diagnose';
 import { findArrival } from '../core/distance';
 import type { Experiment, Run } from '../core/experiment';
+import type { MinimumLoss } from '../core/minimumLoss';
 import { countExactEpochs, findRounding } from '../core/rounding';
 import type { Trajectory } from '../core/trajectory';
 import { prepareObjective } from './preparedObjective';
@@ -73,7 +74,7 @@ function* descend(lanes: Lanes, epochs: number): Generator<undefined, Trajectory
 }
 
 /** Follows lanes beyond N to their epochs of arrival, or −1. */
-function* search(lanes: Lanes, minimumLoss: number | null): Generator<undefined, Int32Array<ArrayBuffer>> {
+function* search(lanes: Lanes, minimumLoss: MinimumLoss): Generator<undefined, Int32Array<ArrayBuffer>> {
   const { advance, arrivals } = createArrivalSearch(lanes, minimumLoss);
   while (!advance()) yield undefined;
   return arrivals();

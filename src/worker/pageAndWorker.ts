@@ -21,7 +21,7 @@ export { finishProgram } from '../core/program/program';
 export { recordExpression } from '../core/program/record';
 export { constantAt, createTape } from '../core/program/tape';
 export { reduceSeries } from '../core/reduce';
-export { LEARNING_RATE } from '../core/step';
+export { LEARNING_RATE, recordUpdate } from '../core/step';
 export { createComputation, previewRuns } from './answer';
 export { createAnswerer } from './answerer';
 export { computeRuns } from './computedRun';

@@ -2,6 +2,8 @@ import { allocateLanes, type Dtype, type Lanes } from '../dtype';
 import { BLOCK_LANES, createInterpreter, type Interpreter } from '../program/interpret';
 import type { Program } from '../program/program';
 import {
+  curvatureLane,
+  curvatureProgram,
   gradientLane,
   gradientProgram,
   LOSS,
@@ -9,21 +11,50 @@ import {
   SECOND_DERIVATIVE,
   secondDerivativeProgram,
 } from './gradient';
-import type { Objective } from './objective';
+import { type Constants, constantLanes, type Objective } from './objective';
 
 /** Many points: one array for each parameter, all of one length. Values are rounded to the dtype. */
 export type Points = readonly ArrayLike<number>[];
 
-/** L at many points, for example along the axis of a chart. @returns one loss for each point */
-export function lossAt(objective: Objective, dtype: Dtype, points: Points): Lanes {
-  const [losses] = evaluate(gradientProgram, objective, dtype, points, [LOSS]);
+/**
+ * L at many points, for example along the axis of a chart.
+ *
+ * @param constants of the objective, one number or one for each point
+ * @returns one loss for each point
+ */
+export function lossAt(objective: Objective, dtype: Dtype, points: Points, constants: Constants = {}): Lanes {
+  const [losses] = evaluate(gradientProgram, objective, dtype, points, constants, [LOSS]);
   return losses!;
 }
 
 /** ∂L/∂w at many points. @returns one array for each parameter */
-export function gradientAt(objective: Objective, dtype: Dtype, points: Points): Lanes[] {
+export function gradientAt(
+  objective: Objective,
+  dtype: Dtype,
+  points: Points,
+  constants: Constants = {},
+): Lanes[] {
   const names = objective.parameterNames.map(gradientLane);
-  return evaluate(gradientProgram, objective, dtype, points, names);
+  return evaluate(gradientProgram, objective, dtype, points, constants, names);
+}
+
+/**
+ * H at many points, of an objective with one or two parameters, exact up to rounding.
+ *
+ * @returns one array for each of ∂²L/∂x², ∂²L/∂x∂y, ∂²L/∂y²; of one parameter the first alone
+ * @throws RangeError when the objective has more parameters, or none
+ */
+export function curvatureAt(
+  objective: Objective,
+  dtype: Dtype,
+  points: Points,
+  constants: Constants = {},
+): Lanes[] {
+  const { parameterNames } = objective;
+  const names = parameterNames.flatMap((name, p) =>
+    parameterNames.slice(p).map((other) => curvatureLane(name, other)),
+  );
+  return evaluate(curvatureProgram, objective, dtype, points, constants, names);
 }
 
 /**
@@ -32,22 +63,29 @@ export function gradientAt(objective: Objective, dtype: Dtype, points: Points): 
  * @param points values of the parameter
  * @throws RangeError when the objective has more or fewer parameters
  */
-export function secondDerivativeAt(objective: Objective, dtype: Dtype, points: ArrayLike<number>): Lanes {
-  const [values] = evaluate(secondDerivativeProgram, objective, dtype, [points], [SECOND_DERIVATIVE]);
+export function secondDerivativeAt(
+  objective: Objective,
+  dtype: Dtype,
+  points: ArrayLike<number>,
+  constants: Constants = {},
+): Lanes {
+  const outputs = [SECOND_DERIVATIVE];
+  const [values] = evaluate(secondDerivativeProgram, objective, dtype, [points], constants, outputs);
   return values!;
 }
 
 type Derive = (objective: Objective, dtype: Dtype) => Program;
 
-const compiled = new WeakMap<Objective, Map<string, Interpreter>>();
+const compiled = new WeakMap<Objective, Map<Derive, Map<Dtype, Interpreter>>>();
 
 /** Compiles a program of an objective, once: a chart that follows a slider asks for single points at every move. */
 function compile(derive: Derive, objective: Objective, dtype: Dtype): Interpreter {
-  const kept = compiled.get(objective) ?? new Map<string, Interpreter>();
-  compiled.set(objective, kept);
-  const key = `${derive === gradientProgram} ${dtype}`;
-  const interpreter = kept.get(key) ?? createInterpreter(derive(objective, dtype));
-  kept.set(key, interpreter);
+  const ofObjective = compiled.get(objective) ?? new Map<Derive, Map<Dtype, Interpreter>>();
+  compiled.set(objective, ofObjective);
+  const kept = ofObjective.get(derive) ?? new Map<Dtype, Interpreter>();
+  ofObjective.set(derive, kept);
+  const interpreter = kept.get(dtype) ?? createInterpreter(derive(objective, dtype));
+  kept.set(dtype, interpreter);
   return interpreter;
 }
 
@@ -57,17 +95,20 @@ function evaluate(
   objective: Objective,
   dtype: Dtype,
   points: Points,
+  constants: Constants,
   outputs: readonly string[],
 ): Lanes[] {
   const interpreter = compile(derive, objective, dtype);
   const lanes = points[0]?.length ?? 1;
   const inputs = points.map((values) => roundAll(dtype, values));
+  const given = constantLanes(objective, constants, dtype, lanes);
   const results = outputs.map(() => allocateLanes(dtype, lanes));
   for (let from = 0; from < lanes; from += BLOCK_LANES) {
     const length = Math.min(BLOCK_LANES, lanes - from);
     objective.parameterNames.forEach((name, p) => {
       interpreter.load(parameterLane(name), inputs[p]!, from, length);
     });
+    for (const [name, values] of given) interpreter.load(name, values, from, length);
     interpreter.run(length);
     outputs.forEach((name, k) => {
       interpreter.store(name, results[k]!, from, length);

@@ -17,6 +17,10 @@ export const gradientLane = (name: string) => `gradient ${name}`;
 /** The lane that holds L″, of objectives with one parameter. */
 export const SECOND_DERIVATIVE = 'second derivative';
 
+/** The lane that holds ∂²L/∂ two parameters, whichever stands first. */
+export const curvatureLane = (first: string, second: string) =>
+  `curvature ${first < second ? `${first} ${second}` : `${second} ${first}`}`;
+
 /** Loss and gradient of an objective: reads the lanes of its parameters, writes LOSS and the lanes of its gradients. */
 export function gradientProgram(objective: Objective, dtype: Dtype): Program {
   const tape = createTape(dtype);
@@ -43,6 +47,32 @@ export function secondDerivativeProgram(objective: Objective, dtype: Dtype): Pro
   const { gradients } = recordGradient(tape, objective);
   const [value] = differentiate(tape, gradients[0]!, parameterNames.map(parameterLane));
   return finishProgram(tape, [{ name: SECOND_DERIVATIVE, value: value! }]);
+}
+
+/**
+ * Loss, gradient and all second derivatives of an objective with one or two parameters: also writes the lanes of its
+ * curvatures.
+ *
+ * @throws RangeError when the objective has more parameters, or none
+ */
+export function curvatureProgram(objective: Objective, dtype: Dtype): Program {
+  const { parameterNames } = objective;
+  if (parameterNames.length < 1 || parameterNames.length > 2) {
+    const got = parameterNames.length;
+    throw new RangeError(`second derivatives need an objective with one or two parameters; got ${got}`);
+  }
+  const tape = createTape(dtype);
+  const { loss, gradients } = recordGradient(tape, objective);
+  const curvatures = parameterNames.flatMap((name, p) => {
+    const others = parameterNames.slice(p);
+    const values = differentiate(tape, gradients[p]!, others.map(parameterLane));
+    return others.map((other, q) => ({ name: curvatureLane(name, other), value: values[q]! }));
+  });
+  return finishProgram(tape, [
+    { name: LOSS, value: loss },
+    ...parameterNames.map((name, p) => ({ name: gradientLane(name), value: gradients[p]! })),
+    ...curvatures,
+  ]);
 }
 
 function recordGradient(tape: Tape, objective: Objective): { loss: Value; gradients: readonly Value[] } {

@@ -22,8 +22,11 @@ export interface Interpreter {
   readonly load: (name: string, source: Lanes, from: number, lanes: number) => void;
   /** Copies the first `lanes` lanes of an input or output to `target`, beginning at index `to`. */
   readonly store: (name: string, target: Lanes, to: number, lanes: number) => void;
-  /** Gives an epochScalar input its value for the next runs, rounded to the program's dtype. */
-  readonly setEpochScalar: (name: string, value: number) => void;
+  /**
+   * Gives an epochScalar input its values, rounded to the program's dtype: value k is used in the k-th epoch of every
+   * `run…` from now on, the last one in all after it.
+   */
+  readonly setEpochScalars: (name: string, values: ArrayLike<number>) => void;
   /** Runs the program once on the first `lanes` lanes, at most BLOCK_LANES. */
   readonly run: (lanes: number) => void;
   /** Runs it once an epoch; stops and returns false where the slot `watched` is not surely finite after one. */
@@ -64,7 +67,10 @@ export function createInterpreter(program: Program): Interpreter {
       const source = slot(name);
       if (source !== undefined) runner.copyRow(target, to, source, lanes);
     },
-    setEpochScalar: (name, value) => slot(name)?.fill(value),
+    setEpochScalars(name, values) {
+      const place = schedule.scalarSlots.indexOf(schedule.slotOfName.get(name) ?? -1);
+      if (place >= 0) instructions.scalarValues[place] = values;
+    },
     run: (lanes) => runner.run(instructions, paddedLength(lanes)),
     runWhileFinite: (lanes, epochs, watched) =>
       runner.runWhileFinite(instructions, paddedLength(lanes), epochs, watched),

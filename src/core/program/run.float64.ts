@@ -21,8 +21,12 @@ type Lanes = Float64Array<ArrayBuffer>;
 export const FLOAT64_RUNNER: Runner<Lanes> = { run, runWhileFinite, runAndRecord, copyRow, isSurelyFinite };
 
 // The codes are those of INSTRUCTION_CODES in select.ts.
-function run(instructions: Instructions<Lanes>, lanes: number): void {
-  const { codes, targets, xs, ys, zs, constants, forwards } = instructions;
+function run(instructions: Instructions<Lanes>, lanes: number, epoch = 0): void {
+  const { codes, targets, xs, ys, zs, constants, forwards, scalarSlots, scalarValues } = instructions;
+  for (let s = 0; s < scalarSlots.length; s++) {
+    const values = scalarValues[s]!;
+    fill(scalarSlots[s]!, values[Math.min(epoch, values.length - 1)]!, lanes);
+  }
   for (let at = 0; at < codes.length; at++) {
     const target = targets[at]!;
     const x = xs[at]!;
@@ -76,7 +80,7 @@ function runWhileFinite(
   watched: Lanes,
 ): boolean {
   for (let k = 0; k < epochs; k++) {
-    run(instructions, lanes);
+    run(instructions, lanes, k);
     if (!isSurelyFinite(watched, 0, lanes)) return false;
   }
   return true;
@@ -93,9 +97,13 @@ function runAndRecord(
   length: number,
 ): void {
   for (let k = 0; k < epochs; k++) {
-    run(instructions, lanes);
+    run(instructions, lanes, k);
     for (let s = 0; s < sources.length; s++) copyRow(targets[s]!, to + k * stride, sources[s]!, length);
   }
+}
+
+function fill(target: Lanes, value: number, length: number): void {
+  for (let i = 0; i < length; i++) target[i] = value;
 }
 
 function copyRow(target: Lanes, to: number, source: Lanes, length: number): void {

@@ -12,12 +12,16 @@ export interface Instructions<Array> {
   readonly zs: readonly Array[];
   readonly constants: Float64Array;
   readonly forwards: readonly Operation['forward'][];
+  /** Slots of the scalars of an epoch: filled anew before each epoch. */
+  readonly scalarSlots: readonly Array[];
+  /** For each of them its value for every epoch of the next run; the last one stays for all after it. */
+  readonly scalarValues: ArrayLike<number>[];
 }
 
 /** The loops over epochs and lanes of a block, for arrays of one dtype. `lanes` is a multiple of 4. */
 export interface Runner<Array> {
-  /** Does all instructions once. */
-  run(instructions: Instructions<Array>, lanes: number): void;
+  /** Does all instructions once, with the scalars of the given epoch of a run; default 0. */
+  run(instructions: Instructions<Array>, lanes: number, epoch?: number): void;
   /** Runs epoch after epoch; stops and returns false where `watched` is not surely finite after one. */
   runWhileFinite(instructions: Instructions<Array>, lanes: number, epochs: number, watched: Array): boolean;
   /** Runs epoch after epoch; after the k-th, source s goes to target s at index `to` + k · `stride`, `length` values. */

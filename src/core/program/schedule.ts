@@ -16,6 +16,8 @@ export interface Schedule {
   readonly slotOfName: ReadonlyMap<string, Slot>;
   /** Slots to be filled once with a constant. */
   readonly constantSlots: ReadonlyMap<Slot, number>;
+  /** Slots of the scalars of an epoch. */
+  readonly scalarSlots: readonly Slot[];
 }
 
 interface Step {
@@ -71,12 +73,13 @@ export function scheduleProgram(program: Program): Schedule {
   });
 
   steps.push(...moves);
-  return { steps, slots: memory.size(), slotOfName: memory.slotOfName, constantSlots: memory.constantSlots };
+  const { slotOfName, constantSlots, scalarSlots } = memory;
+  return { steps, slots: memory.size(), slotOfName, constantSlots, scalarSlots };
 }
 
 /** Replaces slots by arrays from `allocate`, constants filled in. */
 export function bindSchedule<Array extends Float32Array | Float64Array>(
-  { steps, slots, constantSlots }: Schedule,
+  { steps, slots, constantSlots, scalarSlots }: Schedule,
   allocate: () => Array,
 ): { readonly instructions: Instructions<Array>; readonly arrays: readonly Array[] } {
   const arrays: Array[] = [];
@@ -91,6 +94,8 @@ export function bindSchedule<Array extends Float32Array | Float64Array>(
     zs: steps.map((step) => arrayOf(step, 2)),
     constants: Float64Array.from(steps, ({ constant }) => constant),
     forwards: steps.map(({ forward }) => OPERATIONS[forward].forward),
+    scalarSlots: scalarSlots.map((slot) => arrays[slot]!),
+    scalarValues: scalarSlots.map(() => [0]),
   };
   return { instructions, arrays };
 }
@@ -116,12 +121,14 @@ function createMemory(program: Program) {
   const slotOfName = new Map<string, Slot>();
   const slotOfValue = new Map<Value, Slot>();
   const constantSlots = new Map<Slot, number>();
+  const scalarSlots: Slot[] = [];
   const free: Slot[] = [];
   let slots = 0;
 
   program.entries.forEach((entry, value) => {
     if (entry.kind !== 'input') return;
     inputs.set(entry.input.name, value);
+    if (entry.input.kind === 'epochScalar') scalarSlots.push(slots);
     slotOfName.set(entry.input.name, slots);
     slotOfValue.set(value, slots++);
   });
@@ -151,5 +158,15 @@ function createMemory(program: Program) {
     return slot;
   }
 
-  return { inputs, slotOfName, constantSlots, allocate, slotOf, release, place, size: () => slots };
+  return {
+    inputs,
+    slotOfName,
+    constantSlots,
+    scalarSlots,
+    allocate,
+    slotOf,
+    release,
+    place,
+    size: () => slots,
+  };
 }

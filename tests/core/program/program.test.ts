@@ -146,7 +146,7 @@ describe('a program on a block', () => {
     interpreter.load('w', Float32Array.of(1, 1), 0, 2);
     interpreter.load('rate', Float32Array.of(1, 2), 0, 2);
     for (const scalar of [0.1, 0.2]) {
-      interpreter.setEpochScalar('factor', scalar);
+      interpreter.setEpochScalars('factor', [scalar]);
       interpreter.run(2);
     }
     const f = Math.fround;

@@ -1,9 +1,8 @@
 import { expressionObjective } from '../../../core/objectives/expression';
-import { gradientLane, gradientProgram, parameterLane } from '../../../core/objectives/gradient';
-import { OPTIMIZERS } from '../../../core/optimizers';
+import { gradientProgram } from '../../../core/objectives/gradient';
 import { finishProgram, type Program } from '../../../core/program/program';
 import { createTape } from '../../../core/program/tape';
-import { LEARNING_RATE } from '../../../core/step';
+import { LEARNING_RATE, recordUpdate } from '../../../core/step';
 import type { Recipe } from './recipe';
 
 /** The lists of operations that the page runs for an experiment. */
@@ -18,17 +17,10 @@ export interface RecipePrograms {
 export function derivePrograms({ loss, weight, dtype, rates }: Recipe): RecipePrograms {
   const evaluation = gradientProgram(expressionObjective(loss), dtype);
   const tape = createTape(dtype);
-  // read first, so that it stands first: learning_rate * gradient
-  const learningRate = tape.read({ kind: 'laneConstant', name: LEARNING_RATE });
-  const output = OPTIMIZERS.sgd.recordUpdate(tape, {
-    names: [parameterLane(weight.name)],
-    parameters: [tape.read({ kind: 'lane', name: parameterLane(weight.name) })],
-    gradients: [tape.read({ kind: 'lane', name: gradientLane(weight.name) })],
-    learningRate,
-  });
+  const { update } = recordUpdate(tape, [weight.name], { optimizer: 'sgd' });
   const floors = new Map(evaluation.outputs.map(({ name, floor }) => [name, floor]));
   floors.set(LEARNING_RATE, Math.min(...rates.map(({ value }) => value || Infinity)));
-  return { evaluation, update: finishProgram(tape, output, floors) };
+  return { evaluation, update: finishProgram(tape, update, floors) };
 }
 
 /** Whether a result might be too small for a normal float32. The page and TensorFlow make that 0, others do not. */

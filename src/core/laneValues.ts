@@ -1,0 +1,40 @@
+import { allocateLanes, type Dtype, type Lanes } from './dtype';
+import { roundAsStored } from './program/tape';
+
+/** What a value may be, and what to call it where it is something else. */
+export interface Allowed {
+  readonly name: string;
+  /** For example "a finite number". */
+  readonly wanted: string;
+  readonly isAllowed: (value: number) => boolean;
+}
+
+/**
+ * One value for each lane, of one for all or of one for each.
+ *
+ * @throws RangeError when there is not one for each lane, or one is not allowed
+ */
+export function spreadLanes(
+  given: number | ArrayLike<number>,
+  lanes: number,
+  { name, wanted, isAllowed }: Allowed,
+): Float64Array<ArrayBuffer> {
+  const isOne = typeof given !== 'object' || given === null;
+  if (!isOne && given.length !== lanes) {
+    throw new RangeError(`${name} must have one value for each lane, ${lanes}; got ${given.length}`);
+  }
+  for (let lane = 0; lane < (isOne ? 1 : lanes); lane++) {
+    const value: unknown = isOne ? given : given[lane];
+    if (typeof value === 'number' && isAllowed(value)) continue;
+    const got = typeof value === 'number' ? String(value) : JSON.stringify(value);
+    throw new RangeError(`${isOne ? name : `${name}[${lane}]`} must be ${wanted}; got ${got}`);
+  }
+  return isOne ? new Float64Array(lanes).fill(given) : Float64Array.from(given);
+}
+
+/** Values as lanes of `dtype` hold them. */
+export function roundLanes(dtype: Dtype, values: ArrayLike<number>): Lanes {
+  const rounded = allocateLanes(dtype, values.length);
+  for (let i = 0; i < values.length; i++) rounded[i] = roundAsStored(dtype, values[i]!);
+  return rounded;
+}
