@@ -115,7 +115,6 @@ export function workerText(): Plugin {
             ].join('\n');
       },
     },
-    },
   };
 }
 
