@@ -22,7 +22,8 @@ export interface ArrivalSearch {
  * it stays within τ of the minimum up to the end, or −1. A lane that arrives within N and stays has the same epoch
  * here. Stops early when every lane rests, swings between two points or has left finite numbers.
  *
- * @param options the descent; `epochs` and `keep` are chosen here
+ * @param options the descent; `epochs` and `keep` are chosen here, so a schedule must say how many epochs it is
+ * laid out for
  * @param minimumLoss L*, or null where none is known
  */
 export function createArrivalSearch(
@@ -30,10 +31,12 @@ export function createArrivalSearch(
   minimumLoss: number | null,
 ): ArrivalSearch {
   const descent = createDescent({ ...options, epochs: ARRIVAL_LIMIT, keep: 'trajectory' });
+  // a schedule may let a lane rest and then move it again, and noise always may
+  const canRest = options.schedule === undefined && options.noise === undefined;
   return {
     advance() {
       descent.advance(Math.min(STRIDE, ARRIVAL_LIMIT - descent.epoch));
-      return descent.epoch >= ARRIVAL_LIMIT || isOver(descent.trajectory());
+      return descent.epoch >= ARRIVAL_LIMIT || (canRest && isOver(descent.trajectory()));
     },
     arrivals() {
       const trajectory = descent.trajectory();

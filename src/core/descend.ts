@@ -114,7 +114,7 @@ export function createDescent(options: DescentOptions): Descent {
     slots: watched.map((name) => step.slot(name)!),
   });
   let { step, stateSlots, slots } = bind(compiled.step);
-  let scalars = new Map<string, Lanes>();
+  let scalars: ReadonlyMap<string, Lanes> = new Map();
   let epoch = 0;
 
   function loadBlock(from: number, length: number): void {

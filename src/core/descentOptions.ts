@@ -1,7 +1,7 @@
 import type { Clipping } from './clipping';
 import type { Dtype } from './dtype';
 import { type HyperparameterName, LIMITS } from './experiment';
-import { spreadLanes } from './laneValues';
+import { checkLanes, spreadLanes } from './laneValues';
 import type { Noise } from './noise';
 import type { Constants, Objective } from './objectives/objective';
 import { HYPERPARAMETER_RANGES, OPTIMIZERS, type OptimizerName } from './optimizers';
@@ -11,20 +11,22 @@ import type { TallyOptions } from './tally';
 export interface DescentOptions {
   readonly objective: Objective;
   /** Of the objective: one number for all lanes, or one for each lane. */
-  readonly constants?: Constants;
+  readonly constants?: Constants | undefined;
   /** Default 'sgd'. */
-  readonly optimizer?: OptimizerName;
+  readonly optimizer?: OptimizerName | undefined;
   /**
    * Numbers of the optimizer that differ from its usual ones: one for all lanes, or one for each lane. β₁ and β₂ are one
    * for all.
    */
-  readonly hyperparameters?: Readonly<Partial<Record<HyperparameterName, number | ArrayLike<number>>>>;
+  readonly hyperparameters?:
+    | Readonly<Partial<Record<HyperparameterName, number | ArrayLike<number>>>>
+    | undefined;
   /** Default: the learning rate stays. Its `epochs`, for which it is laid out, are by default those of the descent. */
-  readonly schedule?: Omit<Schedule, 'epochs'> & Partial<Pick<Schedule, 'epochs'>>;
+  readonly schedule?: (Omit<Schedule, 'epochs'> & Partial<Pick<Schedule, 'epochs'>>) | undefined;
   /** Default: no gradient is clipped. The limit is one for all lanes, or one for each lane. */
-  readonly clipping?: Pick<Clipping, 'by'> & { readonly limit: number | ArrayLike<number> };
+  readonly clipping?: (Pick<Clipping, 'by'> & { readonly limit: number | ArrayLike<number> }) | undefined;
   /** Added to every gradient before it is clipped, the same in every lane. Default: none. */
-  readonly noise?: Noise;
+  readonly noise?: Noise | undefined;
   readonly dtype: Dtype;
   /** One for each lane, in [0, 1e6]; rounded to the dtype. */
   readonly learningRates: ArrayLike<number>;
@@ -64,7 +66,7 @@ export function checkOptions(options: DescentOptions): void {
 /** @throws RangeError when a rate is outside its interval */
 export function checkLearningRates(learningRates: ArrayLike<number>): void {
   const [lowest, highest] = LIMITS.learningRate;
-  spreadLanes(learningRates, learningRates.length, {
+  checkLanes(learningRates, learningRates.length, {
     name: 'learningRates',
     wanted: `a number in [${lowest}, ${highest}]`,
     isAllowed: (rate) => rate >= lowest && rate <= highest,
@@ -86,7 +88,7 @@ function checkStarts(
       throw new RangeError(`starts[${p}] must have ${wanted}; got ${values.length}`);
     }
     const isAllowed = (value: number) => Number.isFinite(value);
-    spreadLanes(values, lanes, { name: `starts[${p}]`, wanted: 'a finite number', isAllowed });
+    checkLanes(values, lanes, { name: `starts[${p}]`, wanted: 'a finite number', isAllowed });
   });
 }
 
@@ -122,7 +124,7 @@ export function checkNumber(
 }
 
 /**
- * All numbers of the optimizer, one value for each lane, in float64; 0 for those that it has not.
+ * All numbers of the optimizer, one value for each lane, in float64.
  *
  * @throws RangeError when a number is outside its interval, is none of the optimizer's, or differs from lane to lane
  * though it must not
@@ -131,7 +133,7 @@ export function spreadHyperparameters({
   optimizer = 'sgd',
   hyperparameters = {},
   learningRates,
-}: DescentOptions): Readonly<Record<HyperparameterName, Float64Array>> {
+}: DescentOptions): Readonly<Partial<Record<HyperparameterName, Float64Array>>> {
   const { hyperparameters: usual, shared = [] } = OPTIMIZERS[optimizer];
   for (const name of Object.keys(hyperparameters)) {
     if (Object.hasOwn(usual, name)) continue;
@@ -140,7 +142,7 @@ export function spreadHyperparameters({
   }
   const lanesOf = (name: HyperparameterName) => {
     const [least, most] = HYPERPARAMETER_RANGES[name];
-    const given = hyperparameters[name] ?? usual[name] ?? 0;
+    const given = hyperparameters[name] ?? usual[name]!;
     const values = spreadLanes(given, learningRates.length, {
       name: `hyperparameters.${name}`,
       wanted: `a number in [${least}, ${most}]`,
@@ -151,9 +153,6 @@ export function spreadHyperparameters({
     }
     return values;
   };
-  const names = Object.keys(HYPERPARAMETER_RANGES) as HyperparameterName[];
-  return Object.fromEntries(names.map((name) => [name, lanesOf(name)])) as Record<
-    HyperparameterName,
-    Float64Array
-  >;
+  const names = Object.keys(usual) as HyperparameterName[];
+  return Object.fromEntries(names.map((name) => [name, lanesOf(name)]));
 }

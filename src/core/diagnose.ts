@@ -45,7 +45,7 @@ export interface Diagnosis extends Judgement {
   readonly startLoss: number;
   /** L(w_N), or the loss at `nonFiniteEpoch` where the run left finite numbers. */
   readonly endLoss: number;
-  /** 1 − lr · L″ at the minimum, where it decides every step (plain descent on a quadratic); else null. */
+  /** What decides every step, by {@link linearFactor}: on a quadratic, with the rate as it is all along; else null. */
   readonly linearFactor: number | null;
   /** Where float32 parts from exact arithmetic in a way worth telling; null in float64 and where there is nothing to tell. */
   readonly rounding: Rounding | null;
@@ -57,7 +57,10 @@ export interface DiagnoseOptions {
   readonly minimumLoss: number | null;
   /** Epoch of arrival found by a search beyond N, or null. Default: the arrival within N. */
   readonly needs?: number | null;
-  /** 1 − lr · L″, where it decides every step. Default: null. */
+  /**
+   * What {@link linearFactor} gives, where that decides every step: on a quadratic, with a constant rate and no decay,
+   * clipping or noise. Default: null.
+   */
   readonly linearFactor?: number | null;
   /** Found by comparison with the same run in float64. Default: null. */
   readonly rounding?: Rounding | null;

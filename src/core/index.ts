@@ -5,6 +5,7 @@ export * from './diagnose';
 export type { Dtype, Lanes } from './dtype';
 export { type ParsedExpression, parseExpression } from './expression/parse';
 export type { Expression, ExpressionProblem } from './expression/syntax';
+export { eigenOf, largestStableRate, linearFactor, momentumFactor, nesterovFactor } from './linearFactor';
 export { formatLogLine } from './log';
 export { curvatureAt, gradientAt, lossAt, secondDerivativeAt } from './objectives/evaluate';
 export { expressionObjective } from './objectives/expression';

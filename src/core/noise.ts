@@ -36,7 +36,7 @@ function mix(integer: number): number {
   return (bits ^ (bits >>> 16)) >>> 0;
 }
 
-/** ln x for x in (0, 1), to some 1e-16 of 1: ln m = 2 artanh((m − 1) / (m + 1)) with x = m · 2⁻ⁿ, m in [½√2, √2). */
+/** ln x for x in (0, 1), to a few units in its last place: ln m = 2 artanh((m − 1) / (m + 1)) with x = m · 2⁻ⁿ, m in [½√2, √2). */
 function logarithm(x: number): number {
   let mantissa = x;
   let halvings = 0;

@@ -28,7 +28,7 @@ export interface ScheduleRule {
 export interface Schedule {
   readonly name: ScheduleName;
   /** In the order of {@link ScheduleRule.numbers}; missing ones are the usual. */
-  readonly numbers?: readonly number[];
+  readonly numbers?: readonly (number | undefined)[];
   /** Epochs that the schedule is laid out for. */
   readonly epochs: number;
 }

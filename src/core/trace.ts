@@ -1,10 +1,13 @@
-import { createDescent } from './descend';
+import type { Clipping } from './clipping';
+import { createDescent, type DescentOptions } from './descend';
 import type { Dtype, Lanes } from './dtype';
-import { LIMITS } from './experiment';
+import { type HyperparameterName, LIMITS, type ScheduleName } from './experiment';
 import { parseExpression } from './expression/parse';
 import type { Expression } from './expression/syntax';
+import type { Noise } from './noise';
 import { expressionObjective } from './objectives/expression';
 import { OPTIMIZERS, type OptimizerName } from './optimizers';
+import { SCHEDULES } from './schedules';
 
 export interface TraceOptions {
   /** In the expression language; for example `(w+1)^2`. */
@@ -17,8 +20,18 @@ export interface TraceOptions {
   readonly epochs: number;
   /** Default 'float32'. */
   readonly dtype?: Dtype;
-  /** Default 'sgd'. */
-  readonly optimizer?: OptimizerName | { readonly name: OptimizerName };
+  /** Default 'sgd'. With the numbers of the optimizer that differ from its usual ones: `{ name: 'adam', beta1: 0.8 }`. */
+  readonly optimizer?:
+    | OptimizerName
+    | ({ readonly name: OptimizerName } & Readonly<Partial<Record<HyperparameterName, number>>>);
+  /** Default 'constant'. With those of its numbers that differ from the usual ones: `{ name: 'step', stepSize: 20 }`. */
+  readonly schedule?:
+    | ScheduleName
+    | ({ readonly name: ScheduleName } & Readonly<Record<string, number | ScheduleName>>);
+  /** Default: no gradient is clipped. */
+  readonly clipping?: Clipping;
+  /** Added to every gradient before it is clipped. Default: none. */
+  readonly noise?: Noise;
   /** Names in `loss` that stand for fixed numbers rather than parameters. */
   readonly constants?: Readonly<Record<string, number>>;
 }
@@ -38,8 +51,8 @@ export interface Trace {
  *
  * Divergence is no error: losses grow, become Infinity and then NaN.
  *
- * @throws RangeError when an option is outside its interval, `loss` is no expression, or `start` has not one number
- * for each parameter
+ * @throws RangeError when an option is outside its interval, `loss` is no expression, `start` has not one number for
+ * each parameter, or the optimizer needs second derivatives and there are more than two parameters
  */
 export function trace(options: TraceOptions): Trace {
   const { start, epochs, dtype = 'float32', constants = {} } = options;
@@ -52,7 +65,10 @@ export function trace(options: TraceOptions): Trace {
   checkStart(start, objective.parameterNames);
   const descent = createDescent({
     objective,
-    optimizer: checkOptimizer(options.optimizer ?? 'sgd'),
+    ...readOptimizer(options.optimizer ?? 'sgd'),
+    schedule: readSchedule(options.schedule ?? 'constant'),
+    clipping: options.clipping,
+    noise: options.noise,
     dtype,
     learningRates: [learningRate],
     starts: start.map((value) => [value]),
@@ -84,11 +100,32 @@ function checkStart(start: readonly number[], parameterNames: readonly string[])
   });
 }
 
-function checkOptimizer(optimizer: NonNullable<TraceOptions['optimizer']>): OptimizerName {
-  const name = typeof optimizer === 'string' ? optimizer : optimizer?.name;
-  if (Object.hasOwn(OPTIMIZERS, name)) return name;
-  const known = Object.keys(OPTIMIZERS).join(', ');
-  throw new RangeError(`optimizer must be one of ${known}; got ${JSON.stringify(name)}`);
+function readOptimizer(
+  optimizer: NonNullable<TraceOptions['optimizer']>,
+): Pick<DescentOptions, 'optimizer' | 'hyperparameters'> {
+  const { name, ...hyperparameters } =
+    typeof optimizer === 'object' && optimizer ? optimizer : { name: optimizer };
+  return { optimizer: checkName('optimizer', name, OPTIMIZERS), hyperparameters };
+}
+
+function readSchedule(schedule: NonNullable<TraceOptions['schedule']>): DescentOptions['schedule'] {
+  const { name, ...given } = typeof schedule === 'object' && schedule ? schedule : { name: schedule };
+  const known = SCHEDULES[checkName('schedule', name, SCHEDULES)].numbers.map((number) => number.name);
+  for (const key of Object.keys(given)) {
+    if (known.includes(key)) continue;
+    throw new RangeError(
+      `schedule ${name} has the numbers ${known.join(', ') || 'none'}; got ${JSON.stringify(key)}`,
+    );
+  }
+  const numbers = known.map((key) => (given as Record<string, number>)[key]);
+  return { name, numbers };
+}
+
+function checkName<Name extends string>(option: string, name: Name, table: Record<Name, unknown>): Name {
+  if (Object.hasOwn(table, name)) return name;
+  throw new RangeError(
+    `${option} must be one of ${Object.keys(table).join(', ')}; got ${JSON.stringify(name)}`,
+  );
 }
 
 /** Not Number(value), which reads "" as 0 and "0,2" as NaN: what is no number is refused by its name. */

@@ -82,3 +82,24 @@ describe('a search', () => {
     expect(countAdvances([0.6, 1e-5])).toBe(20);
   });
 });
+
+describe('the epoch of arrival under a schedule', () => {
+  it('does not take a pause of the learning rate for the end', () => {
+    const options = {
+      objective: parabola,
+      dtype: 'float32',
+      learningRates: [0.01],
+      starts: [[START]],
+      schedule: { name: 'step', numbers: [1000, 1e-9], epochs: 2000 },
+    } as const;
+    expect([...searchArrivals(options, 0)]).toEqual([431]);
+    const pausing = {
+      ...options,
+      schedule: { name: 'restarts', numbers: [600, 1, 0], epochs: 600 },
+    } as const;
+    const slow = { ...pausing, learningRates: [0.001] };
+    const [arrival] = searchArrivals(slow, 0);
+    expect(arrival).toBeGreaterThan(6000);
+    expect(arrival).toBeLessThan(ARRIVAL_LIMIT);
+  });
+});

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createDescent, type DescentOptions, type Dtype, parseExpression } from '../../src/core';
+import {
+  createDescent,
+  curvatureAt,
+  type DescentOptions,
+  type Dtype,
+  gradientAt,
+  lossAt,
+  parseExpression,
+  secondDerivativeAt,
+} from '../../src/core';
 import { expressionObjective } from '../../src/core/objectives/expression';
 import { traceParabola } from './parabola';
 import { anyExpression } from './randomExpression';
@@ -268,5 +277,102 @@ describe('createDescent', () => {
     expect(() => descent.advance(1.5)).toThrow(RangeError);
     expect(() => descent.advance(-1)).toThrow(RangeError);
     expect(() => descent.trajectory()).toThrow("needs keep: 'trajectory'");
+  });
+});
+
+describe('new learning rates', () => {
+  for (const dtype of DTYPES) {
+    it(`go on from where the old ones led, with all that an optimizer remembers, ${dtype}`, () => {
+      for (const keep of ['trajectory', 'outcome'] as const) {
+        const options = { ...fromFive([0.2, 0.6]), dtype, epochs: 30, keep, optimizer: 'momentum' } as const;
+        const descent = createDescent(options);
+        descent.advance(12);
+        // far smaller ones too: in float32 their products may have to be flushed
+        descent.setLearningRates([0.05, 1e-30]);
+        descent.advance(18);
+        const f = dtype === 'float32' ? Math.fround : (value: number) => value;
+        [
+          [0.2, 0.05],
+          [0.6, 1e-30],
+        ].forEach(([before, after], lane) => {
+          let [w, v] = [5, 0];
+          for (let k = 0; k < 30; k++) {
+            v = f(f(f(0.9) * v) + f(2 * f(w + 1)));
+            w = f(w - f(f(k < 12 ? before! : after!) * v));
+          }
+          expect(descent.outcome().parameters[0]![lane]).toBe(w);
+        });
+      }
+    });
+  }
+
+  it('are refused where they are outside their interval or too few', () => {
+    const descent = createDescent({ ...fromFive([0.2, 0.6]), dtype: 'float32', epochs: 3, keep: 'outcome' });
+    expect(() => descent.setLearningRates([0.1])).toThrow(
+      'learningRates must have one value for each lane, 2; got 1',
+    );
+    expect(() => descent.setLearningRates([0.1, -1])).toThrow('learningRates[1] must be a number in');
+  });
+});
+
+describe('constants of a descent', () => {
+  const parsed = parseExpression('a*(w+b)^2');
+  if (!parsed.ok) throw new Error(parsed.problem.code);
+  const open = expressionObjective(parsed.expression, { constantNames: ['a', 'b', 'unused'] });
+  const base = { dtype: 'float32', epochs: 20 } as const;
+
+  it('have the bits of the same numbers written in, one for all lanes or one for each, 1 where none is given', () => {
+    expect(open.parameterNames).toEqual(['w']);
+    const lanes = { learningRates: [0.1, 0.2, 0.3], starts: [[5, 5, 5]] };
+    const given = createDescent({
+      ...base,
+      ...lanes,
+      objective: open,
+      constants: { a: [0.3, 1, 7] },
+      keep: 'trajectory',
+    });
+    given.advance(20);
+    for (const [lane, a] of [0.3, 1, 7].entries()) {
+      const alone = runTrajectory({
+        ...base,
+        objective: expressionObjective(parsed.expression, { constants: { a, b: 1 } }),
+        learningRates: [lanes.learningRates[lane]!],
+        starts: [[5]],
+      });
+      const { losses } = given.trajectory();
+      expect(losses.filter((_, at) => at % 3 === lane)).toEqual(alone.losses);
+    }
+  });
+
+  it('are used at single points, whose curvature they change too', () => {
+    const points = [[0, 1, 2]];
+    expect(lossAt(open, 'float64', points, { a: 3 })).toEqual(Float64Array.of(3, 12, 27));
+    expect(gradientAt(open, 'float64', points, { a: [1, 2, 3], b: 0 })).toEqual([Float64Array.of(0, 4, 12)]);
+    expect(curvatureAt(open, 'float64', points, { a: [1, 2, 3] })).toEqual([Float64Array.of(2, 4, 6)]);
+    expect(secondDerivativeAt(open, 'float64', points[0]!, { a: 5 })).toEqual(Float64Array.of(10, 10, 10));
+  });
+
+  it('are refused where they are no finite number or not one for each lane', () => {
+    const options = { ...base, ...fromFive([0.1, 0.2]), objective: open, keep: 'outcome' } as const;
+    expect(() => createDescent({ ...options, constants: { a: [1, Number.NaN] } })).toThrow(
+      'constants.a[1] must be a finite number; got NaN',
+    );
+    expect(() => createDescent({ ...options, constants: { a: [1, 2, 3] } })).toThrow(
+      'constants.a must have one value for each lane, 2; got 3',
+    );
+  });
+});
+
+describe('second derivatives of two weights', () => {
+  it('are those of Rosenbrock by hand', () => {
+    const objective = objectiveOf('(1-x)^2+100*(y-x^2)^2');
+    const xs = [-1.2, 0, 1, 3];
+    const ys = [1, 2, 1, -4];
+    const [xx, xy, yy] = curvatureAt(objective, 'float64', [xs, ys]);
+    xs.forEach((x, k) => {
+      expect(xx![k]).toBeCloseTo(2 - 400 * (ys[k]! - x * x) + 800 * x * x, 9);
+      expect(xy![k]).toBeCloseTo(-400 * x, 9);
+      expect(yy![k]).toBe(200);
+    });
   });
 });

@@ -71,7 +71,10 @@ export function createInterpreter(program: Program): Interpreter {
       const place = schedule.scalarSlots.indexOf(schedule.slotOfName.get(name) ?? -1);
       if (place >= 0) instructions.scalarValues[place] = values;
     },
-    run: (lanes) => runner.run(instructions, paddedLength(lanes)),
+    run(lanes) {
+      runner.fillScalars(instructions, paddedLength(lanes), 0);
+      runner.run(instructions, paddedLength(lanes));
+    },
     runWhileFinite: (lanes, epochs, watched) =>
       runner.runWhileFinite(instructions, paddedLength(lanes), epochs, watched),
     runAndRecord: (lanes, epochs, sources, targets, to, stride) =>
