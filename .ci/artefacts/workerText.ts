@@ -58,7 +58,7 @@ export function workerText(): Plugin {
     return compute;
   };
   const bundlePool = () => {
-    pool ??= bundleCompute().then(({ moduleIds }) => bundle(POOL.shared, 'pool', moduleIds));
+    pool ??= bundleCompute().then((given) => bundle(POOL.shared, 'pool', [takeFrom(given)]));
     return pool;
   };
   const idOf = async (resolved: string) => {
@@ -118,30 +118,44 @@ export function workerText(): Plugin {
   };
 }
 
-/**
- * Bundles a module with all it imports into one classic script, which leaves its exports in a variable.
- *
- * @param given modules that are not bundled, since the variable `shared` has what they export
- */
+/** Takes the modules of another bundle from the variable `shared`; a name that it does not export fails the build. */
+function takeFrom({ moduleIds, exports }: Rolldown.OutputChunk): Plugin {
+  const id = '\0shared';
+  return {
+    name: 'take-from-shared',
+    enforce: 'pre',
+    async resolveId(source, importer) {
+      if (!importer || !source.startsWith('.')) return null;
+      const resolved = await this.resolve(source, importer, { skipSelf: true });
+      return resolved && moduleIds.includes(resolved.id) ? { id, moduleSideEffects: false } : null;
+    },
+    load: (wanted) =>
+      wanted === id
+        ? exports.map((name) => `export const ${name} = /* @__PURE__ */ (() => shared.${name})();`).join('\n')
+        : null,
+  };
+}
+
+/** Bundles a module with all it imports into one classic script, which leaves its exports in a variable. */
 async function bundle(
   input: string,
   variable: string,
-  given: readonly string[] = [],
+  plugins: readonly Plugin[] = [],
 ): Promise<Rolldown.OutputChunk> {
   const result = await build({
     configFile: false,
     root,
     logLevel: 'warn',
     publicDir: false,
+    plugins: [...plugins],
     build: {
       write: false,
       minify: false,
       modulePreload: false,
       rolldownOptions: {
         input,
-        external: (id) => given.includes(id),
         preserveEntrySignatures: 'strict',
-        output: { format: 'iife', name: variable, globals: () => 'shared' },
+        output: { format: 'iife', name: variable },
       },
     },
   });

@@ -5,6 +5,7 @@
 
 export { createDescent } from '../core/descend';
 export { diagnose, TOLERANCE, WORDS } from '../core/diagnose';
+export { roundTo } from '../core/dtype';
 export { LIMITS } from '../core/experiment';
 export { listNames } from '../core/expression/names';
 export { parseNumber } from '../core/expression/number';
@@ -22,8 +23,10 @@ export { recordExpression } from '../core/program/record';
 export { constantAt, createTape } from '../core/program/tape';
 export { reduceSeries } from '../core/reduce';
 export { LEARNING_RATE, recordUpdate } from '../core/step';
+export { createSweep } from '../core/sweep';
+export { lengthsOf } from '../core/tally';
 export { createComputation, previewRuns } from './answer';
-export { createAnswerer } from './answerer';
+export { createAnswerer, SLICE_MS } from './answerer';
 export { computeRuns } from './computedRun';
 export { deferThroughChannel } from './defer';
 export { prepareObjective } from './preparedObjective';
