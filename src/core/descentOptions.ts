@@ -5,6 +5,7 @@ import { spreadLanes } from './laneValues';
 import type { Noise } from './noise';
 import type { Constants, Objective } from './objectives/objective';
 import { HYPERPARAMETER_RANGES, OPTIMIZERS, type OptimizerName } from './optimizers';
+import type { BackEnd } from './program/backEnd';
 import { SCHEDULES, type Schedule } from './schedules';
 
 export interface DescentOptions {
@@ -35,6 +36,8 @@ export interface DescentOptions {
   readonly epochs: number;
   /** Whole trajectories, or only where each lane is now: the latter needs no memory for the past, and is faster. */
   readonly keep: 'trajectory' | 'outcome';
+  /** Runs the descent where that pays: outcomes of many lanes and epochs. Default: none, the interpreter runs all. */
+  readonly backEnd?: BackEnd | null;
 }
 
 /** @throws RangeError when a value is outside its interval, or their numbers do not match */
