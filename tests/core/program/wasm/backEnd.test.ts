@@ -151,13 +151,12 @@ describe.each(DTYPES)('the WebAssembly back end equals the interpreter in every 
     },
   );
 
-  it('any program of all operations, for a few epochs', () => {
-    fc.assert(fc.property(anySetting(anyProgram(dtype)), fc.integer({ min: 1, max: 40 }), expectEqualBits), {
-      numRuns: 400,
-    });
+  it('any program of all operations, for a few epochs', { timeout: 60_000 }, () => {
+    const anyEpochs = fc.integer({ min: 1, max: 40 });
+    fc.assert(fc.property(anySetting(anyProgram(dtype)), anyEpochs, expectEqualBits), { numRuns: 150 });
   });
 
-  it('loss and gradient of any expression', () => {
+  it('loss and gradient of any expression', { timeout: 60_000 }, () => {
     const functions = ['sqrt', 'abs', 'relu', 'tanh', 'sigmoid', 'exp', 'log', 'sin', 'cos'] as const;
     const anyGradient = anyExpression(['x', 'y'], functions).map((expression) => {
       const tape = createTape(dtype);
@@ -169,10 +168,9 @@ describe.each(DTYPES)('the WebAssembly back end equals the interpreter in every 
         { name: 'y', value: gy! },
       ]);
     });
-    fc.assert(fc.property(anySetting(anyGradient), fc.integer({ min: 1, max: 5 }), expectEqualBits), {
-      numRuns: 100,
-    });
-  }, 20_000);
+    const anyEpochs = fc.integer({ min: 1, max: 5 });
+    fc.assert(fc.property(anySetting(anyGradient), anyEpochs, expectEqualBits), { numRuns: 100 });
+  });
 
   it('more epochs than a table of scalars and a record hold', () => {
     const tape = createTape(dtype);
@@ -185,6 +183,40 @@ describe.each(DTYPES)('the WebAssembly back end equals the interpreter in every 
   });
 });
 
-afterEach(() => {
-  vi.unstubAllGlobals();
+describe('where WebAssembly is not to be had', () => {
+  const tape = createTape('float32');
+  const program = finishProgram(tape, [
+    { name: 'x', value: tape.apply('square', tape.read({ kind: 'lane', name: 'x' })) },
+  ]);
+
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+
+  it('gives no interpreter in a browser that knows none', () => {
+    vi.stubGlobal('WebAssembly', undefined);
+    expect(createWasmBackEnd()(program, ['x'])).toBeNull();
+  });
+
+  it('asks a policy that forbids it once and never again', () => {
+    const compileModule = vi.fn(function refuse() {
+      throw new Error('blocked by Content Security Policy');
+    });
+    vi.stubGlobal('WebAssembly', {
+      ...WebAssembly,
+      Module: compileModule,
+      CompileError: WebAssembly.CompileError,
+    });
+    const refused = createWasmBackEnd();
+    expect(refused(program, ['x'])).toBeNull();
+    expect(refused(program, ['x'])).toBeNull();
+    expect(compileModule).toHaveBeenCalledTimes(1);
+  });
+
+  it('leaves a program to the interpreter that is too long to be compiled at once', () => {
+    const long = createTape('float64');
+    let value = long.read({ kind: 'lane', name: 'x' });
+    for (let i = 0; i < 600; i++) value = long.apply('add', long.apply('square', value), long.constant(i));
+    expect(backEnd(finishProgram(long, [{ name: 'x', value }]), ['x'])).toBeNull();
+  });
 });
