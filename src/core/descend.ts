@@ -125,7 +125,10 @@ export function createDescent(options: DescentOptions): Descent {
   }
 
   function storeBlock(from: number, length: number): void {
-    for (let k = 0; k < stateSlots.length; k++) copyRow(stateValues[k]!, from, stateSlots[k]!, length);
+    for (let k = 0; k < stateSlots.length; k++) {
+      if (length === BLOCK_LANES) stateValues[k]!.set(stateSlots[k]!, from);
+      else copyRow(stateValues[k]!, from, stateSlots[k]!, length);
+    }
   }
 
   // An epoch that changes nothing is followed by none that does: an update that reads only what is watched depends on

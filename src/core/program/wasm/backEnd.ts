@@ -83,10 +83,11 @@ function createInterpreter(
     const end = endOf(lanes);
     runParts(epochs, TABLE_EPOCHS, (first, count) => {
       counts.fill(count);
-      if (run(end, count * bytesPerLane) === 1) hasLeft = true;
-      for (let i = 0; i < lanes; i++) {
-        if (first === 0 || totals[i] === first) totals[i] = first + counts[i]!;
-      }
+      const left = run(end, count * bytesPerLane) === 1;
+      if (!left && !hasLeft) return;
+      if (!hasLeft) totals.fill(first);
+      hasLeft = true;
+      for (let i = 0; i < lanes; i++) if (totals[i] === first) totals[i] = first + counts[i]!;
     });
     return !hasLeft;
   }

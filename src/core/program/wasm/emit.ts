@@ -16,10 +16,16 @@ export interface EmittedModule {
 }
 
 /** Vectors that are in flight at a time: while one waits for a result, the others go on. */
-const MOST_VECTORS = 4;
+const MOST_VECTORS = 8;
 
-/** Vectors that processors hold in registers, at least. */
-const REGISTERS = 16;
+/** Values held of all lanes in flight; measured best at twice the registers of a small processor. */
+const MOST_HELD = 30;
+
+/** Bytes of a module that a page may compile at once: outside workers some browsers refuse longer ones. */
+const FEW_BYTES = 4096;
+
+/** Operations of a program of which a module can hold several copies. */
+const FEW_OPERATIONS = 20;
 
 /**
  * Writes the module of a program: loops over groups of lanes, and in them over epochs, with the state of the lanes in
@@ -28,9 +34,18 @@ const REGISTERS = 16;
  * @param watched names of outputs that are to be finite
  */
 export function emitModule(program: Program, watched: readonly string[]): EmittedModule {
+  let vectors = chooseVectors(program);
+  let emitted = emitWith(program, watched, vectors);
+  while (vectors > 1 && emitted.bytes.length > FEW_BYTES) {
+    vectors /= 2;
+    emitted = emitWith(program, watched, vectors);
+  }
+  return emitted;
+}
+
+function emitWith(program: Program, watched: readonly string[], vectors: number): EmittedModule {
   const layout = layOut(program, listInputs(program));
   const vector = program.dtype === 'float32' ? FLOAT32_VECTOR : FLOAT64_VECTOR;
-  const vectors = chooseVectors(program);
 
   // One function for each operation that has no instruction.
   const imported: ImportedName[] = [];
@@ -48,7 +63,8 @@ export function emitModule(program: Program, watched: readonly string[]): Emitte
   const placeOf = new Map(lanewise.map((operation, at) => [operation, imported.length + at]));
 
   const shared = { program, watched, layout, context, placeOf };
-  const trace = emitTrace({ ...shared, vectors: Math.min(vectors, 2) });
+  const traceVectors = program.entries.length <= FEW_OPERATIONS ? Math.min(vectors, 2) : 1;
+  const trace = emitTrace({ ...shared, vectors: traceVectors });
   const run = emitRun({ ...shared, vectors }, imported.length + helpers.length);
   const imports = imported.map((name): ImportedFunction => {
     const parameters = name === 'power' ? [F64, F64] : [F64];
@@ -58,11 +74,11 @@ export function emitModule(program: Program, watched: readonly string[]): Emitte
   return { bytes, layout, groupLanes: vectors * vector.lanes, imports: imported };
 }
 
-/** As many as can keep their state in registers; one where functions take most of the time anyhow. */
+/** One where functions take most of the time anyhow. */
 function chooseVectors(program: Program): number {
   const held = listInputs(program).filter(({ kind }) => kind !== 'epochScalar').length;
   let vectors = listLanewise(program).length > 0 ? 1 : MOST_VECTORS;
-  while (vectors > 1 && vectors * held > REGISTERS) vectors /= 2;
+  while (vectors > 1 && vectors * held > MOST_HELD) vectors /= 2;
   return vectors;
 }
 

@@ -1,5 +1,5 @@
 import type { Program } from '../program';
-import { call, getLocal, setLocal } from './instructions';
+import { call, getLocal, setLocal, teeLocal } from './instructions';
 import type { Layout } from './layout';
 import type { Locals } from './locals';
 import { type LoweringContext, VECTOR_RULES } from './lower';
@@ -62,13 +62,13 @@ export function emitEpoch(
           helper === undefined
             ? VECTOR_RULES[entry.operation]!(context, x, y)
             : [...x, ...y, ...call(helper)];
-        return [...code, ...setLocal(temporaries[value]!)];
+        return [{ code, local: temporaries[value]! }];
       }
       return [];
     });
     const outputs = program.outputs.map(({ name }) => state.get(name)!);
     return [
-      ...computed,
+      ...setInTurn(computed),
       ...program.outputs.flatMap(({ value }) => pushes[value]!),
       ...outputs.reverse().flatMap(setLocal),
     ];
@@ -104,4 +104,19 @@ export function emitEpoch(
       ),
     push: (names, v) => names.map((name) => getLocal(states[v]!.get(name)!)),
   };
+}
+
+/** Sets each local to what its code pushes; where the next code begins with reading it, one instruction does both. */
+function setInTurn(pieces: readonly { readonly code: Code; readonly local: number }[]): Code {
+  return pieces.flatMap(({ code, local }, at) => {
+    const begin = at === 0 ? [] : getLocal(pieces[at - 1]!.local);
+    const isJoined = at > 0 && startsWith(code, begin);
+    const next = pieces[at + 1];
+    const isRead = next !== undefined && startsWith(next.code, getLocal(local));
+    return [...(isJoined ? code.slice(begin.length) : code), ...(isRead ? teeLocal : setLocal)(local)];
+  });
+}
+
+function startsWith(code: Code, begin: Code): boolean {
+  return begin.every((byte, at) => code[at] === byte);
 }

@@ -6,6 +6,8 @@ import { type Code, signed, unsigned } from './module';
 
 export const getLocal = (local: number): Code => [0x20, ...unsigned(local)];
 export const setLocal = (local: number): Code => [0x21, ...unsigned(local)];
+/** Sets a local and leaves the value where it is. */
+export const teeLocal = (local: number): Code => [0x22, ...unsigned(local)];
 export const call = (place: number): Code => [0x10, ...unsigned(place)];
 export const constantI32 = (value: number): Code => [0x41, ...signed(value)];
 export const constantF64 = (value: number): Code => [0x44, ...littleEndian(new Float64Array([value]))];
