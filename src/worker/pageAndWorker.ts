@@ -15,8 +15,16 @@ export { normalizeSymbols } from '../core/expression/tokens';
 export { gradientAt, lossAt, secondDerivativeAt } from '../core/objectives/evaluate';
 export { expressionObjective } from '../core/objectives/expression';
 export { gradientLane, gradientProgram, LOSS, parameterLane } from '../core/objectives/gradient';
-export { formatSteepParabola, knownMinimum, PARABOLA, parseSteepness } from '../core/objectives/presets';
-export { OPTIMIZERS } from '../core/optimizers';
+export {
+  findPreset,
+  formatSteepParabola,
+  knownMinimum,
+  PARABOLA,
+  PRESETS,
+  parseSteepness,
+} from '../core/objectives/presets';
+export { isFiniteAt, openSource, readSource, USUAL_CONSTANT } from '../core/objectives/source';
+export { HYPERPARAMETER_RANGES, OPTIMIZERS } from '../core/optimizers';
 export { ARITHMETIC } from '../core/program/arithmetic';
 export { finishProgram } from '../core/program/program';
 export { recordExpression } from '../core/program/record';
