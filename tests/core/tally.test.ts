@@ -147,6 +147,16 @@ describe('a tally', () => {
     }
   });
 
+  it('does not take a start near a summit for the beginning of the end', () => {
+    const objective = objectiveOf('w^2/10+sin(3*w)');
+    const summit = 0.512;
+    const starts = [Array.from({ length: 40 }, (_, i) => summit + 1e-4 * i)];
+    const learningRates = starts[0]!.map(() => 0.3);
+    for (const { fate } of judgeBothWays({ objective, dtype: 'float64', learningRates, starts }, 100, null)) {
+      expect(fate).not.toBe('diverges');
+    }
+  });
+
   it('takes a minimum for each lane', () => {
     const options = { objective: objectiveOf('w^2'), dtype: 'float64', epochs: 1, keep: 'outcome' } as const;
     const descent = createDescent({
