@@ -106,7 +106,8 @@ export function compileDescent(
   const { start, step, ...derived } = descentPrograms(objective, plan, dtype, floor);
   const made = {
     start: createInterpreter(start),
-    step: backEnd?.(step, listWatched(objective)) ?? createInterpreter(step),
+    // a tally watches by itself
+    step: backEnd?.(step, tallies ? [] : listWatched(objective)) ?? createInterpreter(step),
     lanes: listLanes(step),
     ...derived,
   };
