@@ -30,6 +30,10 @@ export function createEpochInputs(options: DescentOptions): EpochInputs {
   const lanes = learningRates.length;
   const given = constantLanes(objective, options.constants ?? {}, dtype, lanes);
   const numbers = spreadHyperparameters(options);
+  // a map of thousands of lanes has no time for numbers of each
+  const isOneForAll = Object.values(options.hyperparameters ?? {}).every(
+    (value) => typeof value === 'number',
+  );
   const schedule = { epochs, ...(options.schedule ?? { name: 'constant' }) };
   const noisy = noise && noise.deviation > 0 ? noise : null;
   if (clipping) {
@@ -53,7 +57,9 @@ export function createEpochInputs(options: DescentOptions): EpochInputs {
     constantsFor({ constants }) {
       if (constants.length === 0) return given;
       const derived = constants.map(({ name, of }) => {
-        const values = Float64Array.from({ length: lanes }, (_, lane) => of(numbersOf(numbers, lane)));
+        const values = isOneForAll
+          ? new Float64Array(lanes).fill(lanes > 0 ? of(numbersOf(numbers, 0)) : 0)
+          : Float64Array.from({ length: lanes }, (_, lane) => of(numbersOf(numbers, lane)));
         return [name, roundLanes(dtype, values)] as const;
       });
       return new Map([...given, ...derived]);
