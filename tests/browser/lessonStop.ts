@@ -50,7 +50,7 @@ export function findStop(page: Page, language: Language) {
     onward: panel.getByRole('button', {
       name: new RegExp(`^(${lesson.next('.*')}|${lesson.nextQuestion}|${lesson.finish})`),
     }),
-    button: (name: string | RegExp) => stop.getByRole('button', { name }),
+    button: (name: string, exact = false) => stop.getByRole('button', { name, exact }),
     landingPad: page.locator('[data-part=landingPad]'),
     sketchPad: page.locator('[data-part=sketchPad]'),
   };

@@ -138,7 +138,7 @@ test('in English the lesson is answered by keyboard alone, with less motion: wro
           await tabTo(page, slider);
           await page.keyboard.press('ArrowRight');
         }
-        await enter(button(lesson.shares.check));
+        await enter(button(lesson.shares.check, true));
         await expect(panel.getByText(lesson.shares.guess('51'))).toHaveCount(3);
       } else {
         for (const which of ['wrong', 'right'] as const) {
@@ -289,7 +289,7 @@ test.describe('on a phone', () => {
             const thumb = await locateThumb(slider, 0.6);
             await page.touchscreen.tap(thumb.x, thumb.y);
           }
-          await button(lesson.shares.check).tap();
+          await button(lesson.shares.check, true).tap();
         } else {
           said = await answerByTouch(page, place, answersTo(place.part)![say]);
           await run.tap();
