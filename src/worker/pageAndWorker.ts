@@ -5,13 +5,14 @@
 
 export { createDescent } from '../core/descend';
 export { diagnose, TOLERANCE, WORDS } from '../core/diagnose';
-export { roundTo } from '../core/dtype';
+export { allocateLanes, roundTo } from '../core/dtype';
 export { LIMITS } from '../core/experiment';
 export { listNames } from '../core/expression/names';
 export { parseNumber } from '../core/expression/number';
 export { parseExpression } from '../core/expression/parse';
 export { printExpression } from '../core/expression/print';
 export { normalizeSymbols } from '../core/expression/tokens';
+export { lowestLossOf } from '../core/minimumLoss';
 export { gradientAt, lossAt, secondDerivativeAt } from '../core/objectives/evaluate';
 export { expressionObjective } from '../core/objectives/expression';
 export { gradientLane, gradientProgram, LOSS, parameterLane } from '../core/objectives/gradient';
@@ -25,11 +26,15 @@ export {
 } from '../core/objectives/presets';
 export { isFiniteAt, openSource, readSource, USUAL_CONSTANT } from '../core/objectives/source';
 export { HYPERPARAMETER_RANGES, OPTIMIZERS } from '../core/optimizers';
-export { ARITHMETIC } from '../core/program/arithmetic';
-export { finishProgram } from '../core/program/program';
+export { ARITHMETIC, SMALLEST_NORMAL } from '../core/program/arithmetic';
+export { BLOCK_LANES } from '../core/program/interpret';
+export { finishProgram, listInputs } from '../core/program/program';
 export { recordExpression } from '../core/program/record';
+export { runnerOf } from '../core/program/runner';
 export { constantAt, createTape } from '../core/program/tape';
 export { reduceSeries } from '../core/reduce';
+export { stableRate } from '../core/runFactor';
+export { SCHEDULES } from '../core/schedules';
 export { LEARNING_RATE, recordUpdate } from '../core/step';
 export { createSweep } from '../core/sweep';
 export { lengthsOf } from '../core/tally';
