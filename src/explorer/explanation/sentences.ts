@@ -32,7 +32,7 @@ export type Phrase =
 /** What is said of one run, in order. */
 export interface RunSentence {
   readonly id: number;
-  /** The learning rate as it was typed. */
+  /** What the run is called. */
   readonly rate: string;
   readonly phrases: readonly Phrase[];
 }
@@ -57,17 +57,19 @@ export function listShownRuns(experiment: Experiment, results: ReadonlyMap<numbe
  * one run is not said again of the next.
  *
  * @param lossScale a loss that stops at 1e−15 is told only on the axis that shows it
+ * @param nameOf what to call a run. Default: its learning rate as it was typed
  */
 export function deriveSentences(
   experiment: Experiment,
   results: ReadonlyMap<number, RunResult>,
   lossScale: LossScale,
+  nameOf: (run: Run) => string = rateAsTyped,
 ): readonly RunSentence[] {
   const shown = listShownRuns(experiment, results);
   const fastest = findFastest(shown);
   const told = new Set<number | null>();
   return shown.map(({ run, result }) => {
-    const phrases = derivePhrases(run, result, fastest).filter((phrase) => {
+    const phrases = derivePhrases(run, result, fastest, nameOf).filter((phrase) => {
       if (phrase.kind === 'rounding')
         return lossScale === 'log' || phrase.rounding.kind === 'roundedToMinimum';
       if (phrase.kind !== 'arrivesLater' && phrase.kind !== 'arrivesBeyondLimit') return true;
@@ -76,8 +78,13 @@ export function deriveSentences(
       told.add(epoch);
       return isNew;
     });
-    return { id: run.id, rate: run.learningRate.text, phrases };
+    return { id: run.id, rate: nameOf(run), phrases };
   });
+}
+
+/** What a run is called beside plain descents. */
+export function rateAsTyped(run: Run): string {
+  return run.learningRate.text;
 }
 
 function findFastest(shown: readonly ShownRun[]): ShownRun | null {
@@ -90,7 +97,12 @@ function findFastest(shown: readonly ShownRun[]): ShownRun | null {
   return fastest;
 }
 
-function derivePhrases(run: Run, result: RunResult, fastest: ShownRun | null): Phrase[] {
+function derivePhrases(
+  run: Run,
+  result: RunResult,
+  fastest: ShownRun | null,
+  nameOf: (run: Run) => string,
+): Phrase[] {
   const { diagnosis } = result;
   const phrases = [describeMotion(run, result)];
   const isSlow = leavesOf(diagnosis) >= 0.9;
@@ -98,7 +110,7 @@ function derivePhrases(run: Run, result: RunResult, fastest: ShownRun | null): P
     diagnosis.word === 'crawls' || diagnosis.word === 'oscillates' || diagnosis.word === 'onTheWay';
   const isSlowArrival = isSlow && (diagnosis.word === 'slidesIn' || diagnosis.word === 'swingsIn');
   if ((isGoing || isSlowArrival) && diagnosis.isSearched)
-    phrases.push(describeArrival(run, diagnosis, fastest));
+    phrases.push(describeArrival(run, diagnosis, fastest, nameOf));
   if (diagnosis.rounding && diagnosis.word !== 'standsStill') {
     phrases.push({ kind: 'rounding', rounding: diagnosis.rounding });
   }
@@ -135,7 +147,12 @@ function describeMotion(run: Run, result: RunResult): Phrase {
   }
 }
 
-function describeArrival(run: Run, diagnosis: Diagnosis, fastest: ShownRun | null): Phrase {
+function describeArrival(
+  run: Run,
+  diagnosis: Diagnosis,
+  fastest: ShownRun | null,
+  nameOf: (run: Run) => string,
+): Phrase {
   if (diagnosis.needs === null) return { kind: 'arrivesBeyondLimit' };
   const least = fastest?.result.diagnosis.needs ?? null;
   const times = fastest && least && fastest.run.id !== run.id ? Math.round(diagnosis.needs / least) : null;
@@ -143,7 +160,7 @@ function describeArrival(run: Run, diagnosis: Diagnosis, fastest: ShownRun | nul
     kind: 'arrivesLater',
     epoch: diagnosis.needs,
     timesAsMany: times !== null && times >= 2 ? times : null,
-    fastest: fastest?.run.learningRate.text ?? '',
+    fastest: fastest ? nameOf(fastest.run) : '',
   };
 }
 
