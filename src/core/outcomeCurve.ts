@@ -2,6 +2,7 @@ import { type Axis, pointValues } from './axis';
 import { type CurveFacts, findCurveFacts, type RateLimit } from './curveFacts';
 import { bySize, type CurvePoints, mergePoints, ratesToRefine, toPoints } from './curvePoints';
 import { searchLimit } from './limitSearch';
+import { lowestLossOf } from './minimumLoss';
 import { createSweep, type Sweep, type SweepOptions } from './sweep';
 
 /** What a curve is of: one start, the same N, every learning rate. */
@@ -49,6 +50,7 @@ export function createOutcomeCurve(options: CurveOptions): OutcomeCurveMaker {
     knownLimit = null,
     ...shared
   } = options;
+  const lowestLoss = lowestLossOf(shared.minimumLoss);
   let points: CurvePoints | null = null;
   let sweep: Sweep | null = createSweep({ ...shared, learningRates: pointValues(rates, first) });
   let search: Generator<undefined, RateLimit | null> | null = null;
@@ -58,10 +60,10 @@ export function createOutcomeCurve(options: CurveOptions): OutcomeCurveMaker {
   /** What comes after a sweep: another where the curve bends, else the search for the limit. */
   function goOn(known: CurvePoints): void {
     const most = Math.min(left, REFINEMENTS_AT_ONCE);
-    const wanted = most > 0 ? ratesToRefine(known, shared.minimumLoss, most) : [];
+    const wanted = most > 0 ? ratesToRefine(known, lowestLoss, most) : [];
     left -= wanted.length;
     sweep = wanted.length > 0 ? createSweep({ ...shared, learningRates: bySize(wanted) }) : null;
-    if (sweep === null && limit === null) search = searchLimit(shared, known);
+    if (sweep === null && limit === null) search = searchLimit({ ...shared, minimumLoss: lowestLoss }, known);
   }
 
   return {
@@ -82,7 +84,9 @@ export function createOutcomeCurve(options: CurveOptions): OutcomeCurveMaker {
       return limit !== null;
     },
     curve() {
-      return points && { points, facts: findCurveFacts(points, { ...shared, limit }) };
+      return (
+        points && { points, facts: findCurveFacts(points, { ...shared, minimumLoss: lowestLoss, limit }) }
+      );
     },
   };
 }

@@ -2,6 +2,7 @@ import { ARRIVAL_LIMIT, createArrivalSearch } from '../core/arrival';
 import { type Diagnosis, diagnose } from '../core/diagnose';
 import { findArrival } from '../core/distance';
 import type { Experiment, Run } from '../core/experiment';
+import type { MinimumLoss } from '../core/minimumLoss';
 import { createChangingDescent } from '../core/rateChanges';
 import { countExactEpochs, findRounding } from '../core/rounding';
 import { runFactor } from '../core/runFactor';
@@ -50,7 +51,7 @@ type Computing = Generator<readonly [Run, ComputedRun] | undefined, void>;
 
 function* computeExact(
   experiment: Experiment,
-  { minimumLoss, secondDerivative }: PreparedObjective,
+  { minimumLoss, curvature }: PreparedObjective,
   { runs, options }: Group,
 ): Computing {
   const { epochs } = experiment;
@@ -73,7 +74,7 @@ function* computeExact(
       minimumLoss,
       needs: arrival < 0 ? null : arrival,
       isSearched: isSearched || epochs >= ARRIVAL_LIMIT,
-      linearFactor: secondDerivative === null ? null : runFactor(run, [secondDerivative]),
+      linearFactor: curvature === null ? null : runFactor(run, curvature),
       rounding: exact && findRounding(trajectory, exact.trajectory, lane, minimumLoss),
     });
     yield [run, { trajectory, lane, diagnosis, spread: null, refusedEpochs: refused[lane]! }];
@@ -122,7 +123,7 @@ function* descend(lanes: LaneOptions, epochs: number): Generator<undefined, Ende
 /** Follows lanes beyond N to their epochs of arrival, or −1. */
 function* search(
   lanes: LaneOptions,
-  minimumLoss: number | null,
+  minimumLoss: MinimumLoss,
 ): Generator<undefined, Int32Array<ArrayBuffer>> {
   const { advance, arrivals } = createArrivalSearch(lanes, minimumLoss);
   while (!advance()) yield undefined;
