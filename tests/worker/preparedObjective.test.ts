@@ -6,7 +6,7 @@ import { prepareObjective } from '../../src/worker/preparedObjective';
 
 function diagnosesOf(link: string) {
   const { experiment } = parseLink(link);
-  return [...computeRuns(experiment, experiment.runs)].flatMap((run) => (run ? [run.diagnosis] : []));
+  return [...computeRuns(experiment, experiment.runs)].flatMap((done) => (done ? [done[1].diagnosis] : []));
 }
 
 test('each run of the double well is judged by the well in which it ends', () => {
