@@ -202,6 +202,7 @@ export const en = {
       atMinimum: 'Starts at the minimum: the slope is 0, so no step moves.',
       zeroRate: 'Stands still: a rate of 0 makes every step 0.',
       tooSmall: 'Stands still: the step is too small for float32 to notice.',
+      refused: 'Stands still: the curvature isn’t positive, so this method has no step to take.',
     },
     oneStep: 'Lands on the minimum in one step: the gap is multiplied by 0.',
     oneSide: (leaves: string, arrival: string | null) =>
@@ -220,6 +221,10 @@ export const en = {
       leaves === null
         ? 'Jumps from side to side, never closer and never further.'
         : `Jumps from side to side; each step leaves ${leaves}\u00a0%, so the swings hardly change.`,
+    unevenSteps: (leaves: string, isChangingSides: boolean, arrival: string | null) =>
+      `${isChangingSides ? 'Swings past the minimum and back' : 'Comes down one side'}; late steps leave ${leaves}\u00a0%${arrival === null ? '.' : `. There at epoch ${arrival}.`}`,
+    unevenGrowth: (growth: string, loss: string, epoch: string) =>
+      `Ends further out than it began: late steps make the loss × ${growth} an epoch, ${loss} at epoch ${epoch}.`,
     overflowsAtStart: 'The loss at the start is already larger than the computer’s numbers can tell.',
     grows: (growth: string, loss: string, epoch: string, isFarOff: boolean) =>
       `Every step lands further out: loss × ${growth} every epoch, ${loss} at epoch ${epoch}${isFarOff ? ', far off the chart' : ''}.`,
@@ -241,10 +246,17 @@ export const en = {
       claim: `${later} overtakes ${earlier} at epoch ${epoch}.`,
       reason: 'The first step says little about who gets there first.',
     }),
-    leftChart: (rate: string, epoch: string) => ({
+    leftChart: (rate: string, epoch: string, isPlain: boolean) => ({
       claim: `${rate} leaves the chart at epoch ${epoch}.`,
-      reason: 'Nothing is broken: each step overshoots by more than it gained.',
+      reason: isPlain
+        ? 'Nothing is broken: each step overshoots by more than it gained.'
+        : 'Nothing is broken: its steps carry it further out than they bring it in.',
     }),
+    ownStep: (method: string) => `One step of ${method}, with the slope that it starts from`,
+    slope: 'slope',
+    meanOf: (seeds: string) =>
+      `Noisy gradients: what is said here is judged by the mean of ${seeds} seeds; path and landscape show the first.`,
+    oneSeed: 'Noisy gradients, with one seed.',
     step: (rate: string) => `One step of ${rate}`,
     stepParts: { gradient: 'slope: the tangent', step: 'the level step', next: 'drop to the curve' },
     finished: (rate: string, word: string, arrival: string | null) =>

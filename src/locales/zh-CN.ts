@@ -194,6 +194,7 @@ export const zhCN: Catalog = {
     standsStill: {
       atMinimum: '起点就是最低点：斜率为 0，每一步都不动。',
       zeroRate: '原地不动：学习率为 0，每一步都是 0。',
+      refused: '原地不动：曲率不为正，这种方法走不出一步。',
       tooSmall: '原地不动：步子太小，float32 察觉不到。',
     },
     oneStep: '一步落到最低点：偏差乘以 0。',
@@ -209,6 +210,14 @@ export const zhCN: Catalog = {
       leaves === null
         ? '在两侧之间来回跳，不更近，也不更远。'
         : `在两侧之间来回跳，每步还剩 ${leaves}%，摆幅几乎不变。`,
+    unevenSteps: (leaves, isChangingSides, arrival) =>
+      `${isChangingSides ? '来回越过最低点' : '从一侧下降'}，后期每步还剩 ${leaves}% 的距离。${arrival === null ? '' : `第 ${arrival} 轮到达。`}`,
+    unevenGrowth: (growth, loss, epoch) =>
+      `最后比起点更远：后期每轮损失 × ${growth}，第 ${epoch} 轮为 ${loss}。`,
+    ownStep: (method) => `${method}的一步，以及它出发处的斜率`,
+    slope: '斜率',
+    meanOf: (seeds) => `梯度带噪声：这里的判断依据 ${seeds} 个种子的平均；轨迹与损失函数图显示第一个种子。`,
+    oneSeed: '梯度带噪声，只用一个种子。',
     overflowsAtStart: '起点的损失已超出计算机能表示的范围。',
     grows: (growth, loss, epoch, isFarOff) =>
       `每步都落得更远：损失每轮 × ${growth}，第 ${epoch} 轮为 ${loss}${isFarOff ? '，远超出图外' : ''}。`,
@@ -229,9 +238,9 @@ export const zhCN: Catalog = {
       claim: `${later} 在第 ${epoch} 轮超过 ${earlier}。`,
       reason: '第一步的快慢，并不能决定谁先到底。',
     }),
-    leftChart: (rate, epoch) => ({
+    leftChart: (rate, epoch, isPlain) => ({
       claim: `${rate} 在第 ${epoch} 轮离开图外。`,
-      reason: '这不是出错：每一步越过的比前进的还多。',
+      reason: isPlain ? '这不是出错：每一步越过的比前进的还多。' : '这不是出错：它的步子把它带得越来越远。',
     }),
     step: (rate) => `学习率 ${rate} 的一步`,
     stepParts: { gradient: '斜率：切线', step: '水平的一步', next: '落到曲线上' },

@@ -26,6 +26,7 @@ export function RunSentences() {
     () => deriveFinding(experiment, results, lossTop, nameOf),
     [experiment, results, lossTop, nameOf],
   );
+  const { noise } = experiment;
   const isHidden = useIsOutcomeHidden();
   const told = finding && formatFinding(finding, explanation);
 
@@ -43,6 +44,11 @@ export function RunSentences() {
           </li>
         ))}
       </ul>
+      {noise && !isHidden && (
+        <p className={styles.empty}>
+          {noise.seeds > 1 ? explanation.meanOf(String(noise.seeds)) : explanation.oneSeed}
+        </p>
+      )}
       {told && (
         <p className={styles.finding}>
           <b>{told.claim}</b> {told.reason}

@@ -1,5 +1,6 @@
 import type { Experiment, Run } from '../../core/experiment';
 import type { Curve, RunResult } from '../../worker/messages';
+import { isPlain } from '../runs/runMethod';
 import { isSameLossCurve } from '../sameCurve';
 import { listShownRuns, rateAsTyped } from './sentences';
 
@@ -21,6 +22,8 @@ export type Finding =
       readonly ids: readonly [number];
       readonly rates: readonly [string];
       readonly epoch: number;
+      /** Whether it is plain descent, of which one knows why. */
+      readonly isPlain: boolean;
     };
 
 /**
@@ -68,7 +71,8 @@ export function deriveFinding(
     const { epochs, losses } = result.lossCurve;
     const index = losses.findIndex((loss) => loss > lossTop);
     if (index < 1 || result.diagnosis.word !== 'diverges') continue;
-    return { kind: 'leftChart', ids: [run.id], rates: [nameOf(run)], epoch: epochs[index] ?? 0 };
+    const epoch = epochs[index] ?? 0;
+    return { kind: 'leftChart', ids: [run.id], rates: [nameOf(run)], epoch, isPlain: isPlain(run) };
   }
   return null;
 }

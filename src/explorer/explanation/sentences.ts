@@ -2,14 +2,24 @@ import type { Diagnosis, Rounding } from '../../core/diagnose';
 import type { Experiment, Run } from '../../core/experiment';
 import type { LossScale } from '../../state/parameters';
 import type { Curve, RunResult } from '../../worker/messages';
+import { isPlain } from '../runs/runMethod';
+import { momentumOf } from '../runs/stepFact';
 
 /** One thing there is to say of one run; the catalog turns it into words. */
 export type Phrase =
-  | { readonly kind: 'standsStill'; readonly because: 'atMinimum' | 'zeroRate' | 'tooSmall' }
+  | { readonly kind: 'standsStill'; readonly because: 'atMinimum' | 'zeroRate' | 'tooSmall' | 'refused' }
   | { readonly kind: 'oneStep' }
   | { readonly kind: 'oneSide'; readonly leaves: number; readonly arrival: number | null }
   | { readonly kind: 'changingSides'; readonly leaves: number; readonly arrival: number | null }
   | { readonly kind: 'slowArrival'; readonly leaves: number; readonly isChangingSides: boolean }
+  /** Steps that are not all alike: what late ones leave, and whether they change sides, if not every time. */
+  | {
+      readonly kind: 'unevenSteps';
+      readonly leaves: number;
+      readonly isChangingSides: boolean;
+      readonly arrival: number | null;
+    }
+  | { readonly kind: 'unevenGrowth'; readonly growth: number; readonly epoch: number; readonly loss: number }
   /** `leaves` is null where a step leaves exactly all of the distance. */
   | { readonly kind: 'bouncesForEver'; readonly leaves: number | null }
   | {
@@ -122,6 +132,11 @@ export function leavesOf(diagnosis: Diagnosis): number {
   return diagnosis.linearFactor === null ? diagnosis.stepFactor : Math.abs(diagnosis.linearFactor);
 }
 
+/** Whether each step leaves the same share of the gap: where one factor decides, and no velocity carries it on. */
+function hasEqualSteps(run: Run, { linearFactor }: Diagnosis): boolean {
+  return isPlain(run) || (linearFactor !== null && momentumOf(run) === null);
+}
+
 function describeMotion(run: Run, result: RunResult): Phrase {
   const { diagnosis } = result;
   const leaves = leavesOf(diagnosis);
@@ -129,20 +144,25 @@ function describeMotion(run: Run, result: RunResult): Phrase {
   switch (diagnosis.word) {
     case 'standsStill':
       if (diagnosis.arrival === 0) return { kind: 'standsStill', because: 'atMinimum' };
+      if ((result.refusedEpochs ?? 0) > 0) return { kind: 'standsStill', because: 'refused' };
       return { kind: 'standsStill', because: run.learningRate.value === 0 ? 'zeroRate' : 'tooSmall' };
     case 'oneStep':
       return { kind: 'oneStep' };
     case 'bouncesForEver':
       return { kind: 'bouncesForEver', leaves: Math.abs(leaves - 1) < 1e-9 ? null : leaves };
     case 'diverges':
-      return describeDivergence(result);
+      return describeDivergence(result, hasEqualSteps(run, diagnosis));
     case 'slidesIn':
     case 'swingsIn':
+      if (!hasEqualSteps(run, diagnosis))
+        return { kind: 'unevenSteps', leaves, isChangingSides, arrival: diagnosis.arrival };
       if (leaves >= 0.9) return { kind: 'slowArrival', leaves, isChangingSides };
       return { kind: isChangingSides ? 'changingSides' : 'oneSide', leaves, arrival: diagnosis.arrival };
     case 'crawls':
     case 'oscillates':
     case 'onTheWay':
+      if (!hasEqualSteps(run, diagnosis))
+        return { kind: 'unevenSteps', leaves, isChangingSides, arrival: null };
       return { kind: isChangingSides ? 'changingSides' : 'oneSide', leaves, arrival: null };
   }
 }
@@ -164,12 +184,13 @@ function describeArrival(
   };
 }
 
-function describeDivergence({ diagnosis, lossCurve }: RunResult): Phrase {
+function describeDivergence({ diagnosis, lossCurve }: RunResult, isEqual: boolean): Phrase {
   const index = findFarPoint(lossCurve, diagnosis.startLoss);
   if (index === null) return { kind: 'overflows', epoch: diagnosis.nonFiniteEpoch ?? 0 };
   const epoch = lossCurve.epochs[index] ?? 0;
   const loss = lossCurve.losses[index] ?? 0;
   const growth = leavesOf(diagnosis) ** 2;
+  if (!isEqual) return { kind: 'unevenGrowth', growth, epoch, loss };
   return { kind: 'grows', growth, epoch, loss, isFarOff: loss > 10 * diagnosis.startLoss };
 }
 

@@ -23,6 +23,11 @@ export function describeMethod(run: Run, methods: Methods): readonly string[] {
   return [...parts, ...listRest(run, methods)];
 }
 
+/** Whether every step of a run is its rate times the slope. */
+export function hasPlainSteps(run: Run): boolean {
+  return !(run.optimizer || run.clipping || changesRate(run));
+}
+
 /** Whether an optimizer is there to be compared with: its steps are too dear for a large model. */
 export function isReference(optimizer: OptimizerName): boolean {
   return optimizer === 'exact' || optimizer === 'newton';
