@@ -145,6 +145,7 @@ export const en = {
     loss: {
       title: 'Loss per epoch',
       caption: (start: string, minimum: string) => `${start} at the start, ${minimum} at the minimum`,
+      seeds: (seeds: string) => `dashed: mean of ${seeds} seeds; band: 8 in 10 of them`,
       scale: 'Loss axis',
       linear: 'linear',
       log: 'log',
@@ -163,6 +164,7 @@ export const en = {
     epoch: (epoch: string) => `epoch ${epoch}`,
     epochHeading: 'epoch',
     lossHeading: 'loss',
+    rateHeading: 'lr now',
     and: ' and ',
     run: (rate: string, word: string, from: string, to: string) =>
       ` lr ${rate} ${word}: from ${from} to ${to}.`,

@@ -139,6 +139,7 @@ export const zhCN: Catalog = {
     loss: {
       title: '损失曲线',
       caption: (start, minimum) => `初值处 ${start}，最小值 ${minimum}`,
+      seeds: (seeds) => `虚线：${seeds} 个种子的平均；色带：其中八成`,
       scale: '损失坐标轴',
       linear: '线性',
       log: '对数',
@@ -157,6 +158,7 @@ export const zhCN: Catalog = {
     epoch: (epoch) => `第 ${epoch} 轮`,
     epochHeading: '轮次',
     lossHeading: '损失',
+    rateHeading: '此轮 lr',
     and: ' 与 ',
     run: (rate, word, from, to) => `学习率 ${rate}，${word}：从 ${from} 到 ${to}。`,
     noRuns: '没有显示任何运行。',
