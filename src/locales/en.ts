@@ -54,6 +54,10 @@ export const en = {
     needs: (epoch: number | null) =>
       epoch === null ? { before: '', epoch: '> 10,000' } : { before: 'needs', epoch: `${epoch}` },
     gap: (factor: string) => `gap ${factor}`,
+    gapInTheLongRun: (factor: string) => `in the long run ${factor}`,
+    bothWays: (factor: string) => `both ways ${factor}`,
+    slowerWay: (factor: string) => `slower way ${factor}`,
+    worseWay: (factor: string) => `worse way ${factor}`,
     distance: (factor: string) => `distance ${factor}`,
     lossAfter: (epochs: number) => `loss after ${epochs}:`,
     arrived: (epoch: number, tolerance: string) =>
@@ -67,10 +71,44 @@ export const en = {
     show: (run: number) => `Show run ${run}`,
     duplicate: (run: number) => `Duplicate run ${run}`,
     remove: (run: number) => `Remove run ${run}`,
+    settings: (run: number) => `Optimizer and schedule of run ${run}`,
     add: 'add a rate',
     addNote: (rate: string) => `Add a run with the course note’s rate ${rate}`,
     full: (most: number) => `${most} runs is the most. Remove one to add another.`,
     empty: 'No runs. Add a rate, or take one of the course note’s.',
+  },
+  methods: {
+    optimizers: {
+      sgd: 'gradient descent',
+      momentum: 'momentum',
+      nesterov: 'Nesterov',
+      adagrad: 'AdaGrad',
+      rmsprop: 'RMSprop',
+      adam: 'Adam',
+      adamw: 'AdamW',
+      exact: 'exact step',
+      newton: 'Newton',
+    },
+    schedules: {
+      constant: 'constant',
+      step: 'steps',
+      exponential: 'exponential',
+      inverse: '1/t',
+      cosine: 'cosine',
+      restarts: 'warm restarts',
+      warmup: 'warm-up',
+      oneCycle: 'one-cycle',
+    },
+    numbers: { beta: 'β', beta1: 'β₁', beta2: 'β₂', alpha: 'α', epsilon: 'ε', weightDecay: 'decay' },
+    forReference: 'for reference',
+    clipped: {
+      norm: (limit: string) => `clipped at length ${limit}`,
+      value: (limit: string) => `clipped at ±${limit}`,
+    },
+    from: (start: string) => `from ${start}`,
+    change: (rate: string, epoch: number) => `${rate} from epoch ${epoch}`,
+    refused: (epochs: string) => `refused in ${epochs} epochs`,
+    comma: ', ',
   },
   settings: {
     region: 'Settings',
@@ -107,6 +145,7 @@ export const en = {
     loss: {
       title: 'Loss per epoch',
       caption: (start: string, minimum: string) => `${start} at the start, ${minimum} at the minimum`,
+      seeds: (seeds: string) => `dashed: mean of ${seeds} seeds; band: 8 in 10 of them`,
       scale: 'Loss axis',
       linear: 'linear',
       log: 'log',
@@ -125,6 +164,7 @@ export const en = {
     epoch: (epoch: string) => `epoch ${epoch}`,
     epochHeading: 'epoch',
     lossHeading: 'loss',
+    rateHeading: 'lr now',
     and: ' and ',
     run: (rate: string, word: string, from: string, to: string) =>
       ` lr ${rate} ${word}: from ${from} to ${to}.`,
@@ -164,6 +204,7 @@ export const en = {
       atMinimum: 'Starts at the minimum: the slope is 0, so no step moves.',
       zeroRate: 'Stands still: a rate of 0 makes every step 0.',
       tooSmall: 'Stands still: the step is too small for float32 to notice.',
+      refused: 'Stands still: the curvature isn’t positive, so this method has no step to take.',
     },
     oneStep: 'Lands on the minimum in one step: the gap is multiplied by 0.',
     oneSide: (leaves: string, arrival: string | null) =>
@@ -182,6 +223,10 @@ export const en = {
       leaves === null
         ? 'Jumps from side to side, never closer and never further.'
         : `Jumps from side to side; each step leaves ${leaves}\u00a0%, so the swings hardly change.`,
+    unevenSteps: (leaves: string, isChangingSides: boolean, arrival: string | null) =>
+      `${isChangingSides ? 'Swings past the minimum and back' : 'Comes down one side'}; late steps leave ${leaves}\u00a0%${arrival === null ? '.' : `. There at epoch ${arrival}.`}`,
+    unevenGrowth: (growth: string, loss: string, epoch: string) =>
+      `Ends further out than it began: late steps make the loss × ${growth} an epoch, ${loss} at epoch ${epoch}.`,
     overflowsAtStart: 'The loss at the start is already larger than the computer’s numbers can tell.',
     grows: (growth: string, loss: string, epoch: string, isFarOff: boolean) =>
       `Every step lands further out: loss × ${growth} every epoch, ${loss} at epoch ${epoch}${isFarOff ? ', far off the chart' : ''}.`,
@@ -203,10 +248,17 @@ export const en = {
       claim: `${later} overtakes ${earlier} at epoch ${epoch}.`,
       reason: 'The first step says little about who gets there first.',
     }),
-    leftChart: (rate: string, epoch: string) => ({
+    leftChart: (rate: string, epoch: string, isPlain: boolean) => ({
       claim: `${rate} leaves the chart at epoch ${epoch}.`,
-      reason: 'Nothing is broken: each step overshoots by more than it gained.',
+      reason: isPlain
+        ? 'Nothing is broken: each step overshoots by more than it gained.'
+        : 'Nothing is broken: its steps carry it further out than they bring it in.',
     }),
+    ownStep: (method: string) => `One step of ${method}, with the slope that it starts from`,
+    slope: 'slope',
+    meanOf: (seeds: string) =>
+      `Noisy gradients: what is said here is judged by the mean of ${seeds} seeds; path and landscape show the first.`,
+    oneSeed: 'Noisy gradients, with one seed.',
     step: (rate: string) => `One step of ${rate}`,
     stepParts: { gradient: 'slope: the tangent', step: 'the level step', next: 'drop to the curve' },
     finished: (rate: string, word: string, arrival: string | null) =>

@@ -52,6 +52,10 @@ export const zhCN: Catalog = {
     arrival: (epoch) => `${epoch}`,
     needs: (epoch) => ({ before: '需', epoch: epoch === null ? '> 10000' : `${epoch}` }),
     gap: (factor) => `偏差每步 ${factor}`,
+    gapInTheLongRun: (factor) => `长期每步 ${factor}`,
+    bothWays: (factor) => `两个方向每步 ${factor}`,
+    slowerWay: (factor) => `较慢方向每步 ${factor}`,
+    worseWay: (factor) => `发散方向每步 ${factor}`,
     distance: (factor) => `距离每步 ${factor}`,
     lossAfter: (epochs) => `${epochs} 轮后损失`,
     arrived: (epoch, tolerance) => `已结束：第 ${epoch} 轮到达，此后与最低点的距离不超过 ${tolerance}。`,
@@ -62,10 +66,44 @@ export const zhCN: Catalog = {
     show: (run) => `显示运行 ${run}`,
     duplicate: (run) => `复制运行 ${run}`,
     remove: (run) => `删除运行 ${run}`,
+    settings: (run) => `运行 ${run} 的优化器与学习率调度`,
     add: '添加学习率',
     addNote: (rate) => `添加课程笔记中的学习率 ${rate}`,
     full: (most) => `最多 ${most} 个。删除一个后才能再添加。`,
     empty: '还没有学习率。请添加一个，或选用课程笔记中的值。',
+  },
+  methods: {
+    optimizers: {
+      sgd: '梯度下降',
+      momentum: '动量法',
+      nesterov: 'Nesterov',
+      adagrad: 'AdaGrad',
+      rmsprop: 'RMSprop',
+      adam: 'Adam',
+      adamw: 'AdamW',
+      exact: '精确步长',
+      newton: '牛顿法',
+    },
+    schedules: {
+      constant: '恒定',
+      step: '阶梯衰减',
+      exponential: '指数衰减',
+      inverse: '1/t 衰减',
+      cosine: '余弦',
+      restarts: '余弦热重启',
+      warmup: '线性预热',
+      oneCycle: '单周期',
+    },
+    numbers: { beta: 'β', beta1: 'β₁', beta2: 'β₂', alpha: 'α', epsilon: 'ε', weightDecay: '权重衰减' },
+    forReference: '仅供对照',
+    clipped: {
+      norm: (limit) => `梯度范数裁剪到 ${limit}`,
+      value: (limit) => `梯度裁剪到 ±${limit}`,
+    },
+    from: (start) => `初值 ${start}`,
+    change: (rate, epoch) => `第 ${epoch} 轮起 ${rate}`,
+    refused: (epochs) => `${epochs} 轮未走步`,
+    comma: '，',
   },
   settings: {
     region: '设置',
@@ -101,6 +139,7 @@ export const zhCN: Catalog = {
     loss: {
       title: '损失曲线',
       caption: (start, minimum) => `初值处 ${start}，最小值 ${minimum}`,
+      seeds: (seeds) => `虚线：${seeds} 个种子的平均；色带：其中八成`,
       scale: '损失坐标轴',
       linear: '线性',
       log: '对数',
@@ -119,6 +158,7 @@ export const zhCN: Catalog = {
     epoch: (epoch) => `第 ${epoch} 轮`,
     epochHeading: '轮次',
     lossHeading: '损失',
+    rateHeading: '此轮 lr',
     and: ' 与 ',
     run: (rate, word, from, to) => `学习率 ${rate}，${word}：从 ${from} 到 ${to}。`,
     noRuns: '没有显示任何运行。',
@@ -156,6 +196,7 @@ export const zhCN: Catalog = {
     standsStill: {
       atMinimum: '起点就是最低点：斜率为 0，每一步都不动。',
       zeroRate: '原地不动：学习率为 0，每一步都是 0。',
+      refused: '原地不动：曲率不为正，这种方法走不出一步。',
       tooSmall: '原地不动：步子太小，float32 察觉不到。',
     },
     oneStep: '一步落到最低点：偏差乘以 0。',
@@ -171,6 +212,14 @@ export const zhCN: Catalog = {
       leaves === null
         ? '在两侧之间来回跳，不更近，也不更远。'
         : `在两侧之间来回跳，每步还剩 ${leaves}%，摆幅几乎不变。`,
+    unevenSteps: (leaves, isChangingSides, arrival) =>
+      `${isChangingSides ? '来回越过最低点' : '从一侧下降'}，后期每步还剩 ${leaves}% 的距离。${arrival === null ? '' : `第 ${arrival} 轮到达。`}`,
+    unevenGrowth: (growth, loss, epoch) =>
+      `最后比起点更远：后期每轮损失 × ${growth}，第 ${epoch} 轮为 ${loss}。`,
+    ownStep: (method) => `${method}的一步，以及它出发处的斜率`,
+    slope: '斜率',
+    meanOf: (seeds) => `梯度带噪声：这里的判断依据 ${seeds} 个种子的平均；轨迹与损失函数图显示第一个种子。`,
+    oneSeed: '梯度带噪声，只用一个种子。',
     overflowsAtStart: '起点的损失已超出计算机能表示的范围。',
     grows: (growth, loss, epoch, isFarOff) =>
       `每步都落得更远：损失每轮 × ${growth}，第 ${epoch} 轮为 ${loss}${isFarOff ? '，远超出图外' : ''}。`,
@@ -191,9 +240,9 @@ export const zhCN: Catalog = {
       claim: `${later} 在第 ${epoch} 轮超过 ${earlier}。`,
       reason: '第一步的快慢，并不能决定谁先到底。',
     }),
-    leftChart: (rate, epoch) => ({
+    leftChart: (rate, epoch, isPlain) => ({
       claim: `${rate} 在第 ${epoch} 轮离开图外。`,
-      reason: '这不是出错：每一步越过的比前进的还多。',
+      reason: isPlain ? '这不是出错：每一步越过的比前进的还多。' : '这不是出错：它的步子把它带得越来越远。',
     }),
     step: (rate) => `学习率 ${rate} 的一步`,
     stepParts: { gradient: '斜率：切线', step: '水平的一步', next: '落到曲线上' },

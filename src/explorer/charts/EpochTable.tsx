@@ -3,13 +3,14 @@ import type { Run } from '../../core/experiment';
 import type { RunRows } from '../../worker/messages';
 import { useCatalog } from '../language';
 import { formatCount, formatNumber } from '../numbers';
+import { nameRun } from '../runs/runMethod';
 import { useSession } from '../session';
 import { listTableEpochs } from './tableEpochs';
 import { useSettledResults } from './useSettledResults';
 
 /** Exact numbers behind a chart, by epoch and run; follows once nothing moves. */
 export function EpochTable({ caption, value }: { caption: string; value: 'loss' | 'parameter' }) {
-  const { charts } = useCatalog();
+  const { charts, methods } = useCatalog();
   const { runs, all, epochs } = useSettledRows();
   const columns = runs.flatMap((run) => {
     const rows = all.find(({ id }) => id === run.id)?.rows;
@@ -23,7 +24,7 @@ export function EpochTable({ caption, value }: { caption: string; value: 'loss' 
           <th scope="col">{charts.epochHeading}</th>
           {columns.map(({ run }) => (
             <th key={run.id} scope="col">
-              lr {run.learningRate.text}
+              lr {nameRun(run, runs, methods)}
             </th>
           ))}
         </tr>

@@ -2,6 +2,8 @@ import type { Experiment } from '../../core/experiment';
 import { cursorOf } from '../../state/playback';
 import type { Session } from '../../state/session';
 import type { RunResult } from '../../worker/messages';
+import { catalogOf } from '../language';
+import { nameRun } from '../runs/runMethod';
 import { findFocusedRun } from '../useFocusedRun';
 
 /** What there is to draw at one moment. */
@@ -14,7 +16,7 @@ export interface Scene {
   readonly hover: number | null;
   /** While something is dragged. */
   readonly held: boolean;
-  /** A run's learning rate as it was typed. */
+  /** What a run is called: its learning rate as it was typed, with its optimizer and schedule where it has any. */
   rateOf(id: number): string;
 }
 
@@ -30,7 +32,11 @@ export function readScene(session: Session): Scene {
     cursor: cursorOf(playback, experiment.epochs),
     hover: playback.hover,
     held,
-    rateOf: (id) => experiment.runs.find((run) => run.id === id)?.learningRate.text ?? '',
+    rateOf(id) {
+      const run = experiment.runs.find((one) => one.id === id);
+      const { methods } = catalogOf(session.preferences.getState().language);
+      return run ? nameRun(run, experiment.runs, methods) : '';
+    },
   };
 }
 

@@ -22,6 +22,7 @@ const PRECISIONS: readonly { readonly value: Dtype; readonly label: string }[] =
 export function MoreSettings() {
   const { settings } = useCatalog();
   const tools = use(PageToolsContext);
+  const Noise = tools?.methodTools?.NoiseSettings;
   const language = usePreferences((state) => state.language);
   const steepness = useSteepness();
   const dtype = useExperiment((state) => state.experiment.dtype);
@@ -32,7 +33,12 @@ export function MoreSettings() {
   const showWords = usePreferences((state) => state.showWords);
   const { setShowTrack, setShowWords } = usePreferences((state) => state.actions);
   return (
-    <details className={styles.more}>
+    <details
+      className={styles.more}
+      onToggle={({ currentTarget }) => {
+        if (currentTarget.open) tools?.loadMethodTools();
+      }}
+    >
       <summary className={styles.summary}>{settings.more}</summary>
       <div className={styles.row}>
         <span className={styles.label}>{settings.steepness}</span>
@@ -50,6 +56,7 @@ export function MoreSettings() {
         </span>
         <SegmentedControl label={settings.precision} value={dtype} options={PRECISIONS} onChange={setDtype} />
       </div>
+      {Noise && <Noise />}
       <Switch label={settings.showTrack} isOn={showTrack} onChange={setShowTrack} />
       <Switch label={settings.showWords} isOn={showWords} onChange={setShowWords} />
       <div className={styles.buttons}>
