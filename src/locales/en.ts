@@ -14,6 +14,7 @@ export const en = {
     otherLanguage: '中文',
     switchLanguage: '中文: switch to Chinese',
     theme: { system: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' },
+    lossFunction: (text: string) => `Loss function ${text}: choose another`,
     share: 'Share',
     shareFailed: 'Sharing could not be loaded. Check the connection and press again.',
     loadFailed: 'This part could not be loaded. Check the connection and try again.',

@@ -13,6 +13,7 @@ export const zhCN: Catalog = {
     otherLanguage: 'EN',
     switchLanguage: 'EN：切换到英文',
     theme: { system: '主题：跟随系统', light: '主题：浅色', dark: '主题：深色' },
+    lossFunction: (text) => `损失函数 ${text}：换一个`,
     share: '分享',
     shareFailed: '分享功能未能加载。请检查网络后再按一次。',
     loadFailed: '这部分未能加载。请检查网络后再试。',

@@ -1,6 +1,7 @@
 import { BookA, GraduationCap, Presentation, Redo2, RotateCcw, Undo2 } from 'lucide-react';
 import { use, useId } from 'react';
 import type { Dtype } from '../../core/dtype';
+import { parseSteepness } from '../../core/objectives/presets';
 import { DEFAULT_EXPERIMENT } from '../../state/defaults';
 import { STEEPNESS } from '../../state/parameters';
 import { Term } from '../glossary/Term';
@@ -25,6 +26,7 @@ export function MoreSettings() {
   const Noise = tools?.methodTools?.NoiseSettings;
   const language = usePreferences((state) => state.language);
   const steepness = useSteepness();
+  const isParabola = useExperiment((state) => parseSteepness(state.experiment.objective.text) !== null);
   const dtype = useExperiment((state) => state.experiment.dtype);
   const canUndo = useExperiment((state) => state.past.length > 0);
   const canRedo = useExperiment((state) => state.future.length > 0);
@@ -40,16 +42,18 @@ export function MoreSettings() {
       }}
     >
       <summary className={styles.summary}>{settings.more}</summary>
-      <div className={styles.row}>
-        <span className={styles.label}>{settings.steepness}</span>
-        <NumberField
-          label={settings.steepnessField}
-          typed={steepness}
-          range={STEEPNESS}
-          digits={5}
-          onCommit={setSteepness}
-        />
-      </div>
+      {isParabola && (
+        <div className={styles.row}>
+          <span className={styles.label}>{settings.steepness}</span>
+          <NumberField
+            label={settings.steepnessField}
+            typed={steepness}
+            range={STEEPNESS}
+            digits={5}
+            onCommit={setSteepness}
+          />
+        </div>
+      )}
       <div className={styles.row}>
         <span className={styles.label}>
           <Term name="float32">{settings.precision}</Term>
