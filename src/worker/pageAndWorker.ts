@@ -12,10 +12,18 @@ export { parseNumber } from '../core/expression/number';
 export { parseExpression } from '../core/expression/parse';
 export { printExpression } from '../core/expression/print';
 export { normalizeSymbols } from '../core/expression/tokens';
-export { gradientAt, lossAt, secondDerivativeAt } from '../core/objectives/evaluate';
+export { curvatureAt, gradientAt, lossAt, secondDerivativeAt } from '../core/objectives/evaluate';
 export { expressionObjective } from '../core/objectives/expression';
 export { gradientLane, gradientProgram, LOSS, parameterLane } from '../core/objectives/gradient';
-export { formatSteepParabola, knownMinimum, PARABOLA, parseSteepness } from '../core/objectives/presets';
+export {
+  findPreset,
+  formatSteepParabola,
+  knownMinimum,
+  PARABOLA,
+  PRESETS,
+  parseSteepness,
+} from '../core/objectives/presets';
+export { isFiniteAt, openSource, readSource, USUAL_CONSTANT } from '../core/objectives/source';
 export { OPTIMIZERS } from '../core/optimizers';
 export { ARITHMETIC } from '../core/program/arithmetic';
 export { finishProgram } from '../core/program/program';

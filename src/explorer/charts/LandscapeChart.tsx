@@ -14,7 +14,7 @@ import { AXIS, BOTTOM_AXIS_PX, LEFT_AXIS_PX, listEnds, MARGIN } from './chartLay
 import { useFrame } from './frame';
 import { LandscapeReadout } from './LandscapeReadout';
 import { LandscapeTable } from './LandscapeTable';
-import { type Landscape, openLandscape, sampleLandscape } from './landscape';
+import { type Landscape, sampleLandscape } from './landscape';
 import styles from './marks.module.css';
 import { PlotClip } from './PlotClip';
 import { createLandscapePainter } from './paintLandscape';
@@ -24,6 +24,7 @@ import { StartHandle } from './StartHandle';
 import { StepMarks } from './StepMarks';
 import { formatTick } from './ticks';
 import { useAxes } from './useAxes';
+import { useLandscape } from './useLandscape';
 import { usePainting } from './usePainting';
 import { useVisibleIds } from './useVisibleIds';
 
@@ -32,8 +33,7 @@ export function LandscapeChart() {
   const { charts } = useCatalog();
   const marks = useGuessMarks();
   const axes = useAxes();
-  const text = useExperiment((state) => state.experiment.objective.text);
-  const landscape = openLandscape(text);
+  const landscape = useLandscape();
   const [overlay, setOverlay] = useState<HTMLElement | null>(null);
   const ends = useMemo(() => listEnds(axes.parameter.domain), [axes]);
   return (

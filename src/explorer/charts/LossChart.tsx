@@ -13,7 +13,6 @@ import { EpochReadout } from './EpochReadout';
 import { EpochTable } from './EpochTable';
 import { useFrame } from './frame';
 import { LossLabels } from './LossLabels';
-import { openLandscape } from './landscape';
 import styles from './marks.module.css';
 import { PlotClip } from './PlotClip';
 import { createLossPainter } from './paintLoss';
@@ -21,6 +20,7 @@ import { Balls, Curves, Notes } from './RunMarks';
 import { Summary } from './Summary';
 import { deriveEpochTicks, formatDecade, formatTick } from './ticks';
 import { useAxes } from './useAxes';
+import { useLandscape } from './useLandscape';
 import { usePainting } from './usePainting';
 import { usePlotPointer } from './usePlotPointer';
 import { useVisibleIds } from './useVisibleIds';
@@ -168,7 +168,6 @@ function useTimeAxis(epochs: number) {
 function LossCaption() {
   const { charts } = useCatalog();
   const start = useExperiment((state) => state.experiment.start[0]?.value ?? 0);
-  const text = useExperiment((state) => state.experiment.objective.text);
-  const landscape = openLandscape(text);
+  const landscape = useLandscape();
   return charts.loss.caption(formatNumber(landscape.lossAt(start)), formatNumber(landscape.minimum.loss));
 }
