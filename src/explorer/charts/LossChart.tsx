@@ -167,7 +167,12 @@ function useTimeAxis(epochs: number) {
 /** A component of its own, so that dragging the start does not render the chart. */
 function LossCaption() {
   const { charts } = useCatalog();
-  const start = useExperiment((state) => state.experiment.start[0]?.value ?? 0);
-  const landscape = useLandscape();
-  return charts.loss.caption(formatNumber(landscape.lossAt(start)), formatNumber(landscape.minimum.loss));
+  const start = useExperiment((state) => state.experiment.start);
+  const { lossAt, minima, isKnown } = useLandscape();
+  const [lowest] = minima;
+  return charts.loss.caption(
+    formatNumber(lossAt(...start.map(({ value }) => value))),
+    lowest ? formatNumber(lowest.loss) : null,
+    isKnown,
+  );
 }

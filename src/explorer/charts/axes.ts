@@ -40,7 +40,12 @@ export function deriveAxes(experiment: Pick<Experiment, 'objective' | 'start' | 
   );
   const axes = { parameter: parameter!, second: second ?? null };
   const { low, high } = deriveHeights(landscape, axes, start);
-  return { ...axes, loss: deriveLossAxis(high, low), logLoss: deriveLogLossAxis(high, dtype, low), epochs };
+  return {
+    ...axes,
+    loss: deriveLossAxis(high, low, low < 0 ? 6 : 4),
+    logLoss: deriveLogLossAxis(high, dtype, low),
+    epochs,
+  };
 }
 
 /** As the course note's loss has always been shown: symmetric about its minimum. */

@@ -71,11 +71,12 @@ function frameMinima(start: number, minima: readonly number[]): [number, number]
  * The linear loss axis, from the minimum to a round number above the start.
  *
  * @param startLoss of the start, or of the landscape at the start's distance where the start is the minimum
+ * @param steps between ticks, at most about so many
  */
-export function deriveLossAxis(startLoss: number, minimumLoss: number): Axis {
+export function deriveLossAxis(startLoss: number, minimumLoss: number, steps = 4): Axis {
   const height = Math.min(startLoss - minimumLoss, LARGEST_HEIGHT);
   const span = height > 0 ? height : 1;
-  const step = niceStep((1.05 * span) / 4);
+  const step = niceStep((1.05 * span) / steps);
   const low = Math.floor(minimumLoss / step + 1e-9) * step;
   const count = Math.ceil((minimumLoss - low + 1.05 * span) / step - 1e-9);
   const ticks = listMultiples(step, low, low + count * step);

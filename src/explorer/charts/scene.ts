@@ -3,6 +3,7 @@ import { cursorOf } from '../../state/playback';
 import type { Session } from '../../state/session';
 import type { RunResult } from '../../worker/messages';
 import { findFocusedRun } from '../useFocusedRun';
+import { findSharedPast } from './sharedPast';
 
 /** What there is to draw at one moment. */
 export interface Scene {
@@ -14,6 +15,8 @@ export interface Scene {
   readonly hover: number | null;
   /** While something is dragged. */
   readonly held: boolean;
+  /** The epoch up to which a run is drawn as another one, whose past it shares; 0: it has a past of its own. */
+  pastOf(id: number): number;
   /** A run's learning rate as it was typed. */
   rateOf(id: number): string;
 }
@@ -30,6 +33,7 @@ export function readScene(session: Session): Scene {
     cursor: cursorOf(playback, experiment.epochs),
     hover: playback.hover,
     held,
+    pastOf: (id) => findSharedPast(experiment, id),
     rateOf: (id) => experiment.runs.find((run) => run.id === id)?.learningRate.text ?? '',
   };
 }
