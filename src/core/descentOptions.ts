@@ -5,6 +5,7 @@ import { checkLanes, spreadLanes } from './laneValues';
 import type { Noise } from './noise';
 import type { Constants, Objective } from './objectives/objective';
 import { HYPERPARAMETER_RANGES, OPTIMIZERS, type OptimizerName } from './optimizers';
+import type { BackEnd } from './program/backEnd';
 import { SCHEDULES, type Schedule } from './schedules';
 import type { TallyOptions } from './tally';
 
@@ -38,6 +39,8 @@ export interface DescentOptions {
   readonly keep: 'trajectory' | 'outcome';
   /** Counts for each lane how long it has been near the minimum, or far beyond its start. Only where outcomes are kept. */
   readonly tally?: TallyOptions;
+  /** Runs the descent where that pays: outcomes of many lanes and epochs. Default: none, the interpreter runs all. */
+  readonly backEnd?: BackEnd | null;
 }
 
 /** @throws RangeError when a value is outside its interval, or their numbers do not match */

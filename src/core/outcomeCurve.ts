@@ -1,8 +1,8 @@
 import { type Axis, pointValues } from './axis';
 import { type CurveFacts, findCurveFacts, type RateLimit } from './curveFacts';
 import { bySize, type CurvePoints, mergePoints, ratesToRefine, toPoints } from './curvePoints';
-import { lowestLossOf } from './minimumLoss';
 import { searchLimit } from './limitSearch';
+import { lowestLossOf } from './minimumLoss';
 import { createSweep, type Sweep, type SweepOptions } from './sweep';
 
 /** What a curve is of: one start, the same N, every learning rate. */
@@ -84,7 +84,9 @@ export function createOutcomeCurve(options: CurveOptions): OutcomeCurveMaker {
       return limit !== null;
     },
     curve() {
-      return points && { points, facts: findCurveFacts(points, { ...shared, minimumLoss: lowestLoss, limit }) };
+      return (
+        points && { points, facts: findCurveFacts(points, { ...shared, minimumLoss: lowestLoss, limit }) }
+      );
     },
   };
 }

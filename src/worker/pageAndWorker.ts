@@ -24,7 +24,7 @@ export {
   parseSteepness,
 } from '../core/objectives/presets';
 export { isFiniteAt, openSource, readSource, USUAL_CONSTANT } from '../core/objectives/source';
-export { OPTIMIZERS } from '../core/optimizers';
+export { HYPERPARAMETER_RANGES, OPTIMIZERS } from '../core/optimizers';
 export { ARITHMETIC } from '../core/program/arithmetic';
 export { finishProgram } from '../core/program/program';
 export { recordExpression } from '../core/program/record';
