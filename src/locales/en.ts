@@ -140,12 +140,20 @@ export const en = {
       start: 'Start w₀',
       startValue: (start: string, loss: string) => `${start}, loss ${loss}`,
       table: 'The landscape: w and L(w)',
-      summary: (start: string, minimum: string) =>
-        `The curve L(w) with its minimum at w = ${minimum}. All runs start at w = ${start}.`,
+      /** `minima`: null where there is none; `isKnown`: it is, rather than the lowest that was seen. */
+      summary: (start: string, minima: string | null, isKnown: boolean) => {
+        const place = isKnown ? ` with its minimum at w = ${minima}` : `, lowest seen at w = ${minima}`;
+        return `The curve L(w)${minima === null ? '' : place}. All runs start at w = ${start}.`;
+      },
+      minimum: 'minimum',
+      lowestSeen: 'lowest seen',
     },
     loss: {
       title: 'Loss per epoch',
-      caption: (start: string, minimum: string) => `${start} at the start, ${minimum} at the minimum`,
+      caption: (start: string, minimum: string | null, isKnown: boolean) => {
+        const lowest = isKnown ? `, ${minimum} at the minimum` : `, ${minimum} the lowest seen`;
+        return `${start} at the start${minimum === null ? '' : lowest}`;
+      },
       seeds: (seeds: string) => `dashed: mean of ${seeds} seeds; band: 8 in 10 of them`,
       scale: 'Loss axis',
       linear: 'linear',
@@ -173,6 +181,7 @@ export const en = {
     leaves: (size: string, epoch: string) => `${size} at epoch ${epoch}`,
     leavesPath: (size: string, epoch: string) => `w = ${size} at epoch ${epoch}`,
     exactlyZero: (epoch: string) => `exactly 0 at epoch ${epoch}`,
+    belowZero: (epoch: string) => `below 0 at epoch ${epoch}`,
     notFinite: (epoch: string) => `not finite at epoch ${epoch}`,
   },
   transport: {

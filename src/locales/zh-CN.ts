@@ -135,11 +135,19 @@ export const zhCN: Catalog = {
       start: '初值 w₀',
       startValue: (start, loss) => `${start}，损失 ${loss}`,
       table: '损失函数：w 与 L(w)',
-      summary: (start, minimum) => `曲线 L(w)，最低点在 w = ${minimum}。各次运行都从 w = ${start} 出发。`,
+      summary: (start, minima, isKnown) => {
+        const place = `，${isKnown ? '最低点' : '所见最低处'}在 w = ${minima}`;
+        return `曲线 L(w)${minima === null ? '' : place}。各次运行都从 w = ${start} 出发。`;
+      },
+      minimum: '最低点',
+      lowestSeen: '所见最低',
     },
     loss: {
       title: '损失曲线',
-      caption: (start, minimum) => `初值处 ${start}，最小值 ${minimum}`,
+      caption: (start, minimum, isKnown) => {
+        const lowest = `，${isKnown ? '最小值' : '所见最低'} ${minimum}`;
+        return `初值处 ${start}${minimum === null ? '' : lowest}`;
+      },
       seeds: (seeds) => `虚线：${seeds} 个种子的平均；色带：其中八成`,
       scale: '损失坐标轴',
       linear: '线性',
@@ -166,6 +174,7 @@ export const zhCN: Catalog = {
     leaves: (size, epoch) => `第 ${epoch} 轮为 ${size}`,
     leavesPath: (size, epoch) => `第 ${epoch} 轮 w = ${size}`,
     exactlyZero: (epoch) => `第 ${epoch} 轮恰为 0`,
+    belowZero: (epoch) => `第 ${epoch} 轮降到 0 以下`,
     notFinite: (epoch) => `第 ${epoch} 轮超出有限数`,
   },
   transport: {

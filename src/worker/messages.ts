@@ -38,7 +38,7 @@ export interface RunResult {
   readonly epochs: number;
   /** Reduced by loss along the loss chart's time axis. */
   readonly lossCurve: Curve;
-  /** Reduced by the first parameter along the path's time axis; also drawn as the trail on the landscape. */
+  /** Reduced by each parameter along the path's time axis; also drawn as the trail on the landscape. */
   readonly pathCurve: Curve;
   /** The neighbourhood of the cursor. */
   readonly rows: Rows;

@@ -13,7 +13,7 @@ export { parseExpression } from '../core/expression/parse';
 export { printExpression } from '../core/expression/print';
 export { normalizeSymbols } from '../core/expression/tokens';
 export { lowestLossOf } from '../core/minimumLoss';
-export { gradientAt, lossAt, secondDerivativeAt } from '../core/objectives/evaluate';
+export { curvatureAt, gradientAt, lossAt, secondDerivativeAt } from '../core/objectives/evaluate';
 export { expressionObjective } from '../core/objectives/expression';
 export { gradientLane, gradientProgram, LOSS, parameterLane } from '../core/objectives/gradient';
 export {

@@ -18,8 +18,8 @@ export function deriveRunResult(run: Run, computed: ComputedRun, request: Comput
     id: run.id,
     learningRate: run.learningRate.value,
     epochs: trajectory.epochs,
-    lossCurve: deriveCurve(computed, trajectory.losses, pixels.loss),
-    pathCurve: deriveCurve(computed, trajectory.parameters[0]!, pixels.path),
+    lossCurve: deriveCurve(computed, [trajectory.losses], pixels.loss),
+    pathCurve: deriveCurve(computed, trajectory.parameters, pixels.path),
     rows: readRows(trajectory, lane, from, to),
     ...(isReduced(trajectory.epochs, pixels) && { head: readRows(trajectory, lane, 0, HEAD_EPOCHS) }),
     ...(computed.refusedEpochs > 0 && { refusedEpochs: computed.refusedEpochs }),
@@ -40,10 +40,16 @@ export function isReduced(epochs: number, { loss, path }: ComputeRequest['pixels
   return epochs >= 2 * Math.min(loss, path);
 }
 
-/** Reduces all of a run by what one of its series needs to keep its shape. */
-function deriveCurve({ trajectory, lane }: ComputedRun, series: Lanes, pixels: number): Curve {
+/** Reduces all of a run by what some of its series need to keep their shapes. */
+function deriveCurve({ trajectory, lane }: ComputedRun, series: readonly Lanes[], pixels: number): Curve {
   const { lanes, losses, parameters } = trajectory;
-  const { epochs, nonFiniteEpoch } = reduceLane(trajectory, series, lane, Math.max(1, Math.round(pixels)));
+  const columns = Math.max(1, Math.round(pixels));
+  const reduced = series.map((values) => reduceLane(trajectory, values, lane, columns));
+  const { epochs: first, nonFiniteEpoch } = reduced[0]!;
+  const epochs =
+    reduced.length === 1
+      ? first
+      : Float64Array.from(new Set(reduced.flatMap((one) => Array.from(one.epochs)))).sort();
   return {
     epochs,
     parameters: parameters.map((parameter) => gatherSeries(parameter, epochs, lane, lanes)),

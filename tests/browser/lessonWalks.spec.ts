@@ -129,7 +129,7 @@ test('in English the lesson is answered by keyboard alone, with less motion: wro
       if (asks.way === 'lowest') {
         const slider = panel.getByRole('slider');
         await tabTo(page, slider);
-        const { minimum } = openLandscape(place.part.experiment.objective.text);
+        const { minimum } = openLandscape(place.part.experiment.objective);
         while (Number(await slider.inputValue()) > minimum.parameter) await page.keyboard.press('ArrowLeft');
         await enter(button(lesson.lowest.check));
         await expect(panel.getByText(lesson.lowest.exact)).toBeVisible();
@@ -278,7 +278,7 @@ test.describe('on a phone', () => {
           const { px, label } = ticks.find(({ label }) => readNumber(label) >= 0)!;
           await page.touchscreen.tap(box.x + px, box.y + box.height / 2);
           await button(lesson.lowest.check).tap();
-          const { minimum } = openLandscape(experiment.objective.text);
+          const { minimum } = openLandscape(experiment.objective);
           const w = readNumber(label);
           await expect(panel.getByRole('status').first()).toHaveText(
             lesson.lowest.told(formatNumber(w), formatNumber(Math.abs(w - minimum.parameter))),

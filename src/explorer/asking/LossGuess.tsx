@@ -1,6 +1,6 @@
 import { createPortal } from 'react-dom';
 import type { Axis } from '../charts/domains';
-import { openLandscape } from '../charts/landscape';
+import { useLandscape } from '../charts/useLandscape';
 import { formatCount } from '../numbers';
 import { useExperiment } from '../session';
 import { type GuessMarkProps, useIsOutcomeHidden } from './asking';
@@ -21,7 +21,7 @@ export function LossGuess({
   const guess = useSketchGuess();
   const isAsked = useIsOutcomeHidden();
   const { sketch } = useAskingCatalog();
-  const { lossAt } = openLandscape(useExperiment((state) => state.experiment.objective.text));
+  const { lossAt } = useLandscape();
   const startLoss = lossAt(useExperiment((state) => state.experiment.start[0]?.value ?? 0));
   const { x, y, plot } = frame;
   const floor = plot.top + plot.height;

@@ -14,7 +14,8 @@ import { AXIS, BOTTOM_AXIS_PX, LEFT_AXIS_PX, listEnds, MARGIN } from './chartLay
 import { useFrame } from './frame';
 import { LandscapeReadout } from './LandscapeReadout';
 import { LandscapeTable } from './LandscapeTable';
-import { type Landscape, openLandscape, sampleLandscape } from './landscape';
+import { type Landscape, sampleLandscape } from './landscape';
+import { MinimumMarks } from './MinimumMarks';
 import styles from './marks.module.css';
 import { PlotClip } from './PlotClip';
 import { createLandscapePainter } from './paintLandscape';
@@ -24,6 +25,7 @@ import { StartHandle } from './StartHandle';
 import { StepMarks } from './StepMarks';
 import { formatTick } from './ticks';
 import { useAxes } from './useAxes';
+import { useLandscape } from './useLandscape';
 import { usePainting } from './usePainting';
 import { useVisibleIds } from './useVisibleIds';
 
@@ -32,8 +34,7 @@ export function LandscapeChart() {
   const { charts } = useCatalog();
   const marks = useGuessMarks();
   const axes = useAxes();
-  const text = useExperiment((state) => state.experiment.objective.text);
-  const landscape = openLandscape(text);
+  const landscape = useLandscape();
   const [overlay, setOverlay] = useState<HTMLElement | null>(null);
   const ends = useMemo(() => listEnds(axes.parameter.domain), [axes]);
   return (
@@ -122,6 +123,7 @@ function LandscapeDrawing(props: {
         </g>
         {boldSteps !== null && <Curves ids={ids} part="bold" />}
       </g>
+      {!landscape.isParabola && <MinimumMarks frame={frame} landscape={landscape} />}
       <path data-part="guideAcross" className={styles.guide} />
       <path data-part="guideDown" className={styles.guide} />
       <StepMarks clip={clip} />
@@ -147,7 +149,9 @@ function LandscapeDrawing(props: {
 function LandscapeSummary({ landscape }: { landscape: Landscape }) {
   const { charts } = useCatalog();
   const start = useExperiment((state) => state.experiment.start[0]?.value ?? 0);
-  return charts.landscape.summary(formatNumber(start, 5), formatNumber(landscape.minimum.parameter, 5));
+  const minima = landscape.minima.map(({ parameters }) => formatNumber(parameters[0] ?? Number.NaN, 5));
+  const told = minima.length > 0 ? minima.join(charts.and) : null;
+  return charts.landscape.summary(formatNumber(start, 5), told, landscape.isKnown);
 }
 
 function createTickFormatter(ticks: readonly number[]): (value: number) => string {

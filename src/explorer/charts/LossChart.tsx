@@ -13,7 +13,6 @@ import { EpochReadout } from './EpochReadout';
 import { EpochTable } from './EpochTable';
 import { useFrame } from './frame';
 import { LossLabels } from './LossLabels';
-import { openLandscape } from './landscape';
 import styles from './marks.module.css';
 import { PlotClip } from './PlotClip';
 import { createLossPainter } from './paintLoss';
@@ -21,6 +20,7 @@ import { Balls, Bands, Curves, Notes } from './RunMarks';
 import { Summary } from './Summary';
 import { deriveEpochTicks, formatDecade, formatTick } from './ticks';
 import { useAxes } from './useAxes';
+import { useLandscape } from './useLandscape';
 import { usePainting } from './usePainting';
 import { usePlotPointer } from './usePlotPointer';
 import { useVisibleIds } from './useVisibleIds';
@@ -172,10 +172,14 @@ function useTimeAxis(epochs: number) {
 /** A component of its own, so that dragging the start does not render the chart. */
 function LossCaption() {
   const { charts } = useCatalog();
-  const start = useExperiment((state) => state.experiment.start[0]?.value ?? 0);
-  const text = useExperiment((state) => state.experiment.objective.text);
+  const start = useExperiment((state) => state.experiment.start);
+  const { lossAt, minima, isKnown } = useLandscape();
   const seeds = useExperiment((state) => state.experiment.noise?.seeds ?? 1);
+  const [lowest] = minima;
   if (seeds > 1) return charts.loss.seeds(String(seeds));
-  const landscape = openLandscape(text);
-  return charts.loss.caption(formatNumber(landscape.lossAt(start)), formatNumber(landscape.minimum.loss));
+  return charts.loss.caption(
+    formatNumber(lossAt(...start.map(({ value }) => value))),
+    lowest ? formatNumber(lowest.loss) : null,
+    isKnown,
+  );
 }

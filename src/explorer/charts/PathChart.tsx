@@ -5,7 +5,7 @@ import { useControls } from '../controls';
 import { useCatalog } from '../language';
 import { formatCount } from '../numbers';
 import { SegmentedControl } from '../SegmentedControl';
-import { useExperiment, useSession } from '../session';
+import { useSession } from '../session';
 import type { Size } from '../useElementSize';
 import type { Axes } from './axes';
 import { BoldStepsContext } from './boldSteps';
@@ -15,7 +15,6 @@ import { derivePathEpochs } from './domains';
 import { EpochReadout } from './EpochReadout';
 import { EpochTable } from './EpochTable';
 import { useFrame } from './frame';
-import { openLandscape } from './landscape';
 import styles from './marks.module.css';
 import { PlotClip } from './PlotClip';
 import { createPathPainter } from './paintPath';
@@ -23,6 +22,7 @@ import { Balls, Curves, Notes } from './RunMarks';
 import { Summary } from './Summary';
 import { deriveEpochTicks, formatTick } from './ticks';
 import { useAxes } from './useAxes';
+import { useLandscape } from './useLandscape';
 import { usePainting } from './usePainting';
 import { usePlotPointer } from './usePlotPointer';
 import { useVisibleIds } from './useVisibleIds';
@@ -136,7 +136,7 @@ function PathDrawing(props: {
   const { charts } = useCatalog();
   const { ids, key } = useVisibleIds();
   const boldSteps = use(BoldStepsContext);
-  const text = useExperiment((state) => state.experiment.objective.text);
+  const landscape = useLandscape();
   const root = useRef<SVGGElement>(null);
   const clip = useId();
   const frame = useFrame(axes.parameter, time, true);
@@ -152,11 +152,14 @@ function PathDrawing(props: {
   usePainting(root, key, painter);
   if (!frame || !pointer) return null;
   const { left, top, width, height } = frame.plot;
-  const minimumX = frame.x.toPx(openLandscape(text).minimum.parameter);
+  const minima = landscape.minima.map(({ parameters }) => {
+    const px = frame.x.toPx(parameters[0] ?? Number.NaN);
+    return px >= left && px <= left + width ? `M${px},${top}V${top + height}` : '';
+  });
   return (
     <g ref={root}>
       <PlotClip id={clip} plot={frame.plot} />
-      <path data-part="minimum" className={styles.minimum} d={`M${minimumX},${top}V${top + height}`} />
+      <path data-part="minimum" className={styles.minimum} d={minima.join('')} />
       <path data-part="hoverLine" className={styles.hoverLine} />
       <g clipPath={`url(#${clip})`}>
         <g className={boldSteps === null ? undefined : styles.faint}>

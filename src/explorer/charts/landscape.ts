@@ -1,43 +1,86 @@
-import { parseExpression } from '../../core/expression/parse';
+import type { ObjectiveSource } from '../../core/experiment';
 import { gradientAt, lossAt } from '../../core/objectives/evaluate';
-import { expressionObjective } from '../../core/objectives/expression';
+import type { Minimum } from '../../core/objectives/preset';
 import { knownMinimum } from '../../core/objectives/presets';
+import { openSource } from '../../core/objectives/source';
+import { remember } from '../../core/remember';
+import { prepareObjective } from '../../worker/preparedObjective';
 
-/** L(w) as the page draws it: in float64, whatever the runs compute in, since a curve on paper is not rounded. */
+/** L as the page draws it: in float64, whatever the runs compute in, since a curve on paper is not rounded. */
 export interface Landscape {
+  /** Names of the weights, in the order of all points. */
+  readonly names: readonly string[];
+  /** Whether it is the course note's parabola, however steep. */
+  readonly isParabola: boolean;
+  /** Lowest first; none where none was found. */
+  readonly minima: readonly Minimum[];
+  /** Whether the first is known to be the lowest, rather than the lowest that was seen. */
+  readonly isKnown: boolean;
+  /** The lowest one; where none was found, what stands in its place in the middle of a chart. */
   readonly minimum: { readonly parameter: number; readonly loss: number };
-  lossAt(parameter: number): number;
-  lossesAt(parameters: ArrayLike<number>): ArrayLike<number>;
-  slopeAt(parameter: number): number;
+  /** @param point one value for each weight */
+  lossAt(...point: readonly number[]): number;
+  /** L at many points, one array for each weight. */
+  lossesAt(...points: readonly ArrayLike<number>[]): ArrayLike<number>;
+  /** ∂L/∂ each weight. */
+  gradientAt(...point: readonly number[]): readonly number[];
+  /** ∂L/∂ the first weight. */
+  slopeAt(...point: readonly number[]): number;
 }
 
 const opened = new Map<string, Landscape>();
 
 /**
- * The landscape of an objective with one parameter. Where no minimum is known, 0 stands in the middle.
+ * The landscape of a loss of one or two weights; minima are looked for when they are first asked for.
  *
- * @throws RangeError when `text` is no expression
+ * @throws RangeError when its text is no loss
  */
-export function openLandscape(text: string): Landscape {
-  const known = opened.get(text);
-  if (known) return known;
-  const parsed = parseExpression(text);
-  if (!parsed.ok) throw new RangeError(`objective must be an expression; got "${text}"`);
-  const objective = expressionObjective(parsed.expression);
-  const lossesAt = (parameters: ArrayLike<number>) => lossAt(objective, 'float64', [parameters]);
-  const lossOf = (parameter: number) => lossesAt([parameter])[0] ?? Number.NaN;
-  const minimum = knownMinimum(text);
-  const landscape: Landscape = {
-    minimum: { parameter: minimum?.parameters[0] ?? 0, loss: minimum?.loss ?? Math.min(0, lossOf(0)) },
-    lossAt: lossOf,
-    lossesAt,
-    slopeAt: (parameter) => gradientAt(objective, 'float64', [[parameter]])[0]?.[0] ?? Number.NaN,
-  };
-  opened.set(text, landscape);
-  return landscape;
+export function openLandscape(source: ObjectiveSource): Landscape {
+  return remember(opened, JSON.stringify(source), () => createLandscape(source));
 }
 
-/** Points of the landscape for drawing: `count` of them, evenly over the domain, both ends included. */
+function createLandscape(source: ObjectiveSource): Landscape {
+  const objective = openSource(source);
+  const names = objective.parameterNames;
+  const lossesAt = (...points: readonly ArrayLike<number>[]) => lossAt(objective, 'float64', points);
+  const lossOf = (...point: readonly number[]) => lossesAt(...point.map((value) => [value]))[0] ?? Number.NaN;
+  const slopesAt = (...point: readonly number[]) =>
+    gradientAt(
+      objective,
+      'float64',
+      point.map((value) => [value]),
+    ).map(([slope]) => slope ?? Number.NaN);
+  const parabola = knownMinimum(source.text);
+  let searched: { minima: readonly Minimum[]; certain: boolean } | null = parabola && {
+    minima: [parabola],
+    certain: true,
+  };
+  const search = () => {
+    searched ??= prepareObjective(source);
+    return searched;
+  };
+  return {
+    names,
+    isParabola: parabola !== null,
+    get minima() {
+      return search().minima;
+    },
+    get isKnown() {
+      return search().certain;
+    },
+    get minimum() {
+      const [lowest] = search().minima;
+      if (lowest) return { parameter: lowest.parameters[0] ?? 0, loss: lowest.loss };
+      return { parameter: 0, loss: Math.min(0, lossOf(...names.map(() => 0)) || 0) };
+    },
+    lossAt: lossOf,
+    lossesAt,
+    gradientAt: slopesAt,
+    slopeAt: (...point) => slopesAt(...point)[0] ?? Number.NaN,
+  };
+}
+
+/** Points of a landscape of one weight for drawing: `count` of them, evenly over the domain, both ends included. */
 export function sampleLandscape(
   landscape: Landscape,
   [low, high]: readonly [number, number],

@@ -1,4 +1,4 @@
-import type { RunResult } from '../../worker/messages';
+import type { Curve, RunResult } from '../../worker/messages';
 import { RUN_DASHES } from '../palette';
 import { isSameLossCurve } from '../sameCurve';
 
@@ -59,13 +59,20 @@ export function hasSameLosses(a: RunResult, b: RunResult): boolean {
 
 /** Whether two runs go the same way: the same parameter at every epoch that both curves keep, to a thousandth of the way from start to end. */
 export function hasSamePath(a: RunResult, b: RunResult): boolean {
-  if (a.learningRate === b.learningRate) return true;
   const [pathA, pathB] = [a.pathCurve, b.pathCurve];
-  const [parametersA, parametersB] = [pathA.parameters[0], pathB.parameters[0]];
-  if (!parametersA || !parametersB || pathA.epochs.length !== pathB.epochs.length) return false;
+  if (pathA.epochs.length !== pathB.epochs.length) return false;
+  return pathA.parameters.every((values, p) => isSameWay(values, pathB.parameters[p] ?? [], pathA, pathB));
+}
+
+function isSameWay(
+  parametersA: ArrayLike<number>,
+  parametersB: ArrayLike<number>,
+  pathA: Curve,
+  pathB: Curve,
+): boolean {
   let lowest = Infinity;
   let highest = -Infinity;
-  for (const parameter of parametersA) {
+  for (const parameter of Array.from(parametersA)) {
     lowest = Math.min(lowest, parameter);
     highest = Math.max(highest, parameter);
   }

@@ -1,47 +1,18 @@
-import type { RunResult } from '../../worker/messages';
 import type { Size } from '../useElementSize';
 import { type Frame, isInside } from './frame';
 import type { Landscape } from './landscape';
-import { createLineMemory } from './lineMemory';
-import type { Motion, Point } from './motion';
+import type { Motion } from './motion';
 import { paintBalls } from './paintBalls';
 import { MOST_HELD_POINTS } from './paintLoss';
-import { moveTo, type Parts, setAttribute, setLine } from './parts';
-import {
-  type Box,
-  cutAtExit,
-  type Exit,
-  findExit,
-  formatDots,
-  formatPolyline,
-  type Polyline,
-  placePoints,
-  takeSteps,
-} from './polyline';
+import { createTrails, paintTrail } from './paintTrails';
+import { type Parts, setAttribute, setLine } from './parts';
 import { findState } from './runState';
 import type { Scene } from './scene';
-import { deriveSeries, findPoint, type Series, thinSeries } from './series';
+import { deriveSeries, thinSeries } from './series';
 import type { Painter } from './usePainting';
 
 // Long enough to be told from the curve, short enough not to cross the whole chart.
 const TANGENT_SHARE = 0.22;
-
-interface Trail {
-  readonly series: Series;
-  readonly line: Polyline;
-  readonly reveal: (reached: number) => Revealed;
-}
-
-/** A trail up to the cursor, or to where it left the chart for good before. */
-interface Revealed {
-  readonly count: number;
-  readonly exit: Exit | null;
-  /** Path data. */
-  readonly line: string;
-  readonly dots: string;
-  /** Of its first steps alone, where these are bold. */
-  readonly bold: string;
-}
 
 /**
  * Makes the painter of the landscape: each run's trail up to the cursor, its ball, and for the run under focus the
@@ -57,7 +28,11 @@ export function createLandscapePainter(
   isLossShared: boolean,
   boldSteps: number | null,
 ): Painter {
-  const trailOf = createTrails(frame, boldSteps);
+  const trailOf = createTrails(frame, boldSteps, (run, held) => {
+    const whole = deriveSeries(run, run.pathCurve);
+    const series = held ? thinSeries(whole, whole.parameters, MOST_HELD_POINTS) : whole;
+    return { series, ys: series.losses };
+  });
   return {
     paintCurves: () => {},
     paintCursor(scene, parts, motion) {
@@ -67,7 +42,7 @@ export function createLandscapePainter(
         y: y.toPx(loss),
       }));
       for (const run of scene.runs)
-        paintTrail(parts, run, trailOf(run, scene.held), scene.cursor, places.get(run.id));
+        paintTrail(parts, run, trailOf(run, scene.held), scene, places.get(run.id));
       const ball = scene.focus && places.get(scene.focus.id);
       setLine(
         parts.find('guideAcross'),
@@ -77,60 +52,6 @@ export function createLandscapePainter(
       paintStep(parts, scene, frame, landscape, motion);
     },
   };
-}
-
-function createTrails(frame: Frame, boldSteps: number | null): (run: RunResult, held: boolean) => Trail {
-  return createLineMemory(
-    (run) => run.pathCurve,
-    (run, held): Trail => {
-      const whole = deriveSeries(run, run.pathCurve);
-      const series = held ? thinSeries(whole, whole.parameters, MOST_HELD_POINTS) : whole;
-      const line = placePoints(series.parameters, series.losses, frame.x, frame.y);
-      return { series, line, reveal: createReveal(line, frame.plot, boldSteps) };
-    },
-  );
-}
-
-/** Makes a function that cuts a trail after its first `reached` points; what was cut last is remembered. */
-function createReveal({ px }: Polyline, plot: Box, boldSteps: number | null): (reached: number) => Revealed {
-  let reached = -1;
-  let revealed: Revealed | null = null;
-  return (count) => {
-    if (revealed && reached === count) return revealed;
-    const line = { px, count };
-    const exit = findExit(line, plot);
-    const drawn = cutAtExit(line, exit);
-    reached = count;
-    revealed = {
-      count: drawn.count,
-      exit,
-      line: formatPolyline(drawn),
-      dots: formatDots(drawn),
-      bold: formatPolyline(takeSteps(drawn, boldSteps)),
-    };
-    return revealed;
-  };
-}
-
-function paintTrail(
-  parts: Parts,
-  run: RunResult,
-  { series, line, reveal }: Trail,
-  cursor: number,
-  ball: Point | undefined,
-): void {
-  const { count, exit, ...data } = reveal(Math.min(findPoint(series, cursor) + 1, line.count));
-  setAttribute(parts.find('trail', run.id), 'd', data.line);
-  setAttribute(parts.find('dots', run.id), 'd', data.dots);
-  setAttribute(parts.find('bold', run.id), 'd', data.bold);
-  const [lastX, lastY] = [line.px[2 * count - 2], line.px[2 * count - 1]];
-  const isLive = ball !== undefined && lastX !== undefined && lastY !== undefined;
-  setLine(parts.find('live', run.id), isLive ? [lastX, lastY, ball.x, ball.y] : null);
-  const mark = parts.find('exit', run.id);
-  moveTo(mark, exit);
-  if (!exit) return;
-  const turn = { top: 0, right: 90, bottom: 180, left: 270 }[exit.side];
-  setAttribute(mark, 'transform', `translate(${Math.round(exit.x)},${Math.round(exit.y)}) rotate(${turn})`);
 }
 
 /** The next step in three parts, as the arithmetic tells it: the tangent, the level step to wₖ₊₁, the drop to L(wₖ₊₁). */

@@ -9,16 +9,19 @@ import { paintBalls } from './paintBalls';
 import { createBandPainter } from './paintBand';
 import { paintNotes } from './paintNotes';
 import { type Parts, setAttribute, setLine } from './parts';
-import { cutAtExit, findExit, formatPolyline, type Polyline, placePoints } from './polyline';
+import { cutAtExit, dropFirst, findExit, formatPolyline, type Polyline, placePoints } from './polyline';
 import type { Scene } from './scene';
-import { deriveSeries, type Series, thinSeries } from './series';
+import { deriveSeries, findPoint, type Series, thinSeries } from './series';
 import type { Painter } from './usePainting';
 
 /** Points a series shows at most while one drags. */
 export const MOST_HELD_POINTS = 500;
 
 /** Words of the notes at the ends of curves; numbers come formatted. */
-export type NoteTexts = Pick<Catalog['charts'], 'leaves' | 'leavesPath' | 'exactlyZero' | 'notFinite'>;
+export type NoteTexts = Pick<
+  Catalog['charts'],
+  'leaves' | 'leavesPath' | 'exactlyZero' | 'belowZero' | 'notFinite'
+>;
 
 /** One run on the loss chart. */
 export interface LossLine {
@@ -42,14 +45,15 @@ export function createLossPainter(
   const lineOf = createLossLines(frame);
   const paintBands = hasBands ? createBandPainter(frame) : null;
   return {
-    paintCurves({ runs, held, rateOf }, parts) {
+    paintCurves({ runs, held, rateOf, pastOf }, parts) {
       paintBands?.(runs, held, parts);
       const lines = runs.map((run) => lineOf(run, held));
       const strokes = deriveStrokes(runs, hasSameLosses);
-      for (const { run, line } of lines) {
+      for (const { run, series, line } of lines) {
         const curve = parts.find('curve', run.id);
         const stroke = strokes.get(run.id);
-        setAttribute(curve, 'd', formatPolyline(cutAtExit(line, findExit(line, frame.plot))));
+        const drawn = cutAtExit(line, findExit(line, frame.plot));
+        setAttribute(curve, 'd', formatPolyline(dropPast(drawn, series, pastOf(run.id))));
         setAttribute(curve, 'stroke-dasharray', stroke?.dash ?? 'none');
         setAttribute(curve, 'stroke-dashoffset', String(stroke?.offset ?? 0));
       }
@@ -78,6 +82,11 @@ export function createLossPainter(
       setLine(parts.find('guide'), isGuided ? [0, ball.y, ball.x, ball.y] : null);
     },
   };
+}
+
+/** A curve from the epoch on at which it parts from the one whose past it shares. */
+export function dropPast(line: Polyline, series: Series, epoch: number): Polyline {
+  return dropFirst(line, Math.max(0, findPoint(series, epoch)));
 }
 
 function paintTimeLine(parts: Parts, part: string, px: number, { plot }: Frame): void {
@@ -122,13 +131,8 @@ export function listLossNotes(
     const next = series.losses[line.count];
     if (line.count === 0) continue;
     if (next !== undefined && next <= 0) {
-      notes.push({
-        ...own,
-        x,
-        y,
-        side: 'end',
-        text: texts.exactlyZero(formatCount(series.epochs[line.count] ?? 0)),
-      });
+      const told = next < 0 ? texts.belowZero : texts.exactlyZero;
+      notes.push({ ...own, x, y, side: 'end', text: told(formatCount(series.epochs[line.count] ?? 0)) });
     } else if (series.nonFiniteEpoch > 0) {
       notes.push({ ...own, x, y, side: 'end', text: texts.notFinite(formatCount(series.nonFiniteEpoch)) });
     }

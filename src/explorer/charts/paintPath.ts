@@ -5,7 +5,7 @@ import { createLineMemory } from './lineMemory';
 import { findFarPoint, type Note, placeNotes } from './notes';
 import { deriveStrokes, hasSamePath } from './overlaps';
 import { paintBalls } from './paintBalls';
-import { MOST_HELD_POINTS, type NoteTexts } from './paintLoss';
+import { dropPast, MOST_HELD_POINTS, type NoteTexts } from './paintLoss';
 import { paintNotes } from './paintNotes';
 import { type Parts, setAttribute, setLine } from './parts';
 import {
@@ -41,7 +41,7 @@ export function createPathPainter(
 ): Painter {
   const lineOf = createPathLines(frame, shownEpochs);
   return {
-    paintCurves({ runs, held, rateOf }, parts) {
+    paintCurves({ runs, held, rateOf, pastOf }, parts) {
       const strokes = deriveStrokes(runs, hasSamePath, () => 'none');
       const notes: Note[] = [];
       const lines: Polyline[] = [];
@@ -50,7 +50,7 @@ export function createPathPainter(
         const track = parts.find('track', run.id);
         const stroke = strokes.get(run.id);
         lines.push(drawn);
-        setAttribute(track, 'd', formatPolyline(drawn));
+        setAttribute(track, 'd', formatPolyline(dropPast(drawn, series, pastOf(run.id))));
         setAttribute(parts.find('bold', run.id), 'd', formatPolyline(takeSteps(drawn, boldSteps)));
         setAttribute(track, 'stroke-dasharray', stroke?.dash ?? 'none');
         setAttribute(track, 'stroke-dashoffset', String(stroke?.offset ?? 0));
@@ -111,6 +111,7 @@ function cutSeries(series: Series, last: number): Series {
     epochs: series.epochs.subarray(0, end),
     losses: series.losses.subarray(0, end),
     parameters: series.parameters.subarray(0, end),
+    seconds: series.seconds,
     nonFiniteEpoch: series.nonFiniteEpoch,
   };
 }

@@ -127,6 +127,12 @@ export function cutAtExit(line: Polyline, exit: Exit | null): Polyline {
   return exit ? { px: line.px, count: exit.index + 1 } : line;
 }
 
+/** A curve without its first `count` points. */
+export function dropFirst(line: Polyline, count: number): Polyline {
+  if (count === 0) return line;
+  return { px: line.px.subarray(2 * count), count: Math.max(0, line.count - count) };
+}
+
 /** A curve's first `steps` steps; null: none of it. */
 export function takeSteps({ px, count }: Polyline, steps: number | null): Polyline {
   return { px, count: steps === null ? 0 : Math.min(count, steps + 1) };

@@ -5,9 +5,13 @@ import { deriveSeries, findPoint } from './series';
 export interface RunState {
   /** The first parameter. */
   readonly parameter: number;
+  /** All parameters, one or two. */
+  readonly parameters: readonly number[];
   readonly loss: number;
   /** ∂L/∂w there; null where it is not at hand. */
   readonly gradient: number | null;
+  /** ∂L/∂ each parameter; null where they are not at hand. */
+  readonly gradients: readonly number[] | null;
   /** Whether these are the numbers of that very epoch. */
   readonly isExact: boolean;
 }
@@ -26,12 +30,28 @@ export function findState(result: RunResult, epoch: number): RunState | null {
   const index = findPoint(series, epoch);
   const [parameter, loss] = [series.parameters[index], series.losses[index]];
   if (parameter === undefined || loss === undefined) return null;
-  return { parameter, loss, gradient: null, isExact: series.epochs[index] === epoch };
+  const parameters = series.seconds ? [parameter, series.seconds[index]!] : [parameter];
+  return {
+    parameter,
+    parameters,
+    loss,
+    gradient: null,
+    gradients: null,
+    isExact: series.epochs[index] === epoch,
+  };
 }
 
 function readRow(rows: Rows, epoch: number): RunState | null {
   const index = epoch - rows.from;
   const [parameter, loss] = [rows.parameters[0]?.[index], rows.losses[index]];
   if (parameter === undefined || loss === undefined) return null;
-  return { parameter, loss, gradient: rows.gradients[0]?.[index] ?? null, isExact: true };
+  const gradients = rows.gradients.map((values) => values[index]!);
+  return {
+    parameter,
+    parameters: rows.parameters.map((values) => values[index]!),
+    loss,
+    gradient: gradients[0] ?? null,
+    gradients,
+    isExact: true,
+  };
 }

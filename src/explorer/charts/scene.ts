@@ -5,6 +5,7 @@ import type { RunResult } from '../../worker/messages';
 import { catalogOf } from '../language';
 import { nameRun } from '../runs/runMethod';
 import { findFocusedRun } from '../useFocusedRun';
+import { findSharedPast } from './sharedPast';
 
 /** What there is to draw at one moment. */
 export interface Scene {
@@ -16,6 +17,8 @@ export interface Scene {
   readonly hover: number | null;
   /** While something is dragged. */
   readonly held: boolean;
+  /** The epoch up to which a run is drawn as another one, whose past it shares; 0: it has a past of its own. */
+  pastOf(id: number): number;
   /** What a run is called: its learning rate as it was typed, with its optimizer and schedule where it has any. */
   rateOf(id: number): string;
 }
@@ -32,6 +35,7 @@ export function readScene(session: Session): Scene {
     cursor: cursorOf(playback, experiment.epochs),
     hover: playback.hover,
     held,
+    pastOf: (id) => findSharedPast(experiment, id),
     rateOf(id) {
       const run = experiment.runs.find((one) => one.id === id);
       const { methods } = catalogOf(session.preferences.getState().language);

@@ -7,6 +7,8 @@ export interface Series {
   readonly losses: Float64Array<ArrayBuffer>;
   /** The first parameter. */
   readonly parameters: Float64Array<ArrayBuffer>;
+  /** The second one; null where there is none. */
+  readonly seconds: Float64Array<ArrayBuffer> | null;
   /** First epoch that is not finite, or −1. */
   readonly nonFiniteEpoch: number;
 }
@@ -20,7 +22,8 @@ const known = new WeakMap<Curve, Series>();
 export function deriveSeries(result: RunResult, curve: Curve): Series {
   const before = known.get(curve);
   if (before) return before;
-  const reduced = { ...curve, parameters: curve.parameters[0] ?? new Float64Array() };
+  const [parameters = new Float64Array(), seconds = null] = curve.parameters;
+  const reduced = { ...curve, parameters, seconds };
   const series = result.head ? joinHead(result.head, reduced) : reduced;
   known.set(curve, series);
   return series;
@@ -31,7 +34,7 @@ function joinHead(head: Rows, series: Series): Series {
   const end = head.from + head.losses.length;
   const cut = series.nonFiniteEpoch < 0 ? end : Math.min(end, series.nonFiniteEpoch);
   const isExact = series.epochs.length >= cut && series.epochs[cut - 1] === cut - 1;
-  const headParameters = head.parameters[0];
+  const [headParameters, headSeconds = null] = head.parameters;
   if (head.from !== 0 || isExact || !headParameters) return series;
   let tail = 0;
   while (tail < series.epochs.length && (series.epochs[tail] ?? 0) < cut) tail++;
@@ -48,6 +51,7 @@ function joinHead(head: Rows, series: Series): Series {
     ),
     losses: join(head.losses, series.losses),
     parameters: join(headParameters, series.parameters),
+    seconds: headSeconds && series.seconds && join(headSeconds, series.seconds),
     nonFiniteEpoch: series.nonFiniteEpoch,
   };
 }
@@ -61,6 +65,7 @@ export function thinSeries(series: Series, values: Float64Array<ArrayBuffer>, mo
     epochs: pick(series.epochs),
     losses: pick(series.losses),
     parameters: pick(series.parameters),
+    seconds: series.seconds && pick(series.seconds),
     nonFiniteEpoch: series.nonFiniteEpoch,
   };
 }

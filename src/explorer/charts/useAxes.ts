@@ -7,7 +7,10 @@ import { type Axes, deriveAxes } from './axes';
 export function useAxes(): Axes {
   const settled = useRef<Experiment | null>(null);
   const experiment = useExperiment((state) => {
-    if (!state.held || settled.current === null) settled.current = state.experiment;
+    const { experiment: now, held } = state;
+    // another number of weights has no place on the axes of before
+    const isOther = settled.current?.start.length !== now.start.length;
+    if (!held || settled.current === null || isOther) settled.current = now;
     return settled.current;
   });
   const { objective, start, dtype, epochs } = experiment;

@@ -10,7 +10,7 @@ const HEIGHT = 120;
 /** L(w) on paper with its w axis and the start, still and without outcome. */
 export function StillLandscape({ experiment }: { experiment: Experiment }) {
   const { handout } = useLessonCatalog();
-  const landscape = openLandscape(experiment.objective.text);
+  const landscape = openLandscape(experiment.objective);
   const axes = deriveAxes(experiment);
   const [low, high] = axes.parameter.domain;
   const [least, most] = axes.loss.domain;

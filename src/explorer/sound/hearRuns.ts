@@ -90,7 +90,7 @@ export function hearRuns(
   function sound(from: number, to: number, speed: number) {
     const result = results.getState().byId.get(ids[place] ?? -1);
     if (!result) return;
-    const { minimum } = openLandscape(experiment.getState().experiment.objective.text);
+    const { minimum } = openLandscape(experiment.getState().experiment.objective);
     const tones = deriveTones(result, { minimum, isReversed: isReversed() }, from, to);
     const now = context.currentTime;
     // even tones from uneven frames, unless they have drifted apart

@@ -1,7 +1,7 @@
 import type { DescentOptions } from '../../core/descend';
 import type { HyperparameterName, TypedNumber } from '../../core/experiment';
-import { parseExpression } from '../../core/expression/parse';
 import { expressionObjective } from '../../core/objectives/expression';
+import { readSource } from '../../core/objectives/source';
 import type { JobSubject } from './messages';
 
 /** What every descent of a job shares, and where it starts. */
@@ -11,20 +11,25 @@ export type PreparedSubject = Omit<DescentOptions, 'learningRates' | 'starts' | 
 };
 
 /**
- * Makes numbers of the plain data of a job. Names that the objective's `constants` give are no parameters.
+ * Makes numbers of the plain data of a job. Weights come in the order in which starts give them, whatever the text's.
  *
  * @throws RangeError when the objective is no expression
  */
 export function prepareSubject({ experiment, run, minimumLoss }: JobSubject): PreparedSubject {
   const { objective: source, epochs, dtype, noise } = experiment;
-  const parsed = parseExpression(source.text);
+  const parsed = readSource(source.text);
   if (!parsed.ok) {
-    throw new RangeError(`objective must be an expression; got "${source.text}" (${parsed.problem.code})`);
+    throw new RangeError(
+      `objective must be an expression in w, or in x and y; got "${source.text}" (${parsed.problem.code})`,
+    );
   }
   const constants = valuesOf(source.constants ?? {});
   const { optimizer, schedule, clipping } = run;
   return {
-    objective: expressionObjective(parsed.expression, { constantNames: Object.keys(constants) }),
+    objective: expressionObjective(parsed.expression, {
+      constantNames: Object.keys(constants),
+      parameters: parsed.weights,
+    }),
     constants,
     ...(optimizer && { optimizer: optimizer.name, hyperparameters: valuesOf(optimizer.hyperparameters) }),
     ...(schedule && {

@@ -44,6 +44,7 @@ describe('findPoint', () => {
       epochs: Float64Array.of(0, 2, 5),
       losses: Float64Array.of(),
       parameters: Float64Array.of(),
+      seconds: null,
       nonFiniteEpoch: -1,
     };
     expect([-1, 0, 1, 2, 4, 9].map((epoch) => findPoint(series, epoch))).toEqual([-1, 0, 0, 1, 1, 2]);
