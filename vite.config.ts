@@ -35,6 +35,8 @@ export default defineConfig({
   },
   preview: { headers: { 'Content-Security-Policy': contentSecurityPolicy } },
   test: {
+    // property tests take seconds, and on a machine with other work many
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,

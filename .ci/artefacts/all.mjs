@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
@@ -12,11 +12,13 @@ const OFFLINE = 'explorer.html';
 /** Written last: as new as all of dist/ is. */
 export const SCORM = 'learning-rate-explorer-scorm12.zip';
 
-/** Builds all there is into dist/: the page, which empties it, then what is put beside the page. */
+/** Builds all there is into dist/: the page, and what is put beside it. */
 export async function buildAll() {
-  await buildByConfig('vite.config.ts');
-  const configs = ['embed', 'embedAsk', 'embedView', 'offline', 'element', 'core', 'teachers'];
-  await Promise.all(configs.map((name) => buildByConfig(`.ci/artefacts/${name}.config.ts`)));
+  rmSync(dist, { recursive: true, force: true });
+  const configs = ['offline', 'embedAsk', 'embed', 'teachers', 'embedView', 'element', 'core'];
+  await Promise.all(
+    ['vite.config.ts', ...configs.map((name) => `.ci/artefacts/${name}.config.ts`)].map(buildByConfig),
+  );
   writeDeclarations(root, join(dist, 'types'));
 
   const contents = takeContents(dist);
@@ -33,5 +35,5 @@ export async function buildAll() {
 
 /** @param {string} config */
 async function buildByConfig(config) {
-  await build({ root, logLevel: 'warn', configFile: join(root, config) });
+  await build({ root, logLevel: 'warn', configFile: join(root, config), build: { emptyOutDir: false } });
 }

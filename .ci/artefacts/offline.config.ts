@@ -41,9 +41,11 @@ function noPreview(): Plugin {
   return {
     name: 'no-preview',
     enforce: 'pre',
-    resolveId(source, importer) {
-      if (source !== './Preview' || !importer?.endsWith('/EmbedSection.tsx')) return null;
-      return this.resolve('./OfflinePreview', importer);
+    resolveId: {
+      filter: { id: /^\.\/Preview$/ },
+      handler(_, importer) {
+        return importer?.endsWith('/EmbedSection.tsx') ? this.resolve('./OfflinePreview', importer) : null;
+      },
     },
   };
 }

@@ -1,4 +1,6 @@
-import { minify } from 'terser';
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import type { MinifyOptions } from 'terser';
 import type { Plugin } from 'vite';
 
 /**
@@ -14,19 +16,31 @@ export function squeeze({ isTight = false } = {}): Plugin {
     apply: (_, { command, mode }) => command === 'build' && mode === 'production',
     enforce: 'post',
     async generateBundle(options, bundle) {
-      for (const chunk of Object.values(bundle)) {
-        if (chunk.type !== 'chunk') continue;
-        const { code } = await minify(chunk.code, {
+      const chunks = Object.values(bundle).filter((part) => part.type === 'chunk');
+      const minified = await minifyInThread(
+        chunks.map(({ code }) => code),
+        {
           module: options.format === 'es',
           ecma: 2022,
           // no sequences: statements of one shape compress better than what is strung together by commas
           compress: { passes: 2, sequences: false, ...(isTight && TIGHT) },
-        });
-        if (code === undefined) throw new Error(`nothing is left of ${chunk.fileName}`);
+        },
+      );
+      for (const [at, chunk] of chunks.entries()) {
+        const code = minified[at];
+        if (!code) throw new Error(`nothing is left of ${chunk.fileName}`);
         chunk.code = code;
       }
     },
   };
+}
+
+/** Minifies scripts in a thread of their own: builds that go on at the same time would wait for each other here. */
+async function minifyInThread(scripts: readonly string[], options: MinifyOptions): Promise<string[]> {
+  const thread = new Worker(new URL('./minify.mjs', import.meta.url), { workerData: { scripts, options } });
+  // an error in the thread rejects
+  const [minified] = await once(thread, 'message');
+  return minified;
 }
 
 /** That what is read has no side effect holds for all that a frame is made of. */

@@ -58,7 +58,7 @@ export function workerText(): Plugin {
     return compute;
   };
   const bundlePool = () => {
-    pool ??= bundleCompute().then(({ moduleIds }) => bundle(POOL.shared, 'pool', moduleIds));
+    pool ??= bundleCompute().then((given) => bundle(POOL.shared, 'pool', [takeFrom(given)]));
     return pool;
   };
   const idOf = async (resolved: string) => {
@@ -75,64 +75,87 @@ export function workerText(): Plugin {
       compute = null;
       pool = null;
     },
-    async resolveId(source, importer) {
-      for (const { request, id } of [COMPUTE, POOL]) if (source === id || source.endsWith(request)) return id;
-      if (!isBuild || !importer || !source.startsWith('.')) return null;
-      const resolved = await this.resolve(source, importer, { skipSelf: true });
-      return resolved && idOf(resolved.id);
+    resolveId: {
+      // the two texts by their ids too: the pool's imports the first one's
+      filter: { id: /^\.|^\0(worker|pool)-text$/ },
+      async handler(source, importer) {
+        for (const { request, id } of [COMPUTE, POOL])
+          if (source === id || source.endsWith(request)) return id;
+        // libraries import nothing of ours, and each of their thousands of imports would be resolved once more
+        if (!isBuild || !importer || importer.includes('/node_modules/')) return null;
+        const resolved = await this.resolve(source, importer, { skipSelf: true });
+        return resolved && idOf(resolved.id);
+      },
     },
-    async load(id) {
-      const script = [COMPUTE, POOL].find((one) => one.id === id);
-      if (!script) return null;
-      if (!isBuild) {
-        const { code, moduleIds } = await bundle(script.worker, 'worker');
+    load: {
+      filter: { id: /^\0(worker|pool)-text$/ },
+      async handler(id) {
+        const script = [COMPUTE, POOL].find((one) => one.id === id);
+        if (!script) return null;
+        if (!isBuild) {
+          const { code, moduleIds } = await bundle(script.worker, 'worker');
+          for (const file of moduleIds) this.addWatchFile(file);
+          return `export const text = ${JSON.stringify(code)};`;
+        }
+        const { code, moduleIds, exports } = await (script === COMPUTE ? bundleCompute() : bundlePool());
         for (const file of moduleIds) this.addWatchFile(file);
-        return `export const text = ${JSON.stringify(code)};`;
-      }
-      const { code, moduleIds, exports } = await (script === COMPUTE ? bundleCompute() : bundlePool());
-      for (const file of moduleIds) this.addWatchFile(file);
-      return script === COMPUTE
-        ? [
-            `export function define() {\n${code}\nreturn shared;\n}`,
-            `export const text = '"use strict";(' + define + ')().${script.serve}(self)';`,
-            'export const shared = define();',
-            ...exports.map((name) => `export const ${name} = shared.${name};`),
-          ].join('\n')
-        : [
-            `import { define, shared as scope } from ${JSON.stringify(COMPUTE.id)};`,
-            `function definePool(shared) {\n${code}\nreturn pool;\n}`,
-            `export const text = '"use strict";(' + definePool + ')((' + define + ')()).${script.serve}(self)';`,
-            'const pool = definePool(scope);',
-            ...exports.map((name) => `export const ${name} = pool.${name};`),
-          ].join('\n');
+        return script === COMPUTE
+          ? [
+              `export function define() {\n${code}\nreturn shared;\n}`,
+              `export const text = '"use strict";(' + define + ')().${script.serve}(self)';`,
+              'export const shared = define();',
+              ...exports.map((name) => `export const ${name} = shared.${name};`),
+            ].join('\n')
+          : [
+              `import { define, shared as scope } from ${JSON.stringify(COMPUTE.id)};`,
+              `function definePool(shared) {\n${code}\nreturn pool;\n}`,
+              `export const text = '"use strict";(' + definePool + ')((' + define + ')()).${script.serve}(self)';`,
+              'const pool = definePool(scope);',
+              ...exports.map((name) => `export const ${name} = pool.${name};`),
+            ].join('\n');
+      },
     },
   };
 }
 
-/**
- * Bundles a module with all it imports into one classic script, which leaves its exports in a variable.
- *
- * @param given modules that are not bundled, since the variable `shared` has what they export
- */
+/** Takes the modules of another bundle from the variable `shared`; a name that it does not export fails the build. */
+function takeFrom({ moduleIds, exports }: Rolldown.OutputChunk): Plugin {
+  const id = '\0shared';
+  return {
+    name: 'take-from-shared',
+    enforce: 'pre',
+    async resolveId(source, importer) {
+      if (!importer || !source.startsWith('.')) return null;
+      const resolved = await this.resolve(source, importer, { skipSelf: true });
+      return resolved && moduleIds.includes(resolved.id) ? { id, moduleSideEffects: false } : null;
+    },
+    load: (wanted) =>
+      wanted === id
+        ? exports.map((name) => `export const ${name} = /* @__PURE__ */ (() => shared.${name})();`).join('\n')
+        : null,
+  };
+}
+
+/** Bundles a module with all it imports into one classic script, which leaves its exports in a variable. */
 async function bundle(
   input: string,
   variable: string,
-  given: readonly string[] = [],
+  plugins: readonly Plugin[] = [],
 ): Promise<Rolldown.OutputChunk> {
   const result = await build({
     configFile: false,
     root,
     logLevel: 'warn',
     publicDir: false,
+    plugins: [...plugins],
     build: {
       write: false,
       minify: false,
       modulePreload: false,
       rolldownOptions: {
         input,
-        external: (id) => given.includes(id),
         preserveEntrySignatures: 'strict',
-        output: { format: 'iife', name: variable, globals: () => 'shared' },
+        output: { format: 'iife', name: variable },
       },
     },
   });

@@ -1,5 +1,6 @@
 import { findArrival } from './distance';
 import { LIMITS } from './experiment';
+import type { MinimumLoss } from './minimumLoss';
 import { type ChangingDescentOptions, createChangingDescent } from './rateChanges';
 import type { Trajectory } from './trajectory';
 
@@ -28,7 +29,7 @@ export interface ArrivalSearch {
  */
 export function createArrivalSearch(
   options: Omit<ChangingDescentOptions, 'epochs' | 'keep'>,
-  minimumLoss: number | null,
+  minimumLoss: MinimumLoss,
 ): ArrivalSearch {
   const descent = createChangingDescent({ ...options, epochs: ARRIVAL_LIMIT, keep: 'trajectory' });
   // a schedule or a new rate may let a lane rest and then move it again, and noise always may
@@ -49,7 +50,7 @@ export function createArrivalSearch(
 /** Runs a {@link createArrivalSearch} to its end and returns the arrivals, shape [lanes]. */
 export function searchArrivals(
   options: Omit<ChangingDescentOptions, 'epochs' | 'keep'>,
-  minimumLoss: number | null,
+  minimumLoss: MinimumLoss,
 ): Int32Array<ArrayBuffer> {
   const search = createArrivalSearch(options, minimumLoss);
   while (!search.advance());

@@ -3,12 +3,12 @@ import { allocateLanes, type Lanes } from './dtype';
 import { createEpochInputs } from './epochInputs';
 import { roundLanes } from './laneValues';
 import { createNonFiniteWatch } from './nonFinite';
-import { gradientLane, LOSS, parameterLane } from './objectives/gradient';
+import { parameterLane } from './objectives/gradient';
 import { SMALLEST_NORMAL } from './program/arithmetic';
 import { BLOCK_LANES, type Interpreter } from './program/interpret';
 import { runnerOf } from './program/runner';
 import { REFUSED } from './secondOrder';
-import { compileDescent, LEARNING_RATE } from './step';
+import { compileDescent, LEARNING_RATE, listWatched } from './step';
 import { measureOf, startTally, TALLY_LANES, type Tally } from './tally';
 import type { Trajectory } from './trajectory';
 
@@ -61,6 +61,9 @@ export interface Descent {
   readonly refusedEpochs: () => Int32Array<ArrayBuffer>;
 }
 
+/** Steps of single lanes from which on compiling for a back end pays. */
+const MANY_STEPS = 50_000;
+
 /** Epochs that a block runs between two looks at whether it is still finite. */
 const CHUNK_EPOCHS = 256;
 
@@ -80,21 +83,23 @@ export function createDescent(options: DescentOptions): Descent {
   let learningRates = roundLanes(dtype, options.learningRates);
   const inputs = createEpochInputs(options);
   const plan = { ...inputs.plan, tallies: tally && measureOf(tally) };
-  let compiled = compileDescent(objective, plan, dtype, smallestAboveZero(learningRates));
+  const isLarge = keep === 'outcome' && lanes * capacity >= MANY_STEPS;
+  const backEnd = isLarge ? (options.backEnd ?? null) : null;
+  const compile = () => compileDescent(objective, plan, dtype, smallestAboveZero(learningRates), backEnd);
+  let compiled = compile();
   const { start, lanes: laneNames } = compiled;
   const constants = inputs.constantsFor(compiled);
 
   // The state of all lanes: what the step reads and writes.
   const state = new Map(laneNames.map((name) => [name, allocateLanes(dtype, lanes)]));
   const parameterLanes = objective.parameterNames.map(parameterLane);
-  const gradientLanes = objective.parameterNames.map(gradientLane);
   parameterLanes.forEach((name, p) => {
     state.get(name)!.set(roundLanes(dtype, options.starts[p]!));
   });
   runOnce(start, state, constants, lanes);
 
   // What is kept of it, epoch by epoch.
-  const watched = [LOSS, ...parameterLanes, ...gradientLanes];
+  const watched = listWatched(objective);
   const current = watched.map((name) => state.get(name)!);
   const rows = keep === 'outcome' ? [] : watched.map(() => allocateLanes(dtype, (capacity + 1) * lanes));
   rows.forEach((values, k) => {
@@ -104,7 +109,7 @@ export function createDescent(options: DescentOptions): Descent {
   const nonFinite = createNonFiniteWatch(lanes, isSurelyFinite);
   nonFinite.inspect(current, 0, 0, lanes);
 
-  const started = tally && startTally(tally, dtype, current[0]!, current.slice(-gradientLanes.length));
+  const started = tally && startTally(tally, dtype, current[0]!, current.slice(-parameterLanes.length));
   for (const [name, values] of started?.counts ?? []) state.get(name)!.set(values);
 
   const stateValues = [...state.values()];
@@ -114,7 +119,7 @@ export function createDescent(options: DescentOptions): Descent {
     slots: watched.map((name) => step.slot(name)!),
   });
   let { step, stateSlots, slots } = bind(compiled.step);
-  let scalars = new Map<string, Lanes>();
+  let scalars: ReadonlyMap<string, Lanes> = new Map();
   let epoch = 0;
 
   function loadBlock(from: number, length: number): void {
@@ -130,7 +135,10 @@ export function createDescent(options: DescentOptions): Descent {
   }
 
   function storeBlock(from: number, length: number): void {
-    for (let k = 0; k < stateSlots.length; k++) copyRow(stateValues[k]!, from, stateSlots[k]!, length);
+    for (let k = 0; k < stateSlots.length; k++) {
+      if (length === BLOCK_LANES) stateValues[k]!.set(stateSlots[k]!, from);
+      else copyRow(stateValues[k]!, from, stateSlots[k]!, length);
+    }
   }
 
   // An epoch that changes nothing is followed by none that does: an update that reads only what is watched depends on
@@ -189,7 +197,13 @@ export function createDescent(options: DescentOptions): Descent {
     storeBlock(from, length);
   }
 
-  const advanceBlock = tally ? tallyBlock : keep === 'trajectory' ? recordBlock : runBlock;
+  /** Runs a block with a back end that looks at each value by itself. */
+  function countBlock(from: number, length: number, until: number): void {
+    loadScalars(epoch);
+    const finiteEpochs = step.countFiniteEpochs!(length, until - epoch);
+    if (finiteEpochs !== null) nonFinite.note(finiteEpochs, epoch, until - epoch, from, length);
+    storeBlock(from, length);
+  }
 
   return {
     lanes,
@@ -202,10 +216,12 @@ export function createDescent(options: DescentOptions): Descent {
       }
       const until = Math.min(capacity, epoch + epochs);
       scalars = inputs.scalarsFor(compiled, epoch, until - epoch);
+      const runOutcome = step.countFiniteEpochs ? countBlock : runBlock;
+      const runLanes = tally ? tallyBlock : keep === 'trajectory' ? recordBlock : runOutcome;
       for (let from = 0; from < lanes && epoch < until; from += BLOCK_LANES) {
         const length = Math.min(BLOCK_LANES, lanes - from);
         loadBlock(from, length);
-        advanceBlock(from, length, until);
+        runLanes(from, length, until);
       }
       if (keep === 'trajectory' && until > epoch) nonFinite.inspectRows(rows, epoch + 1, until);
       epoch = until;
@@ -241,7 +257,7 @@ export function createDescent(options: DescentOptions): Descent {
       }
       checkLearningRates(rates);
       learningRates = roundLanes(dtype, rates);
-      compiled = compileDescent(objective, plan, dtype, smallestAboveZero(learningRates));
+      compiled = compile();
       ({ step, stateSlots, slots } = bind(compiled.step));
     },
     refusedEpochs: () => Int32Array.from(state.get(REFUSED) ?? { length: lanes }, (count = 0) => count),

@@ -1,10 +1,11 @@
 import type { Clipping } from './clipping';
 import type { Dtype } from './dtype';
 import { type HyperparameterName, LIMITS } from './experiment';
-import { spreadLanes } from './laneValues';
+import { checkLanes, spreadLanes } from './laneValues';
 import type { Noise } from './noise';
 import type { Constants, Objective } from './objectives/objective';
 import { HYPERPARAMETER_RANGES, OPTIMIZERS, type OptimizerName } from './optimizers';
+import type { BackEnd } from './program/backEnd';
 import { SCHEDULES, type Schedule } from './schedules';
 import type { TallyOptions } from './tally';
 
@@ -38,6 +39,8 @@ export interface DescentOptions {
   readonly keep: 'trajectory' | 'outcome';
   /** Counts for each lane how long it has been near the minimum, or far beyond its start. Only where outcomes are kept. */
   readonly tally?: TallyOptions;
+  /** Runs the descent where that pays: outcomes of many lanes and epochs. Default: none, the interpreter runs all. */
+  readonly backEnd?: BackEnd | null;
 }
 
 /** @throws RangeError when a value is outside its interval, or their numbers do not match */
@@ -66,7 +69,7 @@ export function checkOptions(options: DescentOptions): void {
 /** @throws RangeError when a rate is outside its interval */
 export function checkLearningRates(learningRates: ArrayLike<number>): void {
   const [lowest, highest] = LIMITS.learningRate;
-  spreadLanes(learningRates, learningRates.length, {
+  checkLanes(learningRates, learningRates.length, {
     name: 'learningRates',
     wanted: `a number in [${lowest}, ${highest}]`,
     isAllowed: (rate) => rate >= lowest && rate <= highest,
@@ -88,7 +91,7 @@ function checkStarts(
       throw new RangeError(`starts[${p}] must have ${wanted}; got ${values.length}`);
     }
     const isAllowed = (value: number) => Number.isFinite(value);
-    spreadLanes(values, lanes, { name: `starts[${p}]`, wanted: 'a finite number', isAllowed });
+    checkLanes(values, lanes, { name: `starts[${p}]`, wanted: 'a finite number', isAllowed });
   });
 }
 
@@ -124,7 +127,7 @@ export function checkNumber(
 }
 
 /**
- * All numbers of the optimizer, one value for each lane, in float64; 0 for those that it has not.
+ * All numbers of the optimizer, one value for each lane, in float64.
  *
  * @throws RangeError when a number is outside its interval, is none of the optimizer's, or differs from lane to lane
  * though it must not
@@ -133,7 +136,7 @@ export function spreadHyperparameters({
   optimizer = 'sgd',
   hyperparameters = {},
   learningRates,
-}: DescentOptions): Readonly<Record<HyperparameterName, Float64Array>> {
+}: DescentOptions): Readonly<Partial<Record<HyperparameterName, Float64Array>>> {
   const { hyperparameters: usual, shared = [] } = OPTIMIZERS[optimizer];
   for (const name of Object.keys(hyperparameters)) {
     if (Object.hasOwn(usual, name)) continue;
@@ -142,7 +145,7 @@ export function spreadHyperparameters({
   }
   const lanesOf = (name: HyperparameterName) => {
     const [least, most] = HYPERPARAMETER_RANGES[name];
-    const given = hyperparameters[name] ?? usual[name] ?? 0;
+    const given = hyperparameters[name] ?? usual[name]!;
     const values = spreadLanes(given, learningRates.length, {
       name: `hyperparameters.${name}`,
       wanted: `a number in [${least}, ${most}]`,
@@ -153,9 +156,6 @@ export function spreadHyperparameters({
     }
     return values;
   };
-  const names = Object.keys(HYPERPARAMETER_RANGES) as HyperparameterName[];
-  return Object.fromEntries(names.map((name) => [name, lanesOf(name)])) as Record<
-    HyperparameterName,
-    Float64Array
-  >;
+  const names = Object.keys(usual) as HyperparameterName[];
+  return Object.fromEntries(names.map((name) => [name, lanesOf(name)]));
 }

@@ -1,4 +1,5 @@
 import { farthestDistance, findArrival } from './distance';
+import { type MinimumLoss, minimumLossOf } from './minimumLoss';
 import type { Trajectory } from './trajectory';
 
 export { TOLERANCE } from './distance';
@@ -56,7 +57,7 @@ export interface Diagnosis extends Judgement {
 /** What {@link diagnose} has to be told, since no trajectory shows it. */
 export interface DiagnoseOptions {
   /** L*: loss at the minimum nearest the end; null where none is known, and |gₖ| / |g₀| then stands for the distance. */
-  readonly minimumLoss: number | null;
+  readonly minimumLoss: MinimumLoss;
   /** Epoch of arrival found by a search beyond N, or null. Default: the arrival within N. */
   readonly needs?: number | null;
   /** Default: true. */
@@ -97,7 +98,8 @@ export function diagnose(trajectory: Trajectory, lane: number, options: Diagnose
  *
  * A lane that leaves finite numbers is measured over the epochs before.
  */
-export function judge(trajectory: Trajectory, lane: number, minimumLoss: number | null): Judgement {
+export function judge(trajectory: Trajectory, lane: number, minima: MinimumLoss): Judgement {
+  const minimumLoss = minimumLossOf(trajectory, lane, minima);
   const nonFiniteEpoch = trajectory.nonFiniteEpochs[lane]!;
   const staysFinite = nonFiniteEpoch < 0;
   const arrival = findArrival(trajectory, lane, minimumLoss);

@@ -1,3 +1,4 @@
+import { type MinimumLoss, minimumLossOf } from './minimumLoss';
 import type { Trajectory } from './trajectory';
 
 /** τ: a run has arrived where its distance to the minimum is at most this. On (w+1)² that is |w − w*| ≤ 0.001. */
@@ -50,9 +51,10 @@ export function farthestDistance(
  * a: the epoch from which one lane stays within τ of the minimum up to the end of `trajectory`, or null.
  * A lane that leaves finite numbers never arrives.
  */
-export function findArrival(trajectory: Trajectory, lane: number, minimumLoss: number | null): number | null {
+export function findArrival(trajectory: Trajectory, lane: number, minima: MinimumLoss): number | null {
   const { lanes, epochs } = trajectory;
   if (trajectory.nonFiniteEpochs[lane]! >= 0) return null;
+  const minimumLoss = minimumLossOf(trajectory, lane, minima);
   const startSlope = gradientNorm(trajectory, lane);
   let arrival = epochs + 1;
   while (

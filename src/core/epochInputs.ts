@@ -13,10 +13,12 @@ import { CLIPPING_LIMIT, type CompiledDescent, noiseScalar, SCHEDULE_FACTOR, typ
 export interface EpochInputs {
   readonly plan: StepPlan;
   /** laneConstants, for the programs of `plan`: shape [lanes] each. */
-  readonly constantsFor: (compiled: CompiledDescent) => Map<string, Lanes>;
+  readonly constantsFor: (compiled: CompiledDescent) => ReadonlyMap<string, Lanes>;
   /** epochScalars of the updates after the epochs `from`, from + 1, …, `count` of each. */
-  readonly scalarsFor: (compiled: CompiledDescent, from: number, count: number) => Map<string, Lanes>;
+  readonly scalarsFor: (compiled: CompiledDescent, from: number, count: number) => ReadonlyMap<string, Lanes>;
 }
+
+const NO_SCALARS: ReadonlyMap<string, Lanes> = new Map();
 
 /**
  * Makes the inputs of a descent of its options: in float64, each rounded once.
@@ -43,12 +45,13 @@ export function createEpochInputs(options: DescentOptions): EpochInputs {
   return {
     plan: {
       optimizer,
-      hasDecay: numbers.weightDecay.some((decay) => decay > 0),
+      hasDecay: numbers.weightDecay?.some((decay) => decay > 0) ?? false,
       hasSchedule: schedule.name !== 'constant',
       hasNoise: noisy !== null,
       clipsBy: clipping?.by,
     },
     constantsFor({ constants }) {
+      if (constants.length === 0) return given;
       const derived = constants.map(({ name, of }) => {
         const values = Float64Array.from({ length: lanes }, (_, lane) => of(numbersOf(numbers, lane)));
         return [name, roundLanes(dtype, values)] as const;
@@ -56,6 +59,7 @@ export function createEpochInputs(options: DescentOptions): EpochInputs {
       return new Map([...given, ...derived]);
     },
     scalarsFor({ scalars }, from, count) {
+      if (scalars.length === 0 && schedule.name === 'constant' && !noisy) return NO_SCALARS;
       const shared = numbersOf(numbers, 0);
       const made = new Map(
         scalars.map(({ name, of }) => [name, roundEach(dtype, count, (k) => of(from + k, shared))]),
@@ -75,10 +79,10 @@ export function createEpochInputs(options: DescentOptions): EpochInputs {
 }
 
 function numbersOf(
-  numbers: Readonly<Record<HyperparameterName, Float64Array>>,
+  numbers: Readonly<Partial<Record<HyperparameterName, Float64Array>>>,
   lane: number,
 ): Hyperparameters {
-  const entries = Object.entries(numbers).map(([name, values]) => [name, values[lane] ?? 0]);
+  const entries = Object.entries(numbers).map(([name, values]) => [name, values[lane]]);
   return Object.fromEntries(entries) as Hyperparameters;
 }
 

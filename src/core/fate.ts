@@ -27,8 +27,7 @@ export function allocateFates(cells: number): Fates {
  * - `arrives` at a, just where a word of arrival is said, and the very same a (where |g| stands for the distance, but for
  *   its rounding). A lane that the words call diverging though it ends within τ, or one that never moved, is here one that
  *   arrives.
- * - `diverges` from the epoch after which the loss stays more than a thousand times as high as at the start, or is no
- *   number. The words call a lane diverging as soon as its late steps lead farther out than it began: one that does so
+ * - `diverges` from the epoch after which the loss stays far above that at the start (see `ESCAPE`), or is no number. The words call a lane diverging as soon as its late steps lead farther out than it began: one that does so
  *   slowly is `neither` until it has passed the limit.
  * - `neither` is everything else: on the way, crawling, oscillating, bouncing.
  *

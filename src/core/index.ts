@@ -3,9 +3,10 @@
 export { createDescent, type Descent, type DescentOptions, type Outcome } from './descend';
 export * from './diagnose';
 export type { Dtype, Lanes } from './dtype';
+export { conditionNumber, type Eigen, eigenOf } from './eigen';
 export { type ParsedExpression, parseExpression } from './expression/parse';
 export type { Expression, ExpressionProblem } from './expression/syntax';
-export { eigenOf, largestStableRate, linearFactor, momentumFactor, nesterovFactor } from './linearFactor';
+export { largestStableRate, linearFactor, momentumFactor, nesterovFactor } from './linearFactor';
 export { formatLogLine } from './log';
 export { curvatureAt, gradientAt, lossAt, secondDerivativeAt } from './objectives/evaluate';
 export { expressionObjective } from './objectives/expression';

@@ -17,8 +17,18 @@ export interface Allowed {
 export function spreadLanes(
   given: number | ArrayLike<number>,
   lanes: number,
-  { name, wanted, isAllowed }: Allowed,
+  allowed: Allowed,
 ): Float64Array<ArrayBuffer> {
+  checkLanes(given, lanes, allowed);
+  return typeof given === 'number' ? new Float64Array(lanes).fill(given) : Float64Array.from(given);
+}
+
+/** @throws RangeError when there is not one value for each lane, or one is not allowed */
+export function checkLanes(
+  given: number | ArrayLike<number>,
+  lanes: number,
+  { name, wanted, isAllowed }: Allowed,
+): void {
   const isOne = typeof given !== 'object' || given === null;
   if (!isOne && given.length !== lanes) {
     throw new RangeError(`${name} must have one value for each lane, ${lanes}; got ${given.length}`);
@@ -29,7 +39,6 @@ export function spreadLanes(
     const got = typeof value === 'number' ? String(value) : JSON.stringify(value);
     throw new RangeError(`${isOne ? name : `${name}[${lane}]`} must be ${wanted}; got ${got}`);
   }
-  return isOne ? new Float64Array(lanes).fill(given) : Float64Array.from(given);
 }
 
 /** Values as lanes of `dtype` hold them. */

@@ -1,28 +1,5 @@
 import type { OptimizerName } from './experiment';
 
-/** A symmetric matrix of two rows by its eigenvalues, the larger one first, and their directions of length 1. */
-export interface Eigen {
-  readonly values: readonly [larger: number, smaller: number];
-  /** Directions of the two values; each is the other turned by a right angle. */
-  readonly directions: readonly [readonly [number, number], readonly [number, number]];
-}
-
-/** Eigenvalues and eigenvectors of [[xx, xy], [xy, yy]], such as a Hessian. */
-export function eigenOf(xx: number, xy: number, yy: number): Eigen {
-  const mean = (xx + yy) / 2;
-  const radius = Math.hypot((xx - yy) / 2, xy);
-  // twice the angle of the larger one's direction from the x axis
-  const angle = Math.atan2(xy, (xx - yy) / 2) / 2;
-  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-  return {
-    values: [mean + radius, mean - radius],
-    directions: [
-      [cos, sin],
-      [-sin, cos],
-    ],
-  };
-}
-
 /** 1 − lr · λ: what a step of plain descent leaves of the gap along a direction of curvature λ. */
 export function plainFactor(learningRate: number, curvature: number): number {
   return 1 - learningRate * curvature;

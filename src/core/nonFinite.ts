@@ -9,6 +9,11 @@ export interface NonFiniteWatch {
   readonly hasLeft: (from: number, lanes: number) => boolean;
   /** Looks at lanes [from, from + lanes) at one epoch; lane `from` stands at index 0 of each array of `values`. */
   readonly inspect: (values: readonly Lanes[], epoch: number, from: number, lanes: number) => void;
+  /**
+   * Takes note of lanes [from, from + lanes) after `epochs` further epochs from `epoch` on; `finiteEpochs` tells for each
+   * how many of them went by before one that is not finite.
+   */
+  readonly note: (finiteEpochs: Lanes, epoch: number, epochs: number, from: number, lanes: number) => void;
   /** Looks at epochs [first, last] of whole trajectories, shape [epochs, lanes]. */
   readonly inspectRows: (rows: readonly Lanes[], first: number, last: number) => void;
 }
@@ -32,6 +37,11 @@ export function createNonFiniteWatch(
     inspect(values, epoch, from, length) {
       for (const array of values) {
         for (let i = 0; i < length; i++) if (!Number.isFinite(array[i]!)) mark(from + i, epoch);
+      }
+    },
+    note(finiteEpochs, epoch, count, from, length) {
+      for (let i = 0; i < length; i++) {
+        if (finiteEpochs[i]! < count) mark(from + i, epoch + finiteEpochs[i]! + 1);
       }
     },
     inspectRows(rows, first, last) {

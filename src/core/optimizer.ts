@@ -3,7 +3,7 @@ import type { Value } from './program/operation';
 import type { Output } from './program/program';
 import type { Tape } from './program/tape';
 
-/** Values of an optimizer's numbers beside the learning rate. */
+/** Values of an optimizer's numbers beside the learning rate; an optimizer may read those that it has. */
 export type Hyperparameters = Readonly<Record<HyperparameterName, number>>;
 
 /** What an update may read. Arrays have one entry for each parameter. */

@@ -2,6 +2,7 @@ import { type Axis, pointValues } from './axis';
 import { type CurveFacts, findCurveFacts, type RateLimit } from './curveFacts';
 import { bySize, type CurvePoints, mergePoints, ratesToRefine, toPoints } from './curvePoints';
 import { searchLimit } from './limitSearch';
+import { lowestLossOf } from './minimumLoss';
 import { createSweep, type Sweep, type SweepOptions } from './sweep';
 
 /** What a curve is of: one start, the same N, every learning rate. */
@@ -52,6 +53,7 @@ export function createOutcomeCurve(options: CurveOptions): OutcomeCurveMaker {
   // half the limit lands at once where plain descent meets a quadratic: a single rate, which no grid would find
   const exact =
     knownLimit === null ? [] : [knownLimit / 2].filter((rate) => rate > rates.from && rate < rates.to);
+  const lowestLoss = lowestLossOf(shared.minimumLoss);
   let points: CurvePoints | null = null;
   let sweep: Sweep | null = createSweep({
     ...shared,
@@ -64,10 +66,10 @@ export function createOutcomeCurve(options: CurveOptions): OutcomeCurveMaker {
   /** What comes after a sweep: another where the curve bends, else the search for the limit. */
   function goOn(known: CurvePoints): void {
     const most = Math.min(left, REFINEMENTS_AT_ONCE);
-    const wanted = most > 0 ? ratesToRefine(known, shared.minimumLoss, most) : [];
+    const wanted = most > 0 ? ratesToRefine(known, lowestLoss, most) : [];
     left -= wanted.length;
     sweep = wanted.length > 0 ? createSweep({ ...shared, learningRates: bySize(wanted) }) : null;
-    if (sweep === null && limit === null) search = searchLimit(shared, known);
+    if (sweep === null && limit === null) search = searchLimit({ ...shared, minimumLoss: lowestLoss }, known);
   }
 
   return {
@@ -88,7 +90,9 @@ export function createOutcomeCurve(options: CurveOptions): OutcomeCurveMaker {
       return limit !== null;
     },
     curve() {
-      return points && { points, facts: findCurveFacts(points, { ...shared, limit }) };
+      return (
+        points && { points, facts: findCurveFacts(points, { ...shared, minimumLoss: lowestLoss, limit }) }
+      );
     },
   };
 }

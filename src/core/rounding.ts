@@ -1,4 +1,5 @@
 import type { Rounding } from './diagnose';
+import { type MinimumLoss, minimumLossOf } from './minimumLoss';
 import type { Trajectory } from './trajectory';
 
 /**
@@ -7,7 +8,7 @@ import type { Trajectory } from './trajectory';
  *
  * @param trajectory the run in float32
  * @param exact the same lanes in float64, which stands for exact arithmetic, over at least {@link countExactEpochs}
- * @param minimumLoss L*, or null where none is known: a vanished gradient then tells the minimum
+ * @param minima L*, or null where none is known: a vanished gradient then tells the minimum
  * @returns null where float32 has not ended the run by its last epoch, where float64 stands still as well, and
  * where `trajectory` is not float32
  */
@@ -15,9 +16,10 @@ export function findRounding(
   trajectory: Trajectory,
   exact: Trajectory,
   lane: number,
-  minimumLoss: number | null,
+  minima: MinimumLoss,
 ): Rounding | null {
   if (trajectory.dtype !== 'float32' || trajectory.nonFiniteEpochs[lane]! >= 0) return null;
+  const minimumLoss = minimumLossOf(trajectory, lane, minima);
   const epoch = findRest(trajectory, lane);
   const index = epoch * trajectory.lanes + lane;
   const exactIndex = epoch * exact.lanes + lane;

@@ -13,6 +13,7 @@ import type { Objective } from './objectives/objective';
 import type { Hyperparameters, UpdateInputs } from './optimizer';
 import { OPTIMIZERS, type OptimizerName } from './optimizers';
 import { SMALLEST_NORMAL } from './program/arithmetic';
+import type { BackEnd } from './program/backEnd';
 import { createInterpreter, type Interpreter } from './program/interpret';
 import type { Value } from './program/operation';
 import { appendProgram, finishProgram, listInputs, type Output, type Program } from './program/program';
@@ -78,13 +79,14 @@ export interface CompiledDescent extends Pick<DescentPrograms, 'constants' | 'sc
 /** Most programs that are kept for one objective; each holds a few dozen kB. */
 const MOST_KEPT = 24;
 
-const compiled = new WeakMap<Objective, Map<string, CompiledDescent>>();
+const compiled = new WeakMap<Objective, Map<BackEnd | null, Map<string, CompiledDescent>>>();
 
 /**
  * Compiles {@link descentPrograms}, or gives what was compiled for the same before: a slider that is dragged asks for the
  * same program at every move. All descents of it share its memory, so each loads its lanes before it runs them.
  *
  * @param smallestRate the smallest learning rate above 0
+ * @param backEnd runs the step, where it can
  * @throws RangeError when the optimizer needs second derivatives and the objective has more than two parameters
  */
 export function compileDescent(
@@ -92,25 +94,39 @@ export function compileDescent(
   plan: StepPlan,
   dtype: Dtype,
   smallestRate: number,
+  backEnd: BackEnd | null = null,
 ): CompiledDescent {
   // rounded down to a power of 4, so that one program serves many rates
   const floor = Math.max(SMALLEST_NORMAL, 4 ** Math.floor(Math.log2(smallestRate) / 2));
   const { optimizer, hasDecay, hasSchedule, hasNoise, clipsBy, tallies } = plan;
   const key = [optimizer, dtype, floor, hasDecay, hasSchedule, hasNoise, clipsBy, tallies].join();
-  const kept = compiled.get(objective) ?? new Map<string, CompiledDescent>();
-  compiled.set(objective, kept);
+  const kept = keptFor(objective, backEnd);
   const known = kept.get(key);
   if (known) return known;
   const { start, step, ...derived } = descentPrograms(objective, plan, dtype, floor);
   const made = {
     start: createInterpreter(start),
-    step: createInterpreter(step),
+    // a tally watches by itself
+    step: backEnd?.(step, tallies ? [] : listWatched(objective)) ?? createInterpreter(step),
     lanes: listLanes(step),
     ...derived,
   };
   if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value!);
   kept.set(key, made);
   return made;
+}
+
+function keptFor(objective: Objective, backEnd: BackEnd | null): Map<string, CompiledDescent> {
+  const byBackEnd = compiled.get(objective) ?? new Map<BackEnd | null, Map<string, CompiledDescent>>();
+  compiled.set(objective, byBackEnd);
+  const kept = byBackEnd.get(backEnd) ?? new Map<string, CompiledDescent>();
+  byBackEnd.set(backEnd, kept);
+  return kept;
+}
+
+/** The outputs of a step that tell whether a lane is still among finite numbers: loss, parameters, gradients. */
+export function listWatched({ parameterNames }: Objective): string[] {
+  return [LOSS, ...parameterNames.map(parameterLane), ...parameterNames.map(gradientLane)];
 }
 
 /** Names of the lanes that a program reads or writes, each once. */

@@ -1,5 +1,6 @@
 import { createDescent, type DescentOptions } from './descend';
 import { judge, WORDS, type Word } from './diagnose';
+import type { MinimumLoss } from './minimumLoss';
 import type { Trajectory } from './trajectory';
 
 /** What to sweep: one start, many learning rates. */
@@ -11,7 +12,7 @@ export interface SweepOptions
   /** N */
   readonly epochs: number;
   /** L*, or null where none is known. */
-  readonly minimumLoss: number | null;
+  readonly minimumLoss: MinimumLoss;
 }
 
 /** Outcomes for a range of learning rates, filled from the first rate to the last. */

@@ -20,7 +20,8 @@ export interface Tally {
 
 /**
  * A lane is beyond where L(w) − L* is more than this many times what it was at the start (but at least τ²), or is no
- * number. Where no minimum is known, |g| more than the root of this many times |g₀|: on a parabola the same.
+ * number. Where no minimum is known, where L has risen by this many times |L(w₀)| (but at least 1): a slope tells nothing
+ * there, since a start near a summit has almost none.
  */
 export const ESCAPE = 1e3;
 
@@ -41,7 +42,7 @@ export function measureOf({ minimumLoss }: TallyOptions): TallyMeasure {
  * Records the tally behind an epoch, so that it costs no look at any lane from outside, in either back end:
  *
  *     settled ← (settled + 1) · [m ≤ limit of settled]
- *     beyond  ← (beyond + 1) · [not m ≤ limit of beyond]        NaN is beyond
+ *     beyond  ← (beyond + 1) · [not L ≤ limit of beyond]        NaN is beyond
  *
  * Exact in float32 as well: counts stay below 2²⁴.
  *
@@ -54,7 +55,7 @@ export function recordTally(
 ): readonly Output[] {
   const { apply, constant } = tape;
   const measured = measure === 'loss' ? loss : recordLength(tape, gradients);
-  const isWithin = (name: string) => {
+  const isWithin = (name: string, measured: Value) => {
     const limit = tape.read({ kind: 'laneConstant', name });
     return apply('positive', apply('preference', limit, measured));
   };
@@ -63,11 +64,11 @@ export function recordTally(
   return [
     {
       name: TALLY_LANES.settled,
-      value: apply('multiply', count(TALLY_LANES.settled), isWithin(TALLY_LIMITS.settled)),
+      value: apply('multiply', count(TALLY_LANES.settled), isWithin(TALLY_LIMITS.settled, measured)),
     },
     {
       name: TALLY_LANES.beyond,
-      value: apply('subtract', beyond, apply('multiply', beyond, isWithin(TALLY_LIMITS.beyond))),
+      value: apply('subtract', beyond, apply('multiply', beyond, isWithin(TALLY_LIMITS.beyond, loss))),
     },
   ];
 }
@@ -108,9 +109,9 @@ export function startTally(
     if (minimum !== null && minimum !== least) settledLoss = findSettledLoss(dtype, minimum);
     least = minimum;
     settledLimits[lane] = least === null ? TOLERANCE * measured[lane]! : settledLoss;
-    beyondLimits[lane] = findBeyond(dtype, measured[lane]!, least);
+    beyondLimits[lane] = findBeyond(dtype, losses[lane]!, least);
     settled[lane] = measured[lane]! <= settledLimits[lane]! ? 1 : 0;
-    beyond[lane] = measured[lane]! <= beyondLimits[lane]! ? 0 : 1;
+    beyond[lane] = losses[lane]! <= beyondLimits[lane]! ? 0 : 1;
   }
   return {
     counts: new Map([
@@ -150,18 +151,13 @@ function findSettledLoss(dtype: Dtype, minimumLoss: number): number {
   return limit;
 }
 
-/**
- * The loss (`minimumLoss` given) or slope above which a lane is beyond; see {@link ESCAPE}.
- *
- * @param startMeasure L(w₀) or |g₀|; where that is no finite number, everything is beyond
- */
-function findBeyond(dtype: Dtype, startMeasure: number, minimumLoss: number | null): number {
-  // nothing is below a limit that is no number
-  if (!Number.isFinite(startMeasure)) return Number.NaN;
+/** The loss above which a lane is beyond, see {@link ESCAPE}; NaN, so that everything is, where L(w₀) is not finite. */
+function findBeyond(dtype: Dtype, startLoss: number, minimumLoss: number | null): number {
+  if (!Number.isFinite(startLoss)) return Number.NaN;
   const limit =
     minimumLoss === null
-      ? Math.sqrt(ESCAPE) * startMeasure
-      : minimumLoss + ESCAPE * Math.max(startMeasure - minimumLoss, TOLERANCE ** 2);
+      ? startLoss + ESCAPE * Math.max(Math.abs(startLoss), 1)
+      : minimumLoss + ESCAPE * Math.max(startLoss - minimumLoss, TOLERANCE ** 2);
   return roundTo(dtype, Math.min(limit, dtype === 'float32' ? LARGEST_FLOAT32 : Number.MAX_VALUE));
 }
 

@@ -10,6 +10,8 @@ import {
 } from '../core/experiment';
 import type { NumberRange } from '../core/expression/boundedNumber';
 import { parseNumber } from '../core/expression/number';
+import { OPTIMIZERS } from '../core/optimizers';
+import { SCHEDULES } from '../core/schedules';
 import {
   foldName,
   type Parameter,
@@ -27,11 +29,10 @@ import {
   hyperparameterRange,
   MOST_CHANGES,
 } from './runSettings';
-import { OPTIMIZER_NUMBERS, SCHEDULE_RANGES } from './runTables';
 import { correctTypedNumber, writeNumber } from './typedNumber';
 
-const OPTIMIZER_NAMES = Object.keys(OPTIMIZER_NUMBERS) as OptimizerName[];
-const SCHEDULE_NAMES = Object.keys(SCHEDULE_RANGES) as ScheduleName[];
+const OPTIMIZER_NAMES = Object.keys(OPTIMIZERS) as OptimizerName[];
+const SCHEDULE_NAMES = Object.keys(SCHEDULES) as ScheduleName[];
 
 /** `sgd,adam`: the update rule. */
 export const opt = perRunParameter<OptimizerName, readonly string[]>('opt', OPTIMIZER_NAMES, {
@@ -76,7 +77,7 @@ export const sched = perRunParameter<ScheduleSetting, readonly string[]>('sched'
     const value = correctSchedule({ name, numbers });
     const used = value ? writeSchedule(value) : '';
     if (end >= 0) return readInstead('unreadable', items[end]!, value, '');
-    const most = SCHEDULE_RANGES[name].length;
+    const most = SCHEDULES[name].numbers.length;
     if (numbers.length > most) return readInstead('tooMany', String(numbers.length), value, String(most));
     const isKept = value?.numbers.every((number, place) => number.value === numbers[place]?.value) ?? true;
     return isKept ? readAs(value) : readInstead('clamped', text, value, used);

@@ -10,7 +10,8 @@ import {
   type TypedNumber,
 } from '../core/experiment';
 import type { NumberRange } from '../core/expression/boundedNumber';
-import { HYPERPARAMETER_RANGES, OPTIMIZER_NUMBERS, SCHEDULE_RANGES } from './runTables';
+import { HYPERPARAMETER_RANGES, OPTIMIZERS } from '../core/optimizers';
+import { SCHEDULES } from '../core/schedules';
 import { correctTypedNumber } from './typedNumber';
 
 /** The numbers that an optimizer may have, in the order of links and cards. */
@@ -26,7 +27,7 @@ export function hyperparameterRange(name: HyperparameterName): NumberRange {
 
 /** The usual value of an optimizer's number; undefined where it has none of that name. */
 export function usualHyperparameter(optimizer: OptimizerName, name: HyperparameterName): number | undefined {
-  return OPTIMIZER_NUMBERS[optimizer][name];
+  return OPTIMIZERS[optimizer].hyperparameters[name];
 }
 
 /** Limits of a gradient's length, above 0. */
@@ -43,7 +44,7 @@ const RATE_RANGE = rangeOf(LIMITS.learningRate);
  * @returns null for plain gradient descent
  */
 export function correctOptimizer({ name, hyperparameters }: OptimizerSetting): OptimizerSetting | null {
-  if (!Object.hasOwn(OPTIMIZER_NUMBERS, name)) return null;
+  if (!Object.hasOwn(OPTIMIZERS, name)) return null;
   const kept: Partial<Record<HyperparameterName, TypedNumber>> = {};
   for (const own of HYPERPARAMETERS) {
     const given = hyperparameters[own];
@@ -56,11 +57,12 @@ export function correctOptimizer({ name, hyperparameters }: OptimizerSetting): O
 
 /** The nearest legal schedule, its numbers up to the first that says nothing; null for a constant rate. */
 export function correctSchedule({ name, numbers }: ScheduleSetting): ScheduleSetting | null {
-  if (name === 'constant' || !Object.hasOwn(SCHEDULE_RANGES, name)) return null;
+  if (name === 'constant' || !Object.hasOwn(SCHEDULES, name)) return null;
   const kept: TypedNumber[] = [];
-  for (const [place, range] of SCHEDULE_RANGES[name].entries()) {
+  for (const [place, { range, isInteger }] of SCHEDULES[name].numbers.entries()) {
     const given = numbers[place];
-    const near = given ? correctTypedNumber(given, rangeOf(range)) : null;
+    const rounded = given && isInteger ? { ...given, value: Math.round(given.value) } : given;
+    const near = rounded ? correctTypedNumber(rounded, rangeOf(range)) : null;
     if (near === null) break;
     kept.push(near);
   }

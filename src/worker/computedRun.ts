@@ -2,6 +2,7 @@ import { ARRIVAL_LIMIT, createArrivalSearch } from '../core/arrival';
 import { type Diagnosis, diagnose } from '../core/diagnose';
 import { findArrival } from '../core/distance';
 import type { Experiment, Run } from '../core/experiment';
+import type { MinimumLoss } from '../core/minimumLoss';
 import { createChangingDescent } from '../core/rateChanges';
 import { countExactEpochs, findRounding } from '../core/rounding';
 import { runFactor } from '../core/runFactor';
@@ -48,7 +49,7 @@ type Computing = Generator<readonly [Run, ComputedRun] | undefined, void>;
 
 function* computeExact(
   experiment: Experiment,
-  { minimumLoss, secondDerivative }: PreparedObjective,
+  { minimumLoss, curvature }: PreparedObjective,
   { runs, options }: Group,
 ): Computing {
   const { epochs } = experiment;
@@ -71,7 +72,7 @@ function* computeExact(
       minimumLoss,
       needs: arrival < 0 ? null : arrival,
       isSearched: isSearched || epochs >= ARRIVAL_LIMIT,
-      linearFactor: secondDerivative === null ? null : runFactor(run, [secondDerivative]),
+      linearFactor: curvature === null ? null : runFactor(run, curvature),
       rounding: exact && findRounding(trajectory, exact, lane, minimumLoss),
     });
     yield [run, { trajectory, lane, diagnosis, spread: null }];
@@ -113,7 +114,7 @@ function* descend(lanes: LaneOptions, epochs: number): Generator<undefined, Traj
 /** Follows lanes beyond N to their epochs of arrival, or −1. */
 function* search(
   lanes: LaneOptions,
-  minimumLoss: number | null,
+  minimumLoss: MinimumLoss,
 ): Generator<undefined, Int32Array<ArrayBuffer>> {
   const { advance, arrivals } = createArrivalSearch(lanes, minimumLoss);
   while (!advance()) yield undefined;

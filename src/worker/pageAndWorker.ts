@@ -5,6 +5,7 @@
 
 export { createDescent } from '../core/descend';
 export { diagnose, TOLERANCE, WORDS } from '../core/diagnose';
+export { roundTo } from '../core/dtype';
 export { LIMITS } from '../core/experiment';
 export { listNames } from '../core/expression/names';
 export { parseNumber } from '../core/expression/number';
@@ -14,16 +15,26 @@ export { normalizeSymbols } from '../core/expression/tokens';
 export { gradientAt, lossAt, secondDerivativeAt } from '../core/objectives/evaluate';
 export { expressionObjective } from '../core/objectives/expression';
 export { gradientLane, gradientProgram, LOSS, parameterLane } from '../core/objectives/gradient';
-export { formatSteepParabola, knownMinimum, PARABOLA, parseSteepness } from '../core/objectives/presets';
-export { OPTIMIZERS } from '../core/optimizers';
+export {
+  findPreset,
+  formatSteepParabola,
+  knownMinimum,
+  PARABOLA,
+  PRESETS,
+  parseSteepness,
+} from '../core/objectives/presets';
+export { isFiniteAt, openSource, readSource, USUAL_CONSTANT } from '../core/objectives/source';
+export { HYPERPARAMETER_RANGES, OPTIMIZERS } from '../core/optimizers';
 export { ARITHMETIC } from '../core/program/arithmetic';
 export { finishProgram } from '../core/program/program';
 export { recordExpression } from '../core/program/record';
 export { constantAt, createTape } from '../core/program/tape';
 export { reduceSeries } from '../core/reduce';
 export { LEARNING_RATE, recordUpdate } from '../core/step';
+export { createSweep } from '../core/sweep';
+export { lengthsOf } from '../core/tally';
 export { createComputation, previewRuns } from './answer';
-export { createAnswerer } from './answerer';
+export { createAnswerer, SLICE_MS } from './answerer';
 export { computeRuns } from './computedRun';
 export { deferThroughChannel } from './defer';
 export { prepareObjective } from './preparedObjective';

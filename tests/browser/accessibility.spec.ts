@@ -1,4 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import { findFaults } from './axe';
 import { findCard, openExplorer, openLog, openMore } from './explorer';
 import { expect, test } from './page';
 
@@ -20,11 +20,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await findCard(page, 1).rate.fill('fast');
         await findCard(page, 1).rate.press('Enter');
         await expect(findCard(page, 1).problem).toBeVisible();
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        const found = violations.flatMap(({ id, nodes }) =>
-          nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
-        );
-        expect(found).toEqual([]);
+        expect(await findFaults(page)).toEqual([]);
       });
     });
   }
@@ -33,8 +29,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 test('axe finds no violation in the log', async ({ page }) => {
   await openExplorer(page, '?epochs=5');
   await openLog(page, '0.2');
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  expect(await findFaults(page)).toEqual([]);
 });
 
 test('what came of an edit is told politely, once things have come to rest', async ({ page }) => {

@@ -42,32 +42,35 @@ async function watch(frame: Frame | Page): Promise<string[]> {
   return frame.evaluate(() => window.doings);
 }
 
-for (const [name, query] of [
-  ['that was only opened', ''],
-  ['with every control and a long experiment', '?ui=full&epochs=10000'],
-  ['that has played by itself', '?autoplay&epochs=4&speed=60'],
-] as const) {
-  test(`a frame ${name} does nothing while nobody touches it`, async ({ page, baseURL }) => {
-    await page.addInitScript(noteDoings);
-    const host = await serveHost(
-      `<iframe src="${baseURL}embed.html${query}" width="900" height="900"></iframe>`,
-    );
-    await page.goto(host.address);
-    await expect(page.frameLocator('iframe').locator('path[data-part="curve"]').first()).toHaveAttribute(
-      'd',
-      /^M/,
-    );
-    // a worker that is silent is asked for a sign of life, once
-    await page.waitForTimeout(4000);
-    expect(await watch(page.frames()[1]!)).toEqual([]);
-    const moved = page.frameLocator('iframe').getByRole('slider', { name: /^Learning rate of run 1/ });
+test('frames that were only opened, have every control and a long experiment, or have played by themselves do nothing while nobody touches them', async ({
+  page,
+  baseURL,
+}) => {
+  await page.addInitScript(noteDoings);
+  const queries = ['', '?ui=full&epochs=10000', '?autoplay&epochs=4&speed=60'];
+  // of one height and in one row, so that all are in view
+  const host = await serveHost(
+    queries
+      .map((query) => `<iframe src="${baseURL}embed.html${query}" width="450" height="800"></iframe>`)
+      .join(''),
+  );
+  await page.goto(host.address);
+  const inside = queries.map((_, place) => page.frameLocator('iframe').nth(place));
+  for (const frame of inside)
+    await expect(frame.locator('path[data-part="curve"]').first()).toHaveAttribute('d', /^M/);
+  const doings = () => Promise.all(page.frames().slice(1).map(watch));
+  // a worker that is silent is asked for a sign of life, once
+  await page.waitForTimeout(4000);
+  expect(await doings()).toEqual([[], [], []]);
+  for (const frame of inside) {
+    const moved = frame.getByRole('slider', { name: /^Learning rate of run 1/ });
     await moved.press('ArrowRight');
-    await page.waitForTimeout(3000);
-    expect(await watch(page.frames()[1]!)).toEqual([]);
-    await page.goto('about:blank');
-    await host.close();
-  });
-}
+  }
+  await page.waitForTimeout(3000);
+  expect(await doings()).toEqual([[], [], []]);
+  await page.goto('about:blank');
+  await host.close();
+});
 
 test('the full page does nothing while nobody touches it', async ({ page }) => {
   await page.addInitScript(noteDoings);

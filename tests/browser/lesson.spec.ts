@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { findFaults } from './axe';
 import { findCard, openExplorer, readLink } from './explorer';
 import { expect, test } from './page';
 import { findShare } from './shareDialog';
@@ -203,9 +203,8 @@ for (const stop of [1, 2, 3, 4, 5, 6, 7, 8]) {
     await openExplorer(page, `?stop=${stop}`);
     await expect(page.getByRole('navigation')).toBeVisible();
     for (const phase of ['asked', 'told']) {
-      if (phase === 'told') await page.getByRole('button', { name: /without a guess|^Show me$/ }).click();
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      if (phase === 'told') await page.getByRole('button', { name: SKIP }).click();
+      expect(await findFaults(page)).toEqual([]);
     }
   });
 }

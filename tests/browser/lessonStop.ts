@@ -33,6 +33,8 @@ export function findStop(page: Page, language: Language) {
   const { asking, lesson } = WORDS[language];
   const panel = page.locator('section[aria-labelledby^=stop-]');
   const question = panel.getByRole('region', { name: asking.region, exact: true });
+  // what ends an answer stands at the foot of a narrow page, outside of the words
+  const stop = page.locator('main:visible');
   return {
     panel,
     heading: panel.getByRole('heading', { level: 2 }).first(),
@@ -40,15 +42,15 @@ export function findStop(page: Page, language: Language) {
     told: question.getByRole('status'),
     /** What follows it. */
     after: panel.getByRole('status').last(),
-    run: question.getByRole('button', { name: /^(Run \d+ epochs?|运行 \d+ 轮)(:|$)/ }),
-    skip: panel.getByRole('button', {
+    run: stop.getByRole('button', { name: /^(Run \d+ epochs?|运行 \d+ 轮)(:|$)/ }),
+    skip: stop.getByRole('button', {
       name: new RegExp(`^(${asking.skip}|${lesson.lowest.skip}|${lesson.shares.skip})$`),
     }),
-    again: question.getByRole('button', { name: asking.guessAgain }),
+    again: stop.getByRole('button', { name: asking.guessAgain }),
     onward: panel.getByRole('button', {
       name: new RegExp(`^(${lesson.next('.*')}|${lesson.nextQuestion}|${lesson.finish})`),
     }),
-    button: (name: string | RegExp) => panel.getByRole('button', { name }),
+    button: (name: string | RegExp) => stop.getByRole('button', { name }),
     landingPad: page.locator('[data-part=landingPad]'),
     sketchPad: page.locator('[data-part=sketchPad]'),
   };

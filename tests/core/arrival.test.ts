@@ -82,3 +82,32 @@ describe('a search', () => {
     expect(countAdvances([0.6, 1e-5])).toBe(20);
   });
 });
+
+describe('the epoch of arrival under a schedule', () => {
+  it('does not take a pause of the learning rate for the end', () => {
+    // a hair outside the tolerance; for hundreds of epochs the rate is too small to move w in float32
+    const options = {
+      objective: parabola,
+      dtype: 'float32',
+      learningRates: [2.5e-4],
+      starts: [[-0.998_999]],
+      schedule: { name: 'warmup', numbers: [10_000, 0], epochs: 50 },
+    } as const;
+    const [arrival] = searchArrivals(options, 0);
+    expect(arrival).toBeGreaterThan(500);
+    expect(arrival).toBeLessThan(3000);
+  });
+
+  it('is that of the schedule for the epochs that it is laid out for', () => {
+    const options = {
+      objective: parabola,
+      dtype: 'float64',
+      learningRates: [0.01],
+      starts: [[START]],
+      schedule: { name: 'step', numbers: [400, 1e-9], epochs: 50 },
+    } as const;
+    expect([...searchArrivals(options, 0)]).toEqual([-1]);
+    const later = { ...options, schedule: { ...options.schedule, numbers: [431, 1e-9] } };
+    expect([...searchArrivals(later, 0)]).toEqual([431]);
+  });
+});

@@ -287,7 +287,6 @@ describe('new learning rates', () => {
         const options = { ...fromFive([0.2, 0.6]), dtype, epochs: 30, keep, optimizer: 'momentum' } as const;
         const descent = createDescent(options);
         descent.advance(12);
-        // far smaller ones too: in float32 their products may have to be flushed
         descent.setLearningRates([0.05, 1e-30]);
         descent.advance(18);
         const f = dtype === 'float32' ? Math.fround : (value: number) => value;
@@ -305,6 +304,16 @@ describe('new learning rates', () => {
       }
     });
   }
+
+  it('round as if they had been there from the start: in float32 what is too small for a normal number is 0', () => {
+    const options = { objective: objectiveOf('w/8'), dtype: 'float32', starts: [[0]], epochs: 3 } as const;
+    const small = runTrajectory({ ...options, learningRates: [2e-38] });
+    const descent = createDescent({ ...options, learningRates: [1], keep: 'trajectory' });
+    descent.setLearningRates([2e-38]);
+    descent.advance(3);
+    expect(descent.trajectory()).toEqual(small);
+    expect(small.parameters[0]![3]).toBe(0);
+  });
 
   it('are refused where they are outside their interval or too few', () => {
     const descent = createDescent({ ...fromFive([0.2, 0.6]), dtype: 'float32', epochs: 3, keep: 'outcome' });

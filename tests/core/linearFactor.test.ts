@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { trace } from '../../src/core';
-import {
-  eigenOf,
-  largestStableRate,
-  linearFactor,
-  momentumFactor,
-  nesterovFactor,
-} from '../../src/core/linearFactor';
+import { largestStableRate, linearFactor, momentumFactor, nesterovFactor } from '../../src/core/linearFactor';
 
 const anyBeta = fc.double({ min: 0.05, max: 0.95, noNaN: true });
 const anyCurvature = fc.double({ min: 0.1, max: 50, noNaN: true });
@@ -115,22 +109,5 @@ describe('the largest stable rate', () => {
   it('is 0.05 for plain descent on x² + 20 y², and 0.095 with momentum 0.9', () => {
     expect(largestStableRate('sgd', 0, 40)).toBeCloseTo(0.05, 15);
     expect(largestStableRate('momentum', 0.9, 40)).toBeCloseTo(0.095, 15);
-  });
-});
-
-describe('eigenvalues of a symmetric matrix', () => {
-  it('with their directions make the matrix again', () => {
-    const anyEntry = fc.double({ min: -100, max: 100, noNaN: true });
-    fc.assert(
-      fc.property(anyEntry, anyEntry, anyEntry, (xx, xy, yy) => {
-        const { values, directions } = eigenOf(xx, xy, yy);
-        const sum = (i: 0 | 1, j: 0 | 1) =>
-          values[0] * directions[0][i] * directions[0][j] + values[1] * directions[1][i] * directions[1][j];
-        expect(values[0]).toBeGreaterThanOrEqual(values[1]);
-        expect(sum(0, 0)).toBeCloseTo(xx, 9);
-        expect(sum(0, 1)).toBeCloseTo(xy, 9);
-        expect(sum(1, 1)).toBeCloseTo(yy, 9);
-      }),
-    );
   });
 });

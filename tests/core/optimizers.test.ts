@@ -401,22 +401,29 @@ describe('clipping', () => {
     );
   });
 
-  it('by value brings back a lane whose gradient overflowed, which outcomes see as trajectories do', () => {
-    const options = {
-      // from 1 to −99, where w³⁰ and its slope overflow, and back
-      objective: objectiveOf('w^30'),
-      dtype: 'float32',
-      learningRates: [100],
-      starts: [[1]],
-      clipping: { by: 'value', limit: 1 },
-      epochs: 30,
-    } as const;
-    const trajectory = run(options);
-    const descent = createDescent({ ...options, keep: 'outcome' });
-    descent.advance(30);
-    expect(trajectory.nonFiniteEpochs[0]).toBe(1);
-    expect(trajectory.parameters[0]![30]).toBe(1);
-    expect(descent.outcome().parameters[0]).toEqual(trajectory.parameters[0]!.slice(30));
-    expect(descent.outcome().nonFiniteEpochs).toEqual(trajectory.nonFiniteEpochs);
-  });
+  it.each([
+    // from 1 to far out, where w³⁰⁰ and its slope overflow, and back
+    ['w^300', 100],
+    // onto 0, where the loss is finite and its slope is not, and on
+    ['cbrt(w)', 3],
+  ])(
+    'by value brings back a lane on %s whose gradient is ∞, which outcomes see as trajectories do',
+    (loss, rate) => {
+      const options = {
+        objective: objectiveOf(loss),
+        dtype: 'float64',
+        learningRates: [rate],
+        starts: [[1]],
+        clipping: { by: 'value', limit: 1 },
+        epochs: 30,
+      } as const;
+      const trajectory = run(options);
+      const descent = createDescent({ ...options, keep: 'outcome' });
+      descent.advance(30);
+      expect(trajectory.nonFiniteEpochs[0]).toBe(1);
+      expect(Number.isFinite(trajectory.parameters[0]![30])).toBe(true);
+      expect(descent.outcome().parameters[0]).toEqual(trajectory.parameters[0]!.slice(30));
+      expect(descent.outcome().nonFiniteEpochs).toEqual(trajectory.nonFiniteEpochs);
+    },
+  );
 });

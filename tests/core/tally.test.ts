@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createDescent, type DescentOptions } from '../../src/core/descend';
 import { judge } from '../../src/core/diagnose';
 import { FATES, readFates } from '../../src/core/fate';
+import { createWasmBackEnd } from '../../src/core/program/wasm/backEnd';
 import { objectiveOf } from './objectiveOf';
 import { parabola } from './parabola';
 
@@ -120,6 +121,40 @@ describe('a tally', () => {
     const { settled, beyond } = whole.outcome().tally!;
     expect(pieces.outcome().tally!.settled).toEqual(settled.slice(300));
     expect(pieces.outcome().tally!.beyond).toEqual(beyond.slice(300));
+  });
+
+  it.each(['sgd', 'adam'] as const)('counts the same for %s in WebAssembly', (optimizer) => {
+    const learningRates = Float64Array.from({ length: 900 }, (_, i) => 1e-3 * 1.01 ** i);
+    const starts = [learningRates.map((_, i) => (i % 13) - 6)];
+    for (const dtype of ['float32', 'float64'] as const) {
+      const [plain, fast] = [null, createWasmBackEnd()].map((backEnd) => {
+        const descent = createDescent({
+          objective: objectiveOf('(w^2-1)^2'),
+          optimizer,
+          dtype,
+          learningRates,
+          starts,
+          epochs: 120,
+          keep: 'outcome',
+          tally: { minimumLoss: 0 },
+          backEnd,
+        });
+        while (descent.epoch < 120) descent.advance(50);
+        return readFates(descent.outcome(), 120);
+      });
+      expect(fast).toEqual(plain);
+      expect(new Set(plain!.fates).size).toBeGreaterThan(1);
+    }
+  });
+
+  it('does not take a start near a summit for the beginning of the end', () => {
+    const objective = objectiveOf('w^2/10+sin(3*w)');
+    const summit = 0.512;
+    const starts = [Array.from({ length: 40 }, (_, i) => summit + 1e-4 * i)];
+    const learningRates = starts[0]!.map(() => 0.3);
+    for (const { fate } of judgeBothWays({ objective, dtype: 'float64', learningRates, starts }, 100, null)) {
+      expect(fate).not.toBe('diverges');
+    }
   });
 
   it('takes a minimum for each lane', () => {

@@ -35,6 +35,57 @@ const runs: fc.Arbitrary<readonly Run[]> = fc
     ids.map((id, place) => ({ id, learningRate: rates[place]![0], hidden: rates[place]![1] })),
   );
 
+/** What a run may have of its own, legal or not yet. */
+const settings: fc.Arbitrary<Partial<Run>> = fc.record(
+  {
+    optimizer: fc.record({
+      name: fc.constantFrom('sgd' as const, 'momentum' as const, 'adam' as const, 'adamw' as const),
+      hyperparameters: fc.record(
+        { beta: typedNumbers(0, 0.99), beta1: typedNumbers(0, 0.99), weightDecay: typedNumbers(0, 1) },
+        { requiredKeys: [] },
+      ),
+    }),
+    schedule: fc.record({
+      name: fc.constantFrom('constant' as const, 'step' as const, 'cosine' as const, 'inverse' as const),
+      numbers: fc.array(typedNumbers(0, 100), { maxLength: 3 }),
+    }),
+    clipping: fc.record({
+      by: fc.constantFrom('norm' as const, 'value' as const),
+      limit: typedNumbers(0.1, 10),
+    }),
+    start: fc.array(typedNumbers(-3, 3), { minLength: 1, maxLength: 2 }),
+    changes: fc.array(
+      fc.record({ epoch: fc.integer({ min: 1, max: 9999 }), learningRate: typedNumbers(0, 2) }),
+      { maxLength: 3 },
+    ),
+  },
+  { requiredKeys: [] },
+);
+
+/** Any legal experiment with any loss, whose runs have settings of their own. */
+export const furnishedExperiments: fc.Arbitrary<Experiment> = fc
+  .record(
+    {
+      objective: fc
+        .tuple(
+          fc.constantFrom('(w+1)^2', 'a*(w+1)^2', 'x^2+k*y^2', 'log(w)', '(1-x)^2+b*(y-x^2)^2'),
+          typedNumbers(-5, 5),
+        )
+        .map(([text, a]) => ({ kind: 'expression' as const, text, constants: { a, k: a } })),
+      start: fc.array(typedNumbers(-5, 5), { minLength: 1, maxLength: 2 }),
+      runs: fc
+        .tuple(runs, fc.array(settings, { minLength: 8, maxLength: 8 }))
+        .map(([plain, own]) => plain.map((run, place) => ({ ...own[place], ...run }))),
+      noise: fc.record({
+        deviation: typedNumbers(0, 2),
+        seed: fc.integer({ min: 0, max: 2 ** 32 - 1 }),
+        seeds: fc.integer({ min: 1, max: 64 }),
+      }),
+    },
+    { requiredKeys: ['objective', 'start', 'runs'] },
+  )
+  .map((given) => correctExperiment({ ...DEFAULT_EXPERIMENT, ...given }));
+
 /** Any legal experiment. */
 export const experiments: fc.Arbitrary<Experiment> = fc
   .record({

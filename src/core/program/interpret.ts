@@ -40,6 +40,11 @@ export interface Interpreter {
     to: number,
     stride: number,
   ) => void;
+  /**
+   * Runs it once an epoch and counts for each lane the epochs before the first after which a watched output is not
+   * finite; null where there is none in any lane. Only where a back end can do both in one go.
+   */
+  readonly countFiniteEpochs?: (lanes: number, epochs: number) => Lanes | null;
   /** The array behind an input or output; undefined where the program has none of that name. */
   readonly slot: (name: string) => Lanes | undefined;
 }
@@ -71,7 +76,10 @@ export function createInterpreter(program: Program): Interpreter {
       const place = schedule.scalarSlots.indexOf(schedule.slotOfName.get(name) ?? -1);
       if (place >= 0) instructions.scalarValues[place] = values;
     },
-    run: (lanes) => runner.run(instructions, paddedLength(lanes)),
+    run(lanes) {
+      runner.fillScalars(instructions, paddedLength(lanes), 0);
+      runner.run(instructions, paddedLength(lanes));
+    },
     runWhileFinite: (lanes, epochs, watched) =>
       runner.runWhileFinite(instructions, paddedLength(lanes), epochs, watched),
     runAndRecord: (lanes, epochs, sources, targets, to, stride) =>

@@ -18,15 +18,18 @@ import type { Instructions, Runner } from './runner';
 
 type Lanes = Float32Array<ArrayBuffer>;
 
-export const FLOAT32_RUNNER: Runner<Lanes> = { run, runWhileFinite, runAndRecord, copyRow, isSurelyFinite };
+export const FLOAT32_RUNNER: Runner<Lanes> = {
+  run,
+  fillScalars,
+  runWhileFinite,
+  runAndRecord,
+  copyRow,
+  isSurelyFinite,
+};
 
 // The codes are those of INSTRUCTION_CODES in select.ts.
-function run(instructions: Instructions<Lanes>, lanes: number, epoch = 0): void {
-  const { codes, targets, xs, ys, zs, constants, forwards, scalarSlots, scalarValues } = instructions;
-  for (let s = 0; s < scalarSlots.length; s++) {
-    const values = scalarValues[s]!;
-    fill(scalarSlots[s]!, values[Math.min(epoch, values.length - 1)]!, lanes);
-  }
+function run(instructions: Instructions<Lanes>, lanes: number): void {
+  const { codes, targets, xs, ys, zs, constants, forwards } = instructions;
   for (let at = 0; at < codes.length; at++) {
     const target = targets[at]!;
     const x = xs[at]!;
@@ -79,8 +82,10 @@ function runWhileFinite(
   epochs: number,
   watched: Lanes,
 ): boolean {
+  const hasScalars = instructions.scalarSlots.length > 0;
   for (let k = 0; k < epochs; k++) {
-    run(instructions, lanes, k);
+    if (hasScalars) fillScalars(instructions, lanes, k);
+    run(instructions, lanes);
     if (!isSurelyFinite(watched, 0, lanes)) return false;
   }
   return true;
@@ -96,14 +101,20 @@ function runAndRecord(
   stride: number,
   length: number,
 ): void {
+  const hasScalars = instructions.scalarSlots.length > 0;
   for (let k = 0; k < epochs; k++) {
-    run(instructions, lanes, k);
+    if (hasScalars) fillScalars(instructions, lanes, k);
+    run(instructions, lanes);
     for (let s = 0; s < sources.length; s++) copyRow(targets[s]!, to + k * stride, sources[s]!, length);
   }
 }
 
-function fill(target: Lanes, value: number, length: number): void {
-  for (let i = 0; i < length; i++) target[i] = value;
+function fillScalars({ scalarSlots, scalarValues }: Instructions<Lanes>, lanes: number, epoch: number): void {
+  for (let s = 0; s < scalarSlots.length; s++) {
+    const [slot, values] = [scalarSlots[s]!, scalarValues[s]!];
+    const value = values[Math.min(epoch, values.length - 1)]!;
+    for (let i = 0; i < lanes; i++) slot[i] = value;
+  }
 }
 
 function copyRow(target: Lanes, to: number, source: Lanes, length: number): void {

@@ -20,8 +20,10 @@ export interface Instructions<Array> {
 
 /** The loops over epochs and lanes of a block, for arrays of one dtype. `lanes` is a multiple of 4. */
 export interface Runner<Array> {
-  /** Does all instructions once, with the scalars of the given epoch of a run; default 0. */
-  run(instructions: Instructions<Array>, lanes: number, epoch?: number): void;
+  /** Does all instructions once. */
+  run(instructions: Instructions<Array>, lanes: number): void;
+  /** Gives the scalars of an epoch the values that they have in that epoch of a run. */
+  fillScalars(instructions: Instructions<Array>, lanes: number, epoch: number): void;
   /** Runs epoch after epoch; stops and returns false where `watched` is not surely finite after one. */
   runWhileFinite(instructions: Instructions<Array>, lanes: number, epochs: number, watched: Array): boolean;
   /** Runs epoch after epoch; after the k-th, source s goes to target s at index `to` + k · `stride`, `length` values. */

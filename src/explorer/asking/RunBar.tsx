@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { type FocusEvent, useLayoutEffect, useRef } from 'react';
 import type { Experiment } from '../../core/experiment';
 import type { AskingCatalog } from '../../locales/asking.en';
 import type { Question } from '../../state/question';
@@ -15,24 +15,15 @@ export function RunBar(props: { telling: Telling; question: Question; experiment
   const { telling, question, experiment } = props;
   const words = useAskingCatalog();
   const missing = countMissing(question, telling.draft, experiment);
-  const first = useRef<HTMLButtonElement>(null);
-  /** The first button is there before, during and after a run; what is pressed beside it goes, and the focus with it. */
-  const keepFocus = () => first.current?.focus({ preventScroll: true });
+  const { first, ...focus } = useKeptFocus(telling.phase);
   if (telling.phase === 'told') {
     return (
-      <div className={styles.bar}>
+      <div className={styles.bar} {...focus}>
         <button ref={first} type="button" className={actions.link} onClick={telling.again}>
           {words.guessAgain}
         </button>
         {question.way !== 'order' && (
-          <button
-            type="button"
-            className={actions.link}
-            onClick={() => {
-              keepFocus();
-              telling.runAgain();
-            }}
-          >
+          <button type="button" className={actions.link} onClick={telling.runAgain}>
             {words.runAgain}
           </button>
         )}
@@ -45,7 +36,7 @@ export function RunBar(props: { telling: Telling; question: Question; experiment
   const lack = isReady || isRunning ? undefined : `${label}: ${sayMissing(question, missing, words)}`;
   return (
     <AnswerFoot>
-      <div className={styles.bar}>
+      <div className={styles.bar} {...focus}>
         {/* not `disabled`: it keeps its place in the tab order, and says there what is missing */}
         <button
           ref={first}
@@ -64,14 +55,7 @@ export function RunBar(props: { telling: Telling; question: Question; experiment
                 {sayMissing(question, missing, words)}
               </span>
             )}
-            <button
-              type="button"
-              className={actions.link}
-              onClick={() => {
-                keepFocus();
-                telling.skip();
-              }}
-            >
+            <button type="button" className={actions.link} onClick={telling.skip}>
               {words.skip}
             </button>
           </>
@@ -79,6 +63,27 @@ export function RunBar(props: { telling: Telling; question: Question; experiment
       </div>
     </AnswerFoot>
   );
+}
+
+/** What was pressed goes when a run begins or is told, and the focus with it: then the first button has it. */
+function useKeptFocus(phase: Telling['phase']) {
+  const first = useRef<HTMLButtonElement>(null);
+  const isWithin = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with the phase the buttons change
+  useLayoutEffect(() => {
+    if (isWithin.current && document.activeElement === document.body)
+      first.current?.focus({ preventScroll: true });
+  }, [phase]);
+  return {
+    first,
+    onFocus: () => {
+      isWithin.current = true;
+    },
+    onBlur: ({ relatedTarget }: FocusEvent) => {
+      // what goes is left for nothing
+      if (relatedTarget) isWithin.current = false;
+    },
+  };
 }
 
 function sayMissing({ way }: Question, count: number, { missing }: AskingCatalog): string {

@@ -1,4 +1,5 @@
 import type { Experiment, Run, RunSettings } from '../../core/experiment';
+import { lowestLossOf } from '../../core/minimumLoss';
 import { lossAt } from '../../core/objectives/evaluate';
 import { openSource } from '../../core/objectives/source';
 import { settingsKey, settingsOf } from '../../core/runSettings';
@@ -47,7 +48,11 @@ export function groupColors({ runs }: CurveGroup): { readonly line: string; read
 /** What the pool has to know of runs with these settings. */
 export function subjectOf(experiment: Experiment, settings: RunSettings): JobSubject {
   const { runs: _, ...rest } = experiment;
-  return { experiment: rest, run: settings, minimumLoss: prepareObjective(rest.objective).minimumLoss };
+  return {
+    experiment: rest,
+    run: settings,
+    minimumLoss: lowestLossOf(prepareObjective(rest.objective).minimumLoss),
+  };
 }
 
 /** The smallest rate that does not settle, where theory knows it. */

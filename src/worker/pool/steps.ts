@@ -4,10 +4,13 @@ import type { MapPart } from '../../core/mapOrder';
 import { lossAt } from '../../core/objectives/evaluate';
 import { createOutcomeCurve } from '../../core/outcomeCurve';
 import { createOutcomeMap } from '../../core/outcomeMap';
+import { createWasmBackEnd } from '../../core/program/wasm/backEnd';
 import { runRangeTest } from '../../core/rangeTest';
 import { traceContours } from './contourLines';
 import type { ContoursJob, CurveJob, Job, JobAnswers, JobKind, MapJob } from './messages';
 import { prepareSubject } from './prepareSubject';
+
+const backEnd = createWasmBackEnd();
 
 /**
  * Computes one part of a job in small steps: gives what there is to tell, `undefined` after steps in between.
@@ -30,13 +33,13 @@ export function stepsOf(job: Job, part: MapPart, work: number): Iterator<JobAnsw
 
 function* curveSteps(job: CurveJob, work: number) {
   const subject = prepareSubject(job);
-  const maker = createOutcomeCurve({ ...subject, rates: job.rates, knownLimit: job.knownLimit });
+  const maker = createOutcomeCurve({ ...subject, backEnd, rates: job.rates, knownLimit: job.knownLimit });
   const rates = Math.max(1, Math.floor(work / subject.epochs));
   while (!maker.isDone) yield maker.advance(rates) ? (maker.curve() ?? undefined) : undefined;
 }
 
 function* mapSteps(job: MapJob, part: MapPart, work: number) {
-  const map = createOutcomeMap({ ...prepareSubject(job), ...job, part });
+  const map = createOutcomeMap({ ...prepareSubject(job), ...job, part, backEnd });
   while (!map.isDone) yield map.advance(work) ?? undefined;
 }
 
