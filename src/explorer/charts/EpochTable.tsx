@@ -8,13 +8,19 @@ import { useSession } from '../session';
 import { listTableEpochs } from './tableEpochs';
 import { useSettledResults } from './useSettledResults';
 
-/** Exact numbers behind a chart, by epoch and run; follows once nothing moves. */
-export function EpochTable({ caption, value }: { caption: string; value: 'loss' | 'parameter' }) {
+/**
+ * Exact numbers behind a chart, by epoch and run; follows once nothing moves.
+ *
+ * @param props.value the loss, or the place of a weight
+ */
+export function EpochTable({ caption, value }: { caption: string; value: 'loss' | number }) {
   const { charts, methods } = useCatalog();
   const { runs, all, epochs } = useSettledRows();
   const columns = runs.flatMap((run) => {
     const rows = all.find(({ id }) => id === run.id)?.rows;
-    return rows && !run.hidden ? { run, values: value === 'loss' ? rows.losses : rows.parameters[0] } : [];
+    return rows && !run.hidden
+      ? { run, values: value === 'loss' ? rows.losses : rows.parameters[value] }
+      : [];
   });
   return (
     <table>

@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react';
 import { cursorOf } from '../../state/playback';
+import { useLandscape } from '../charts/useLandscape';
 import { useCatalog } from '../language';
 import { withMinus } from '../numbers';
 import { hasPlainSteps } from '../runs/runMethod';
@@ -25,8 +26,10 @@ export function Arithmetic() {
   const curvature = 2 * steepness;
   const isShort = String(curvature).length <= 6;
   const isNoisy = useToldExperiment((state) => state.experiment.noise !== undefined);
+  const { isParabola } = useLandscape();
   if (!run || !result) return null;
-  if (isNoisy || !hasPlainSteps(run)) return <OwnStep run={run} result={result} epoch={epoch} />;
+  if (isNoisy || !isParabola || !hasPlainSteps(run))
+    return <OwnStep run={run} result={result} epoch={epoch} />;
   const step = deriveStepArithmetic(result, epoch, curvature);
   if (!step) return null;
 

@@ -1,5 +1,5 @@
 import { Activity, type ComponentType } from 'react';
-import { LandscapeChart } from '../charts/LandscapeChart';
+import { LandscapeView } from '../charts/LandscapeView';
 import { LossChart } from '../charts/LossChart';
 import { PathChart } from '../charts/PathChart';
 import { ExplanationPanel } from '../explanation/ExplanationPanel';
@@ -44,7 +44,7 @@ export function FreePlay(props: {
   const views = (
     <div key="views" id="charts" className={`${panels.views} ${styles.views}`} tabIndex={-1}>
       <div className={`${panels.card} ${panels.landscape} ${styles.landscape}`}>
-        <LandscapeChart />
+        <LandscapeView />
       </div>
       {layout === 'narrow' ? (
         <div className={`${panels.card} ${panels.path} ${styles.path}`}>

@@ -27,7 +27,7 @@ export function prepareSubject({ experiment, run, minimumLoss }: JobSubject): Pr
   const { optimizer, schedule, clipping } = run;
   return {
     objective: expressionObjective(parsed.expression, {
-      constantNames: Object.keys(constants),
+      constantNames: parsed.constants,
       parameters: parsed.weights,
     }),
     constants,

@@ -1,0 +1,82 @@
+import { cursorOf } from '../../state/playback';
+import { ChartReadout, type DrawingPoint } from '../charts/ChartReadout';
+import { type Frame, isInside } from '../charts/frame';
+import { findState } from '../charts/runState';
+import { useLandscape } from '../charts/useLandscape';
+import { useCatalog } from '../language';
+import { formatCount, formatNumber } from '../numbers';
+import { runStyle } from '../palette';
+import { useExperiment, usePlayback, useResults } from '../session';
+import { type Iterate, nearestIterate } from './nearestIterate';
+import { stepRate } from './stepRate';
+import { useContourWords } from './words';
+
+/** Reads out a map under the pointer: x, y and L there, or all there is to know of an iterate that is near. */
+export function SurfaceReadout({ frame }: { frame: Frame }) {
+  const experiment = useExperiment((state) => state.experiment);
+  const cursor = usePlayback((state) => cursorOf(state, experiment.epochs));
+  const byId = useResults((state) => state.byId);
+  const shown = experiment.runs.flatMap(({ id, hidden }) => (hidden ? [] : (byId.get(id) ?? [])));
+  return (
+    <ChartReadout>
+      {(pointer) => {
+        if (!isInside(frame.plot, pointer.x, pointer.y)) return null;
+        const iterate = nearestIterate(shown, cursor, frame, pointer);
+        return iterate ? (
+          <IterateValues iterate={iterate} />
+        ) : (
+          <PlaceValues frame={frame} pointer={pointer} />
+        );
+      }}
+    </ChartReadout>
+  );
+}
+
+function PlaceValues({ frame, pointer }: { frame: Frame; pointer: DrawingPoint }) {
+  const landscape = useLandscape();
+  const point = [frame.x.fromPx(pointer.x), frame.y.fromPx(pointer.y)];
+  return (
+    <table>
+      <tbody>
+        <Row name="x" values={[point[0]!]} />
+        <Row name="y" values={[point[1]!]} />
+        <Row name="L" values={[landscape.lossAt(...point)]} />
+      </tbody>
+    </table>
+  );
+}
+
+function IterateValues({ iterate: { id, epoch } }: { iterate: Iterate }) {
+  const words = useContourWords();
+  const { charts } = useCatalog();
+  const experiment = useExperiment((state) => state.experiment);
+  const result = useResults((state) => state.byId.get(id));
+  const run = experiment.runs.find((one) => one.id === id);
+  const state = result && findState(result, epoch);
+  const next = result && findState(result, epoch + 1);
+  if (!run || !state) return null;
+  const step = next?.isExact ? state.parameters.map((value, p) => next.parameters[p]! - value) : null;
+  return (
+    <table>
+      <caption style={{ color: runStyle(id).textColor }}>
+        {`lr ${run.learningRate.text} · ${charts.epoch(formatCount(epoch))}`}
+      </caption>
+      <tbody>
+        <Row name="(x, y)" values={state.parameters} />
+        <Row name={words.loss} values={[state.loss]} />
+        {state.gradients && <Row name={words.gradient} values={state.gradients} />}
+        {step && <Row name={words.step} values={step} />}
+        {epoch < experiment.epochs && <Row name={words.rate} values={[stepRate(run, epoch, experiment)]} />}
+      </tbody>
+    </table>
+  );
+}
+
+function Row({ name, values }: { name: string; values: readonly number[] }) {
+  return (
+    <tr>
+      <th>{name}</th>
+      <td>{values.map((value) => formatNumber(value, 4)).join(', ')}</td>
+    </tr>
+  );
+}
