@@ -254,6 +254,9 @@ test.describe('on a phone', () => {
     await touch('touchStart', 0);
     for (let move = 1; move <= 10; move++) await touch('touchMove', move / 10);
     await touch('touchEnd', 1);
+    await client.detach();
+    // the browser makes no click of the first tap after touches that came without a time
+    await page.touchscreen.tap(4, 4);
   }
 
   test('in Chinese the lesson is answered by touch: right, wrong or not at all', async ({ page }) => {
@@ -296,6 +299,7 @@ test.describe('on a phone', () => {
         }
         // a run that plays is told when it is over, or stopped
         const pause = page.getByRole('button', { name: words.transport.pause });
+        await expect(pause.or(onward).first()).toBeVisible();
         if (experiment.epochs > 3 && (await pause.isVisible())) await pause.tap();
         await expectTold(page, 'zh-CN', place, said);
         await expectDone(page, 'zh-CN', place);
