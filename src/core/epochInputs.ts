@@ -1,7 +1,7 @@
 import { type DescentOptions, spreadHyperparameters } from './descentOptions';
 import type { Dtype, Lanes } from './dtype';
 import type { HyperparameterName } from './experiment';
-import { roundLanes, spreadLanes } from './laneValues';
+import { fillLanes, roundLanes, spreadLanes } from './laneValues';
 import { standardNormal } from './noise';
 import { constantLanes } from './objectives/objective';
 import type { Hyperparameters } from './optimizer';
@@ -57,9 +57,9 @@ export function createEpochInputs(options: DescentOptions): EpochInputs {
     constantsFor({ constants }) {
       if (constants.length === 0) return given;
       const derived = constants.map(({ name, of }) => {
-        const values = isOneForAll
-          ? new Float64Array(lanes).fill(lanes > 0 ? of(numbersOf(numbers, 0)) : 0)
-          : Float64Array.from({ length: lanes }, (_, lane) => of(numbersOf(numbers, lane)));
+        if (isOneForAll) return [name, fillLanes(dtype, of(numbersOf(numbers, 0)), lanes)] as const;
+        const values = new Float64Array(lanes);
+        for (let lane = 0; lane < lanes; lane++) values[lane] = of(numbersOf(numbers, lane));
         return [name, roundLanes(dtype, values)] as const;
       });
       return new Map([...given, ...derived]);
@@ -88,7 +88,7 @@ function numbersOf(
   numbers: Readonly<Partial<Record<HyperparameterName, Float64Array>>>,
   lane: number,
 ): Hyperparameters {
-  const entries = Object.entries(numbers).map(([name, values]) => [name, values[lane]]);
+  const entries = Object.entries(numbers).map(([name, values]) => [name, values[lane] ?? values[0]]);
   return Object.fromEntries(entries) as Hyperparameters;
 }
 
