@@ -3,6 +3,7 @@
  * so whatever the page imports of it must be listed. A build says what is missing.
  */
 
+export { contourLevels } from '../core/contourLevels';
 export { createDescent } from '../core/descend';
 export { diagnose, TOLERANCE, WORDS } from '../core/diagnose';
 export { allocateLanes, roundTo } from '../core/dtype';
@@ -12,6 +13,7 @@ export { listNames } from '../core/expression/names';
 export { parseNumber } from '../core/expression/number';
 export { parseExpression } from '../core/expression/parse';
 export { printExpression } from '../core/expression/print';
+export { FUNCTION_ARITY } from '../core/expression/syntax';
 export { normalizeSymbols } from '../core/expression/tokens';
 export { linearFactor } from '../core/linearFactor';
 export { lowestLossOf } from '../core/minimumLoss';
@@ -35,6 +37,7 @@ export { recordExpression } from '../core/program/record';
 export { runnerOf } from '../core/program/runner';
 export { constantAt, createTape } from '../core/program/tape';
 export { reduceSeries } from '../core/reduce';
+export { remember } from '../core/remember';
 export { stableRate } from '../core/runFactor';
 export { SCHEDULES, scheduleFactors } from '../core/schedules';
 export { LEARNING_RATE, recordUpdate } from '../core/step';
