@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import './explorer/theme.css';
 import './explorer/page.css';
 import './explorer/embed/embed.css';
+import { LandscapeView } from './explorer/charts/LandscapeView';
 import { followAnswers } from './explorer/embed/answerReport';
 import { startBridge } from './explorer/embed/bridge';
 import { drawImage } from './explorer/embed/drawImage';
@@ -54,7 +55,12 @@ flushSync(() =>
   createRoot(container).render(
     <SessionProvider session={session}>
       <Provider>
-        <EmbedShell fullPage={fullPage} Explanation={Panel ?? undefined} onHeight={onHeight} />
+        <EmbedShell
+          fullPage={fullPage}
+          Landscape={LandscapeView}
+          Explanation={Panel ?? undefined}
+          onHeight={onHeight}
+        />
       </Provider>
     </SessionProvider>,
   ),

@@ -1,4 +1,10 @@
-import { isTaskAsked } from './state/askedTask';
+import { chooseEmbedScript } from './state/embedScript';
 
-// For a server that follows the sources, where modules load; in a build each of the two is a classic script of its own.
-void (isTaskAsked(location.search + location.hash) ? import('./embedAskMain') : import('./embedMain'));
+const SOURCES = {
+  embed: () => import('./embedMain'),
+  'embed-ask': () => import('./embedAskMain'),
+  'embed-map': () => import('./embedMapMain'),
+} as const;
+
+// For a server that follows the sources, where modules load; in a build each of them is a classic script of its own.
+void SOURCES[chooseEmbedScript(location.search + location.hash)]();

@@ -1,8 +1,9 @@
-import { isTaskAsked } from './state/askedTask';
+import { chooseEmbedScript } from './state/embedScript';
 
+const script = chooseEmbedScript(location.search + location.hash);
 // Not by a script within embed.html, which strict content policies forbid. What is written stands where the parser is;
-// the comment that it opens takes in the script and the style sheet of the page that does not ask, up to its end there.
-if (isTaskAsked(location.search + location.hash))
+// the comment that it opens takes in the script and the style sheet of the plain page, up to its end there.
+if (script !== 'embed')
   document.write(
-    '<link rel="stylesheet" href="embed-ask.css"><script defer src="embed-ask.js"></script><!--',
+    `<link rel="stylesheet" href="${script}.css"><script defer src="${script}.js"></script><!--`,
   );

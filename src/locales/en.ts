@@ -31,6 +31,7 @@ export const en = {
   embed: {
     open: 'open',
     openLabel: 'Open this experiment in the full explorer, in a new tab',
+    mapElsewhere: 'The map of a loss of two weights is drawn where this experiment is opened as a link.',
   },
   words: {
     standsStill: 'stands still',

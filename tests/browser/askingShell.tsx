@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { AskingProvider } from '../../src/explorer/asking/AskingProvider';
 import { QuestionPanel } from '../../src/explorer/asking/QuestionPanel';
+import { LandscapeChart } from '../../src/explorer/charts/LandscapeChart';
 import { EmbedShell } from '../../src/explorer/embed/EmbedShell';
 import '../../src/explorer/embed/embed.css';
 import { Shell as Page } from '../../src/explorer/shell/Shell';
@@ -35,7 +36,7 @@ export function Shell() {
       >
         <QuestionPanel onTold={(given) => window.told.push(given)} />
       </div>
-      {isEmbed ? <EmbedShell fullPage={null} onHeight={() => {}} /> : <Page />}
+      {isEmbed ? <EmbedShell fullPage={null} Landscape={LandscapeChart} onHeight={() => {}} /> : <Page />}
     </AskingProvider>
   );
 }

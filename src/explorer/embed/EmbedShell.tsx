@@ -1,6 +1,5 @@
 import { type ComponentType, type ReactNode, type RefObject, useRef } from 'react';
 import type { Panel } from '../../state/parameters';
-import { LandscapeView } from '../charts/LandscapeView';
 import { LossChart } from '../charts/LossChart';
 import { PathChart } from '../charts/PathChart';
 import { ControlsProvider } from '../controls';
@@ -22,22 +21,18 @@ import { useFinalStateOnPaper } from './useFinalStateOnPaper';
 import { useHeight } from './useHeight';
 import { useRestOutOfSight } from './useRestOutOfSight';
 
-const CHARTS: Record<Exclude<Panel, 'explanation'>, ComponentType> = {
-  landscape: LandscapeView,
-  loss: LossChart,
-  path: PathChart,
-};
-
 /**
  * The embedded page: the runs, the panels that were asked for, the transport. As high as its content, whatever the
  * height of the frame. It never takes the focus, scrolls or writes history: those belong to the page around it.
  *
  * @param props.fullPage address of the full page; null where it is not known, and no link leads to it
+ * @param props.Landscape what draws the landscape
  * @param props.Explanation what stands in the panel of that name. Default: what one sees, in words
  * @param props.onHeight told the height of the content, in CSS pixels, whenever it changes
  */
 export function EmbedShell(props: {
   fullPage: string | null;
+  Landscape: ComponentType;
   Explanation?: ComponentType | undefined;
   onHeight: (px: number) => void;
 }) {
@@ -54,6 +49,12 @@ export function EmbedShell(props: {
   useAutoplay(shownPanels);
   useFinalStateOnPaper();
 
+  const contents: Record<Panel, ComponentType> = {
+    landscape: props.Landscape,
+    loss: LossChart,
+    path: PathChart,
+    explanation: props.Explanation ?? Sentences,
+  };
   const open = showOpen && props.fullPage !== null && <OpenLink fullPage={props.fullPage} />;
   const hasTransport = showTransport && controls !== 'none';
   return (
@@ -67,7 +68,7 @@ export function EmbedShell(props: {
           {controls === 'full' && <Settings />}
           <div ref={shownPanels} className={styles.panels}>
             {panels.map((panel) => (
-              <PanelCard key={panel} panel={panel} Explanation={props.Explanation ?? Sentences} />
+              <PanelCard key={panel} panel={panel} Content={contents[panel]} />
             ))}
           </div>
         </div>
@@ -94,8 +95,7 @@ function Page(props: { page: RefObject<HTMLDivElement | null>; label: string; ch
   );
 }
 
-function PanelCard({ panel, Explanation }: { panel: Panel; Explanation: ComponentType }) {
-  const Content = panel === 'explanation' ? Explanation : CHARTS[panel];
+function PanelCard({ panel, Content }: { panel: Panel; Content: ComponentType }) {
   return (
     <div className={`${styles.card} ${styles[panel]}`}>
       <Content />

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { chooseEmbedScript } from '../../src/state/embedScript';
+
+test('a loss of two weights takes the script with the map, in the query and in the hash, encoded or not', () => {
+  for (const link of [
+    '?fn=x^2%2B20*y^2',
+    '#fn=x^2%2B20*y^2',
+    '?lr=0.1&fn=%28x-1%29%5E2',
+    '?fn=2y^2',
+    '?fn=X^2',
+  ])
+    expect(chooseEmbedScript(link)).toBe('embed-map');
+});
+
+test('exp, max and a constant with an x in its name are no weights', () => {
+  for (const link of ['', '?fn=exp(w)', '?fn=max(w,0)', '?fn=mix*w^2', '?title=x', '?id=y'])
+    expect(chooseEmbedScript(link)).toBe('embed');
+});
+
+test('what asks takes the script that asks, whatever its loss', () => {
+  expect(chooseEmbedScript('?fn=x^2&predict=word')).toBe('embed-ask');
+});
