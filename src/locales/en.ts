@@ -133,6 +133,8 @@ export const en = {
     epoch: (epoch: string) => `epoch ${epoch}`,
     epochHeading: 'epoch',
     lossHeading: 'loss',
+    gradientHeading: 'gradient',
+    stepHeading: 'step',
     and: ' and ',
     run: (rate: string, word: string, from: string, to: string) =>
       ` lr ${rate} ${word}: from ${from} to ${to}.`,

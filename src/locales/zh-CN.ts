@@ -127,6 +127,8 @@ export const zhCN: Catalog = {
     epoch: (epoch) => `第 ${epoch} 轮`,
     epochHeading: '轮次',
     lossHeading: '损失',
+    gradientHeading: '梯度',
+    stepHeading: '步',
     and: ' 与 ',
     run: (rate, word, from, to) => `学习率 ${rate}，${word}：从 ${from} 到 ${to}。`,
     noRuns: '没有显示任何运行。',

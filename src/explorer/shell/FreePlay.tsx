@@ -1,5 +1,4 @@
 import { Activity, type ComponentType } from 'react';
-import { LandscapeChart } from '../charts/LandscapeChart';
 import { LossChart } from '../charts/LossChart';
 import { PathChart } from '../charts/PathChart';
 import { ExplanationPanel } from '../explanation/ExplanationPanel';
@@ -12,6 +11,7 @@ import { ListeningBar } from '../sound/ListeningBar';
 import { Transport } from '../transport/Transport';
 import { usePlaybackClock } from '../transport/usePlaybackClock';
 import { Corrections } from './Corrections';
+import { LandscapeView } from './LandscapeView';
 import { LowerChart } from './LowerChart';
 import panels from './panels.module.css';
 import styles from './Shell.module.css';
@@ -44,7 +44,7 @@ export function FreePlay(props: {
   const views = (
     <div key="views" id="charts" className={`${panels.views} ${styles.views}`} tabIndex={-1}>
       <div className={`${panels.card} ${panels.landscape} ${styles.landscape}`}>
-        <LandscapeChart />
+        <LandscapeView />
       </div>
       {layout === 'narrow' ? (
         <div className={`${panels.card} ${panels.path} ${styles.path}`}>

@@ -19,13 +19,15 @@ export function prepareSubject({ experiment, run, minimumLoss }: JobSubject): Pr
   const { objective: source, epochs, dtype, noise } = experiment;
   const parsed = readSource(source.text);
   if (!parsed.ok) {
-    throw new RangeError(`objective must be an expression in w, or in x and y; got "${source.text}" (${parsed.problem.code})`);
+    throw new RangeError(
+      `objective must be an expression in w, or in x and y; got "${source.text}" (${parsed.problem.code})`,
+    );
   }
   const constants = valuesOf(source.constants ?? {});
   const { optimizer, schedule, clipping } = run;
   return {
     objective: expressionObjective(parsed.expression, {
-      constantNames: Object.keys(constants),
+      constantNames: parsed.constants,
       parameters: parsed.weights,
     }),
     constants,

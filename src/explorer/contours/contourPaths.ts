@@ -1,0 +1,82 @@
+import type { Frame } from '../charts/frame';
+import { estimateTextWidth } from '../charts/textWidth';
+import type { ContourMap } from './useContours';
+
+/** One level as it is drawn. */
+export interface ContourPath {
+  readonly level: number;
+  /** SVG path data. */
+  readonly d: string;
+  /** Its place among the levels, from the floor (0) to the rim (1). */
+  readonly share: number;
+  readonly isLabelled: boolean;
+}
+
+/** A level's name on its line. */
+export interface ContourLabel {
+  readonly level: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Every so many-th level is named and stronger. */
+const NAMED = 4;
+
+/** Lines in pixels: where the axes have moved since they were computed, they move with them. */
+export function placeContours(map: ContourMap, frame: Frame): readonly ContourPath[] {
+  return map.lines.map(({ level, lines }, place) => ({
+    level,
+    share: (place + 1) / map.lines.length,
+    isLabelled: (place + 1) % NAMED === 0,
+    d: lines.map((line) => formatLine(toPixels(line, map, frame))).join(''),
+  }));
+}
+
+/**
+ * One place for the name of every labelled level: on its line where that runs level, low on the map, away from other
+ * names and from `taken`.
+ */
+export function placeContourLabels(
+  map: ContourMap,
+  frame: Frame,
+  taken: readonly { readonly x: number; readonly y: number }[],
+  textOf: (level: number) => string,
+): readonly ContourLabel[] {
+  const labels: ContourLabel[] = [];
+  const { left, top, width, height } = frame.plot;
+  for (const [place, { level, lines }] of map.lines.entries()) {
+    if ((place + 1) % NAMED !== 0) continue;
+    const half = estimateTextWidth(textOf(level)) / 2 + 4;
+    let best: (ContourLabel & { readonly cost: number }) | null = null;
+    for (const line of lines) {
+      const px = toPixels(line, map, frame);
+      for (let k = 2; k < px.length / 2 - 2; k += 2) {
+        const [x, y] = [px[2 * k]!, px[2 * k + 1]!];
+        const [dx, dy] = [px[2 * k + 4]! - px[2 * k - 4]!, px[2 * k + 5]! - px[2 * k - 3]!];
+        const isOn = x - half > left && x + half < left + width && y - 9 > top && y + 9 < top + height;
+        const isFree = (other: { readonly x: number; readonly y: number }) =>
+          Math.abs(other.x - x) > half + 34 || Math.abs(other.y - y) > 16;
+        if (!isOn || !taken.every(isFree) || !labels.every(isFree)) continue;
+        const cost =
+          60 * Math.abs(Math.atan2(dy, Math.abs(dx))) + Math.abs(x - (left + 0.68 * width)) / 8 - y / 6;
+        if (best === null || cost < best.cost) best = { level, x, y, cost };
+      }
+    }
+    if (best) labels.push({ level, x: best.x, y: best.y });
+  }
+  return labels;
+}
+
+function toPixels(line: Float32Array, { x, y }: ContourMap, frame: Frame): Float64Array {
+  const [spanX, spanY] = [x.domain[1] - x.domain[0], y.domain[1] - y.domain[0]];
+  return Float64Array.from(line, (share, k) =>
+    k % 2 === 0 ? frame.x.toPx(x.domain[0] + share * spanX) : frame.y.toPx(y.domain[0] + share * spanY),
+  );
+}
+
+function formatLine(px: Float64Array): string {
+  let d = '';
+  for (let k = 0; k < px.length; k += 2)
+    d += `${k === 0 ? 'M' : 'L'}${px[k]!.toFixed(1)},${px[k + 1]!.toFixed(1)}`;
+  return d;
+}

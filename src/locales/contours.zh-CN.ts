@@ -1,0 +1,35 @@
+import type { ContoursCatalog } from './contours.en';
+
+/** 两个权重的视图用语。 */
+export const contoursZhCN: ContoursCatalog = {
+  title: '曲面 L(x, y)',
+  rings: (levels, isOneScale) => `等高线 L = ${levels} …${isOneScale ? '，两轴同一比例' : ''}`,
+  level: (level) => `L = ${level}`,
+  start: '初值 (x, y)',
+  startValue: (x, y, loss) => `x ${x}，y ${y}，损失 ${loss}`,
+  startKeys: '用方向键移动',
+  minimum: '最低点',
+  lowestSeen: '所见最低',
+  summary: (start, minima, isKnown) => {
+    const place = `，${isKnown ? '最低点' : '所见最低处'}在 ${minima}`;
+    return `L(x, y) 的等高线图${minima === null ? '' : place}。各次运行从 ${start} 出发。`;
+  },
+  run: (rate, word, from, to) => `学习率 ${rate}，${word}：从 ${from} 到 ${to}。`,
+  table: '各学习率在各轮次的 x、y 与损失',
+  column: (rate, value) => `学习率 ${rate}：${value}`,
+  loss: '损失',
+  along: (factor) => `沿谷底 ${factor}`,
+  across: (factor) => `横穿山谷 ${factor}`,
+  everyWay: (factor) => `各个方向 ${factor}`,
+  bentDown: (factor) => `向下弯的方向 ${factor}`,
+  path: {
+    title: 'x 与 y 的轨迹',
+    view: '每轮显示',
+    distance: '距离',
+    weights: 'x 与 y',
+    toMinimum: '到最近最低点的距离',
+    toStart: '离初值的距离',
+    ofRun: (rate) => `学习率 ${rate} 的 x 与 y`,
+    summary: (epochs) => `各次运行在 ${epochs} 轮中离最低点的距离。`,
+  },
+};
