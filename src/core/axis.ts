@@ -4,19 +4,23 @@ import { type Dtype, roundTo } from './dtype';
 export interface Axis {
   /** Below `to`; above 0 where the scale is logarithmic. Finite. */
   readonly from: number;
+  /** Below 1 where the scale is `complement`. */
   readonly to: number;
-  readonly scale: 'linear' | 'log';
+  /** `complement` is logarithmic in the distance from 1, as one thinks of 0.9, 0.99 and 0.999. */
+  readonly scale: 'linear' | 'log' | 'complement';
 }
 
 /** The value at `share` in [0, 1] of the way. */
 export function valueAt({ from, to, scale }: Axis, share: number): number {
   if (scale === 'linear') return from + (to - from) * share;
+  if (scale === 'complement') return 1 - (1 - from) * ((1 - to) / (1 - from)) ** share;
   return from * (to / from) ** share;
 }
 
 /** Where a value stands, as a share of the way: 0 at `from`, 1 at `to`. */
 export function shareOf({ from, to, scale }: Axis, value: number): number {
   if (scale === 'linear') return (value - from) / (to - from);
+  if (scale === 'complement') return Math.log((1 - value) / (1 - from)) / Math.log((1 - to) / (1 - from));
   return Math.log(value / from) / Math.log(to / from);
 }
 

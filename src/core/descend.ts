@@ -300,6 +300,9 @@ function runOnce(
 
 function smallestAboveZero(values: Lanes): number {
   let smallest = Infinity;
-  for (const value of values) if (value > 0 && value < smallest) smallest = value;
+  for (let lane = 0; lane < values.length; lane++) {
+    const value = values[lane]!;
+    if (value > 0 && value < smallest) smallest = value;
+  }
   return Math.max(smallest, SMALLEST_NORMAL);
 }

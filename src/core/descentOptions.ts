@@ -127,7 +127,7 @@ export function checkNumber(
 }
 
 /**
- * All numbers of the optimizer, one value for each lane, in float64.
+ * All numbers of the optimizer, in float64: each an array of one value for each lane, or of one for all.
  *
  * @throws RangeError when a number is outside its interval, is none of the optimizer's, or differs from lane to lane
  * though it must not
@@ -146,7 +146,7 @@ export function spreadHyperparameters({
   const lanesOf = (name: HyperparameterName) => {
     const [least, most] = HYPERPARAMETER_RANGES[name];
     const given = hyperparameters[name] ?? usual[name]!;
-    const values = spreadLanes(given, learningRates.length, {
+    const values = spreadLanes(given, typeof given === 'number' ? 1 : learningRates.length, {
       name: `hyperparameters.${name}`,
       wanted: `a number in [${least}, ${most}]`,
       isAllowed: (value) => value >= least && value <= most,

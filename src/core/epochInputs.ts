@@ -1,7 +1,7 @@
 import { type DescentOptions, spreadHyperparameters } from './descentOptions';
 import type { Dtype, Lanes } from './dtype';
 import type { HyperparameterName } from './experiment';
-import { roundLanes, spreadLanes } from './laneValues';
+import { fillLanes, roundLanes, spreadLanes } from './laneValues';
 import { standardNormal } from './noise';
 import { constantLanes } from './objectives/objective';
 import type { Hyperparameters } from './optimizer';
@@ -30,6 +30,10 @@ export function createEpochInputs(options: DescentOptions): EpochInputs {
   const lanes = learningRates.length;
   const given = constantLanes(objective, options.constants ?? {}, dtype, lanes);
   const numbers = spreadHyperparameters(options);
+  // a map of thousands of lanes has no time for numbers of each
+  const isOneForAll = Object.values(options.hyperparameters ?? {}).every(
+    (value) => typeof value === 'number',
+  );
   const schedule = { epochs, ...(options.schedule ?? { name: 'constant' }) };
   const noisy = noise && noise.deviation > 0 ? noise : null;
   if (clipping) {
@@ -53,7 +57,9 @@ export function createEpochInputs(options: DescentOptions): EpochInputs {
     constantsFor({ constants }) {
       if (constants.length === 0) return given;
       const derived = constants.map(({ name, of }) => {
-        const values = Float64Array.from({ length: lanes }, (_, lane) => of(numbersOf(numbers, lane)));
+        if (isOneForAll) return [name, fillLanes(dtype, of(numbersOf(numbers, 0)), lanes)] as const;
+        const values = new Float64Array(lanes);
+        for (let lane = 0; lane < lanes; lane++) values[lane] = of(numbersOf(numbers, lane));
         return [name, roundLanes(dtype, values)] as const;
       });
       return new Map([...given, ...derived]);
@@ -82,7 +88,7 @@ function numbersOf(
   numbers: Readonly<Partial<Record<HyperparameterName, Float64Array>>>,
   lane: number,
 ): Hyperparameters {
-  const entries = Object.entries(numbers).map(([name, values]) => [name, values[lane]]);
+  const entries = Object.entries(numbers).map(([name, values]) => [name, values[lane] ?? values[0]]);
   return Object.fromEntries(entries) as Hyperparameters;
 }
 

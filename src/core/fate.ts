@@ -1,5 +1,4 @@
 import type { Outcome } from './descend';
-import type { Lanes } from './dtype';
 
 /** What became of a lane within N epochs, as a map tells it; `unknown` where nothing was computed yet. */
 export const FATES = ['unknown', 'arrives', 'neither', 'diverges'] as const;
@@ -36,18 +35,24 @@ export function allocateFates(cells: number): Fates {
 export function readFates({ losses, parameters, gradients, tally }: Outcome, epochs: number): Fates {
   if (tally === null) throw new Error('fates need a descent with a tally');
   const { settled, beyond } = tally;
-  const all = [losses, ...parameters, ...gradients];
   const result = allocateFates(losses.length);
   for (let lane = 0; lane < losses.length; lane++) {
-    const staysFinite = all.every((values: Lanes) => Number.isFinite(values[lane]!));
-    if (beyond[lane]! > 0 || !staysFinite) {
+    if (beyond[lane]! > 0) {
       result.fates[lane] = DIVERGES;
-      result.epochs[lane] = epochs + 1 - Math.max(1, beyond[lane]!);
+      result.epochs[lane] = epochs + 1 - beyond[lane]!;
     } else if (settled[lane]! > 0) {
       result.fates[lane] = ARRIVES;
       result.epochs[lane] = epochs + 1 - settled[lane]!;
     } else {
       result.fates[lane] = NEITHER;
+    }
+  }
+  // array by array, in loops over one array each: looking at a lane's numbers together took longer than many epochs
+  for (const values of [losses, ...parameters, ...gradients]) {
+    for (let lane = 0; lane < values.length; lane++) {
+      if (Number.isFinite(values[lane]!) || result.fates[lane] === DIVERGES) continue;
+      result.fates[lane] = DIVERGES;
+      result.epochs[lane] = epochs;
     }
   }
   return result;

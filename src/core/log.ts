@@ -22,7 +22,24 @@ export function formatFixed(value: number): string {
  * @param loss the loss before that update: L(wₖ)
  */
 export function formatLogLine(epoch: number, w: number, loss: number): string {
-  return `After ${epoch} epoch, w is ${formatFixed(w)}, loss is ${formatFixed(loss)}`;
+  return formatStepLine(epoch, { w }, loss, null);
+}
+
+/**
+ * {@link formatLogLine} for weights of any name, with the learning rate of the update where it is to be told:
+ * `After 0 epoch, x is -3.200000, y is 0.300000, loss is 61.000000, lr is 0.100000`.
+ *
+ * @param weights after the update, by name
+ * @param rate of the update; null: it is the same all along
+ */
+export function formatStepLine(
+  epoch: number,
+  weights: Readonly<Record<string, number>>,
+  loss: number,
+  rate: number | null,
+): string {
+  const told = Object.entries({ ...weights, loss, ...(rate !== null && { lr: rate }) });
+  return `After ${epoch} epoch, ${told.map(([name, value]) => `${name} is ${formatFixed(value)}`).join(', ')}`;
 }
 
 /**

@@ -4,18 +4,32 @@ export const MAP_STEPS = [8, 4, 2, 1] as const;
 /** One of {@link MAP_STEPS}. */
 export type MapStep = (typeof MAP_STEPS)[number];
 
+/** The cells of the passes of the last grid that was asked for: every patch of a map asks for the same. */
+let newest: { readonly key: string; readonly passes: Map<MapStep, Int32Array<ArrayBuffer>> } | null = null;
+
 /**
  * The cells that a pass computes, by index row · columns + column, row by row: those on its grid which no pass before
- * had. All passes together have each cell once.
+ * had. All passes together have each cell once. To be read only: the next to ask gets the same array.
  */
 export function cellsOfPass(columns: number, rows: number, step: MapStep): Int32Array<ArrayBuffer> {
-  const cells: number[] = [];
+  const key = `${columns},${rows}`;
+  if (newest?.key !== key) newest = { key, passes: new Map() };
+  const known = newest.passes.get(step);
+  if (known) return known;
+  const cells = listCells(columns, rows, step);
+  newest.passes.set(step, cells);
+  return cells;
+}
+
+function listCells(columns: number, rows: number, step: MapStep): Int32Array<ArrayBuffer> {
+  const cells = new Int32Array(Math.ceil(columns / step) * Math.ceil(rows / step));
+  let count = 0;
   for (let row = 0; row < rows; row += step) {
     const isKnownRow = step < MAP_STEPS[0] && row % (2 * step) === 0;
     const [first, stride] = isKnownRow ? [step, 2 * step] : [0, step];
-    for (let column = first; column < columns; column += stride) cells.push(row * columns + column);
+    for (let column = first; column < columns; column += stride) cells[count++] = row * columns + column;
   }
-  return Int32Array.from(cells);
+  return cells.slice(0, count);
 }
 
 /** Cells that are computed together: lanes of one descent. */

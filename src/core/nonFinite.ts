@@ -36,6 +36,7 @@ export function createNonFiniteWatch(
     },
     inspect(values, epoch, from, length) {
       for (const array of values) {
+        if (isSurelyFinite(array, 0, length)) continue;
         for (let i = 0; i < length; i++) if (!Number.isFinite(array[i]!)) mark(from + i, epoch);
       }
     },

@@ -50,9 +50,15 @@ export function createOutcomeCurve(options: CurveOptions): OutcomeCurveMaker {
     knownLimit = null,
     ...shared
   } = options;
+  // half the limit lands at once where plain descent meets a quadratic: a single rate, which no grid would find
+  const exact =
+    knownLimit === null ? [] : [knownLimit / 2].filter((rate) => rate > rates.from && rate < rates.to);
   const lowestLoss = lowestLossOf(shared.minimumLoss);
   let points: CurvePoints | null = null;
-  let sweep: Sweep | null = createSweep({ ...shared, learningRates: pointValues(rates, first) });
+  let sweep: Sweep | null = createSweep({
+    ...shared,
+    learningRates: bySize([...pointValues(rates, first), ...exact]),
+  });
   let search: Generator<undefined, RateLimit | null> | null = null;
   let limit: RateLimit | null = knownLimit === null ? null : { rate: knownLimit, isKnown: true };
   let left = refinements;

@@ -57,14 +57,11 @@ export function createOutcomeMap(options: MapOptions): OutcomeMap {
   const rates = cellValues(options.rates, columns);
   const seconds = cellValues(options.secondAxis, rows);
   const blocks = blocksOfPart(columns, rows, part, isOneForAll(options));
-  let cells: Int32Array = new Int32Array();
-  let cellsStep: MapStep | null = null;
   let next = blocks.next();
   let descent: Descent | null = null;
 
   function start({ step, from, length }: MapBlock): Descent {
-    if (cellsStep !== step) cells = cellsOfPass(columns, rows, step);
-    cellsStep = step;
+    const cells = cellsOfPass(columns, rows, step);
     const learningRates = new Float64Array(length);
     const values = new Float64Array(length);
     for (let lane = 0; lane < length; lane++) {

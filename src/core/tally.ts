@@ -102,6 +102,7 @@ export function startTally(
   const [settled, beyond, settledLimits, beyondLimits] = [losses, losses, losses, losses].map(({ length }) =>
     allocateLanes(dtype, length),
   ) as [Lanes, Lanes, Lanes, Lanes];
+  const largest = dtype === 'float32' ? LARGEST_FLOAT32 : Number.MAX_VALUE;
   let least: number | null = null;
   let settledLoss = 0;
   for (let lane = 0; lane < measured.length; lane++) {
@@ -109,7 +110,7 @@ export function startTally(
     if (minimum !== null && minimum !== least) settledLoss = findSettledLoss(dtype, minimum);
     least = minimum;
     settledLimits[lane] = least === null ? TOLERANCE * measured[lane]! : settledLoss;
-    beyondLimits[lane] = findBeyond(dtype, losses[lane]!, least);
+    beyondLimits[lane] = Math.min(largest, findBeyond(losses[lane]!, least));
     settled[lane] = measured[lane]! <= settledLimits[lane]! ? 1 : 0;
     beyond[lane] = losses[lane]! <= beyondLimits[lane]! ? 0 : 1;
   }
@@ -152,13 +153,11 @@ function findSettledLoss(dtype: Dtype, minimumLoss: number): number {
 }
 
 /** The loss above which a lane is beyond, see {@link ESCAPE}; NaN, so that everything is, where L(w₀) is not finite. */
-function findBeyond(dtype: Dtype, startLoss: number, minimumLoss: number | null): number {
+function findBeyond(startLoss: number, minimumLoss: number | null): number {
   if (!Number.isFinite(startLoss)) return Number.NaN;
-  const limit =
-    minimumLoss === null
-      ? startLoss + ESCAPE * Math.max(Math.abs(startLoss), 1)
-      : minimumLoss + ESCAPE * Math.max(startLoss - minimumLoss, TOLERANCE ** 2);
-  return roundTo(dtype, Math.min(limit, dtype === 'float32' ? LARGEST_FLOAT32 : Number.MAX_VALUE));
+  return minimumLoss === null
+    ? startLoss + ESCAPE * Math.max(Math.abs(startLoss), 1)
+    : minimumLoss + ESCAPE * Math.max(startLoss - minimumLoss, TOLERANCE ** 2);
 }
 
 const LARGEST_FLOAT32 = (2 - 2 ** -23) * 2 ** 127;

@@ -22,10 +22,14 @@ export function NumberField(props: {
   onCommit: (typed: TypedNumber) => void;
   /** Width of the field in digits. */
   digits: number;
+  /** The value that holds where nothing is typed; shown faintly there. Default: something must be typed. */
+  usual?: string;
+  /** Called where a field that has a usual value is left empty. */
+  onClear?: () => void;
   /** Tells `show` each text at once, ahead of `typed` and without a render, while something is dragged. Returns what ends it. */
   follow?: (show: (text: string) => void) => () => void;
 }) {
-  const { label, typed, range, onCommit, digits, follow } = props;
+  const { label, typed, range, onCommit, digits, usual, onClear, follow } = props;
   const catalog = useCatalog();
   const [draft, setDraft] = useState<Draft | null>(null);
   const problemId = useId();
@@ -50,6 +54,11 @@ export function NumberField(props: {
 
   function commit(): void {
     if (!isCurrent) return;
+    if (onClear && draft.text.trim() === '') {
+      setDraft(null);
+      if (typed.text !== '') onClear();
+      return;
+    }
     const reading = parseBoundedNumber(draft.text, range);
     if (!reading.ok) {
       setDraft({ ...draft, problem: reading.problem });
@@ -73,6 +82,7 @@ export function NumberField(props: {
         aria-label={label}
         aria-invalid={problem !== null}
         aria-describedby={problem ? problemId : undefined}
+        placeholder={usual}
         value={text}
         onChange={({ target }) =>
           setDraft({ text: target.value, over: typed.text, problem: problem && read(target.value) })

@@ -20,6 +20,9 @@ declare module 'react' {
       mtext: MathElement;
       msub: MathElement;
       msup: MathElement;
+      mfrac: MathElement;
+      msqrt: MathElement;
+      mroot: MathElement;
     }
   }
 }

@@ -14,6 +14,7 @@ export const en = {
     otherLanguage: '中文',
     switchLanguage: '中文: switch to Chinese',
     theme: { system: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' },
+    lossFunction: (text: string) => `Loss function ${text}: choose another`,
     share: 'Share',
     shareFailed: 'Sharing could not be loaded. Check the connection and press again.',
     loadFailed: 'This part could not be loaded. Check the connection and try again.',
@@ -54,6 +55,10 @@ export const en = {
     needs: (epoch: number | null) =>
       epoch === null ? { before: '', epoch: '> 10,000' } : { before: 'needs', epoch: `${epoch}` },
     gap: (factor: string) => `gap ${factor}`,
+    gapInTheLongRun: (factor: string) => `in the long run ${factor}`,
+    bothWays: (factor: string) => `both ways ${factor}`,
+    slowerWay: (factor: string) => `slower way ${factor}`,
+    worseWay: (factor: string) => `worse way ${factor}`,
     distance: (factor: string) => `distance ${factor}`,
     lossAfter: (epochs: number) => `loss after ${epochs}:`,
     arrived: (epoch: number, tolerance: string) =>
@@ -67,15 +72,49 @@ export const en = {
     show: (run: number) => `Show run ${run}`,
     duplicate: (run: number) => `Duplicate run ${run}`,
     remove: (run: number) => `Remove run ${run}`,
+    settings: (run: number) => `Optimizer and schedule of run ${run}`,
     add: 'add a rate',
     addNote: (rate: string) => `Add a run with the course note’s rate ${rate}`,
     full: (most: number) => `${most} runs is the most. Remove one to add another.`,
     empty: 'No runs. Add a rate, or take one of the course note’s.',
   },
+  methods: {
+    optimizers: {
+      sgd: 'gradient descent',
+      momentum: 'momentum',
+      nesterov: 'Nesterov',
+      adagrad: 'AdaGrad',
+      rmsprop: 'RMSprop',
+      adam: 'Adam',
+      adamw: 'AdamW',
+      exact: 'exact step',
+      newton: 'Newton',
+    },
+    schedules: {
+      constant: 'constant',
+      step: 'steps',
+      exponential: 'exponential',
+      inverse: '1/t',
+      cosine: 'cosine',
+      restarts: 'warm restarts',
+      warmup: 'warm-up',
+      oneCycle: 'one-cycle',
+    },
+    numbers: { beta: 'β', beta1: 'β₁', beta2: 'β₂', alpha: 'α', epsilon: 'ε', weightDecay: 'decay' },
+    forReference: 'for reference',
+    clipped: {
+      norm: (limit: string) => `clipped at length ${limit}`,
+      value: (limit: string) => `clipped at ±${limit}`,
+    },
+    from: (start: string) => `from ${start}`,
+    change: (rate: string, epoch: number) => `${rate} from epoch ${epoch}`,
+    refused: (epochs: string) => `refused in ${epochs} epochs`,
+    comma: ', ',
+  },
   settings: {
     region: 'Settings',
     start: 'start',
-    startField: 'Start w₀',
+    startField: (weight: string) => `Start ${weight}₀`,
     epochs: 'epochs N',
     epochsField: 'Epochs N',
     epochsSlider: 'Epochs, slider',
@@ -115,6 +154,7 @@ export const en = {
         const lowest = isKnown ? `, ${minimum} at the minimum` : `, ${minimum} the lowest seen`;
         return `${start} at the start${minimum === null ? '' : lowest}`;
       },
+      seeds: (seeds: string) => `dashed: mean of ${seeds} seeds; band: 8 in 10 of them`,
       scale: 'Loss axis',
       linear: 'linear',
       log: 'log',
@@ -122,25 +162,25 @@ export const en = {
       summary: (epochs: string) => `The loss of each run over ${epochs} epochs.`,
     },
     path: {
-      title: 'Path of w',
-      caption: 'time runs down, same w axis as above',
+      title: (weight: string) => `Path of ${weight}`,
+      caption: (weight: string) => `time runs down, same ${weight} axis as above`,
       extent: 'Epochs shown',
       first: (epochs: string) => `first ${epochs}`,
       all: 'all',
-      table: 'w by epoch and learning rate',
-      summary: (epochs: string) => `The weight w of each run over ${epochs} epochs, time running down.`,
+      table: (weight: string) => `${weight} by epoch and learning rate`,
+      summary: (weight: string, epochs: string) =>
+        `The weight ${weight} of each run over ${epochs} epochs, time running down.`,
     },
     epoch: (epoch: string) => `epoch ${epoch}`,
     epochHeading: 'epoch',
     lossHeading: 'loss',
-    gradientHeading: 'gradient',
-    stepHeading: 'step',
+    rateHeading: 'lr now',
     and: ' and ',
     run: (rate: string, word: string, from: string, to: string) =>
       ` lr ${rate} ${word}: from ${from} to ${to}.`,
     noRuns: ' No run is shown.',
     leaves: (size: string, epoch: string) => `${size} at epoch ${epoch}`,
-    leavesPath: (size: string, epoch: string) => `w = ${size} at epoch ${epoch}`,
+    leavesPath: (weight: string, size: string, epoch: string) => `${weight} = ${size} at epoch ${epoch}`,
     exactlyZero: (epoch: string) => `exactly 0 at epoch ${epoch}`,
     belowZero: (epoch: string) => `below 0 at epoch ${epoch}`,
     notFinite: (epoch: string) => `not finite at epoch ${epoch}`,
@@ -160,9 +200,13 @@ export const en = {
   },
   explanation: {
     title: 'What you see',
-    views: 'What you see, or the log',
+    views: 'What you see, every learning rate, the map, or the log',
     between: ' ',
     words: 'words',
+    every: 'every rate',
+    everyTitle: 'Every learning rate',
+    map: 'map',
+    mapTitle: 'Map',
     log: 'log',
     ruler: 'Which learning rates do what',
     factor: (curvature: string) => `factor 1 − ${curvature}·lr`,
@@ -175,6 +219,7 @@ export const en = {
       atMinimum: 'Starts at the minimum: the slope is 0, so no step moves.',
       zeroRate: 'Stands still: a rate of 0 makes every step 0.',
       tooSmall: 'Stands still: the step is too small for float32 to notice.',
+      refused: 'Stands still: the curvature isn’t positive, so this method has no step to take.',
     },
     oneStep: 'Lands on the minimum in one step: the gap is multiplied by 0.',
     oneSide: (leaves: string, arrival: string | null) =>
@@ -193,6 +238,10 @@ export const en = {
       leaves === null
         ? 'Jumps from side to side, never closer and never further.'
         : `Jumps from side to side; each step leaves ${leaves}\u00a0%, so the swings hardly change.`,
+    unevenSteps: (leaves: string, isChangingSides: boolean, arrival: string | null) =>
+      `${isChangingSides ? 'Swings past the minimum and back' : 'Comes down one side'}; late steps leave ${leaves}\u00a0%${arrival === null ? '.' : `. There at epoch ${arrival}.`}`,
+    unevenGrowth: (growth: string, loss: string, epoch: string) =>
+      `Ends further out than it began: late steps make the loss × ${growth} an epoch, ${loss} at epoch ${epoch}.`,
     overflowsAtStart: 'The loss at the start is already larger than the computer’s numbers can tell.',
     grows: (growth: string, loss: string, epoch: string, isFarOff: boolean) =>
       `Every step lands further out: loss × ${growth} every epoch, ${loss} at epoch ${epoch}${isFarOff ? ', far off the chart' : ''}.`,
@@ -214,10 +263,17 @@ export const en = {
       claim: `${later} overtakes ${earlier} at epoch ${epoch}.`,
       reason: 'The first step says little about who gets there first.',
     }),
-    leftChart: (rate: string, epoch: string) => ({
+    leftChart: (rate: string, epoch: string, isPlain: boolean) => ({
       claim: `${rate} leaves the chart at epoch ${epoch}.`,
-      reason: 'Nothing is broken: each step overshoots by more than it gained.',
+      reason: isPlain
+        ? 'Nothing is broken: each step overshoots by more than it gained.'
+        : 'Nothing is broken: its steps carry it further out than they bring it in.',
     }),
+    ownStep: (method: string) => `One step of ${method}, with the slope that it starts from`,
+    slope: 'slope',
+    meanOf: (seeds: string) =>
+      `Noisy gradients: what is said here is judged by the mean of ${seeds} seeds; path and landscape show the first.`,
+    oneSeed: 'Noisy gradients, with one seed.',
     step: (rate: string) => `One step of ${rate}`,
     stepParts: { gradient: 'slope: the tangent', step: 'the level step', next: 'drop to the curve' },
     finished: (rate: string, word: string, arrival: string | null) =>

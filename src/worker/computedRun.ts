@@ -21,6 +21,8 @@ export interface ComputedRun {
   readonly diagnosis: Diagnosis;
   /** What several seeds have in common; null where gradients are exact. */
   readonly spread: SeedSpread | null;
+  /** How many updates its optimizer refused, with noise those of the first seed. */
+  readonly refusedEpochs: number;
 }
 
 /** Epochs of one step of the computation: with 8 lanes well under a millisecond on a plain objective. */
@@ -53,7 +55,7 @@ function* computeExact(
   { runs, options }: Group,
 ): Computing {
   const { epochs } = experiment;
-  const trajectory = yield* descend(options, epochs);
+  const { trajectory, refused } = yield* descend(options, epochs);
 
   // the same in float64, as far as float32 has to be compared with it
   const exactEpochs = Math.max(...runs.map((_, lane) => countExactEpochs(trajectory, lane)));
@@ -73,9 +75,9 @@ function* computeExact(
       needs: arrival < 0 ? null : arrival,
       isSearched: isSearched || epochs >= ARRIVAL_LIMIT,
       linearFactor: curvature === null ? null : runFactor(run, curvature),
-      rounding: exact && findRounding(trajectory, exact, lane, minimumLoss),
+      rounding: exact && findRounding(trajectory, exact.trajectory, lane, minimumLoss),
     });
-    yield [run, { trajectory, lane, diagnosis, spread: null }];
+    yield [run, { trajectory, lane, diagnosis, spread: null, refusedEpochs: refused[lane]! }];
   }
 }
 
@@ -86,29 +88,36 @@ function* computeNoisy(
 ): Computing {
   const { epochs } = experiment;
   const { deviation, seed, seeds } = experiment.noise!;
-  const trajectories: Trajectory[] = [];
+  const descents: Ended[] = [];
   for (let one = 0; one < seeds; one++) {
     // seeds past the greatest go on from 0
     const noise = { deviation: deviation.value, seed: (seed + one) % 2 ** 32 };
-    trajectories.push(yield* descend({ ...options, noise }, epochs));
+    descents.push(yield* descend({ ...options, noise }, epochs));
   }
-  const [trajectory] = trajectories;
-  const spread = spreadOfSeeds(trajectories);
+  const { trajectory, refused } = descents[0]!;
+  const spread = spreadOfSeeds(descents.map((one) => one.trajectory));
   yield undefined;
   for (const [lane, run] of runs.entries()) {
     const diagnosis = diagnose(spread.mean, lane, { minimumLoss, isSearched: false });
-    yield [run, { trajectory: trajectory!, lane, diagnosis, spread }];
+    yield [run, { trajectory, lane, diagnosis, spread, refusedEpochs: refused[lane]! }];
   }
 }
 
+/** A descent after its last epoch. */
+interface Ended {
+  readonly trajectory: Trajectory;
+  /** Refused updates, by lane. */
+  readonly refused: ArrayLike<number>;
+}
+
 /** Runs a descent to its end, a step at a time. */
-function* descend(lanes: LaneOptions, epochs: number): Generator<undefined, Trajectory> {
+function* descend(lanes: LaneOptions, epochs: number): Generator<undefined, Ended> {
   const descent = createChangingDescent({ ...lanes, epochs, keep: 'trajectory' });
   while (descent.epoch < epochs) {
     descent.advance(Math.min(STEP_EPOCHS, epochs - descent.epoch));
     yield undefined;
   }
-  return descent.trajectory();
+  return { trajectory: descent.trajectory(), refused: descent.refusedEpochs() };
 }
 
 /** Follows lanes beyond N to their epochs of arrival, or −1. */

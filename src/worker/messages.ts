@@ -44,6 +44,8 @@ export interface RunResult {
   readonly rows: Rows;
   /** The exact first epochs, where the curves had to leave some of them out. */
   readonly head?: Rows;
+  /** How many updates a reference method refused, where it did: the curvature there is not positive. */
+  readonly refusedEpochs?: number;
   /** Of all seeds, where gradients are noisy; curves and rows are those of the first. */
   readonly band?: Band;
   readonly diagnosis: Diagnosis;

@@ -3,17 +3,20 @@
  * so whatever the page imports of it must be listed. A build says what is missing.
  */
 
+export { contourLevels } from '../core/contourLevels';
 export { createDescent } from '../core/descend';
 export { diagnose, TOLERANCE, WORDS } from '../core/diagnose';
-export { roundTo } from '../core/dtype';
+export { allocateLanes, roundTo } from '../core/dtype';
 export { eigenOf } from '../core/eigen';
 export { LIMITS } from '../core/experiment';
 export { listNames } from '../core/expression/names';
 export { parseNumber } from '../core/expression/number';
 export { parseExpression } from '../core/expression/parse';
 export { printExpression } from '../core/expression/print';
+export { FUNCTION_ARITY } from '../core/expression/syntax';
 export { normalizeSymbols } from '../core/expression/tokens';
 export { linearFactor } from '../core/linearFactor';
+export { lowestLossOf } from '../core/minimumLoss';
 export { curvatureAt, gradientAt, lossAt, secondDerivativeAt } from '../core/objectives/evaluate';
 export { expressionObjective } from '../core/objectives/expression';
 export { gradientLane, gradientProgram, LOSS, parameterLane } from '../core/objectives/gradient';
@@ -27,12 +30,16 @@ export {
 } from '../core/objectives/presets';
 export { isFiniteAt, openSource, readSource, USUAL_CONSTANT } from '../core/objectives/source';
 export { HYPERPARAMETER_RANGES, OPTIMIZERS } from '../core/optimizers';
-export { ARITHMETIC } from '../core/program/arithmetic';
-export { finishProgram } from '../core/program/program';
+export { ARITHMETIC, SMALLEST_NORMAL } from '../core/program/arithmetic';
+export { BLOCK_LANES } from '../core/program/interpret';
+export { finishProgram, listInputs } from '../core/program/program';
 export { recordExpression } from '../core/program/record';
+export { runnerOf } from '../core/program/runner';
 export { constantAt, createTape } from '../core/program/tape';
 export { reduceSeries } from '../core/reduce';
-export { scheduleFactors } from '../core/schedules';
+export { remember } from '../core/remember';
+export { stableRate } from '../core/runFactor';
+export { SCHEDULES, scheduleFactors } from '../core/schedules';
 export { LEARNING_RATE, recordUpdate } from '../core/step';
 export { createSweep } from '../core/sweep';
 export { lengthsOf } from '../core/tally';

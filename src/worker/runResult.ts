@@ -22,6 +22,7 @@ export function deriveRunResult(run: Run, computed: ComputedRun, request: Comput
     pathCurve: deriveCurve(computed, trajectory.parameters, pixels.path),
     rows: readRows(trajectory, lane, from, to),
     ...(isReduced(trajectory.epochs, pixels) && { head: readRows(trajectory, lane, 0, HEAD_EPOCHS) }),
+    ...(computed.refusedEpochs > 0 && { refusedEpochs: computed.refusedEpochs }),
     ...(computed.spread && { band: deriveBand(computed.spread, lane, pixels.loss) }),
     diagnosis,
   };

@@ -1,14 +1,29 @@
 import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-cpu';
-import { createDescent, type Dtype, expressionObjective, PARABOLA, parseExpression } from '../../src/core';
+import {
+  createDescent,
+  type DescentOptions,
+  type Dtype,
+  expressionObjective,
+  PARABOLA,
+  parseExpression,
+} from '../../src/core';
+import { createWasmBackEnd } from '../../src/core/program/wasm/backEnd';
+import { type AdamLanes, adamByHand32, adamByHand64 } from './peer/handWrittenAdam';
 import { descendByHand32, descendByHand64 } from './peer/handWrittenDescent';
 import { descendOnGraph } from './peer/objectGraph';
 import type { BenchRow } from './row';
 
-const parsed = parseExpression(PARABOLA.text);
-if (!parsed.ok) throw new Error(`${PARABOLA.text} is no expression`);
-const objective = expressionObjective(parsed.expression);
+const objective = objectiveOf(PARABOLA.text);
+const rosenbrock = objectiveOf('(1-x)^2+100*(y-x^2)^2');
+const wasm = createWasmBackEnd();
 const START = PARABOLA.start[0]!;
+
+function objectiveOf(text: string) {
+  const parsed = parseExpression(text);
+  if (!parsed.ok) throw new Error(`${text} is no expression`);
+  return expressionObjective(parsed.expression);
+}
 
 /** Descent on (w + 1)²: our list of operations beside a hand-written loop, tfjs and a graph of objects. */
 export async function run(): Promise<BenchRow[]> {
@@ -19,27 +34,73 @@ export async function run(): Promise<BenchRow[]> {
       besideHandWritten(dtype, 4, 5_000, 8),
       besideHandWritten(dtype, 1_000, 100, 1.6),
       besideHandWritten(dtype, 10_000, 50, 1.6),
+      ...[1_000, 10_000].flatMap((lanes) => [
+        besideHandWritten(dtype, lanes, 100, dtype === 'float32' ? 0.15 : 0.3, wasm),
+        besideHandWrittenAdam(dtype, lanes, 50, 2),
+        besideHandWrittenAdam(dtype, lanes, 50, dtype === 'float32' ? 0.5 : 1, wasm),
+      ]),
     ]),
     besideObjectGraph(),
   ];
 }
 
-function besideHandWritten(dtype: Dtype, lanes: number, epochs: number, limit: number): BenchRow {
+/** Plain descent on (w + 1)², by a back end or by the list of operations. */
+function besideHandWritten(
+  dtype: Dtype,
+  lanes: number,
+  epochs: number,
+  limit: number,
+  backEnd?: DescentOptions['backEnd'],
+): BenchRow {
   const rates = ratesOf(lanes);
   const [ours, peer] = race(
-    { steps: lanes * epochs, prepare: () => prepareOurs(dtype, rates, epochs) },
+    { steps: lanes * epochs, prepare: () => prepareOurs(dtype, rates, epochs, backEnd) },
     { steps: lanes * epochs, prepare: () => prepareByHand(dtype, rates, epochs) },
   );
+  return toRow(`${contenderOf(backEnd)} beside a hand-written loop`, { dtype, lanes, ours, peer, limit });
+}
+
+/** Adam on Rosenbrock's valley. */
+function besideHandWrittenAdam(
+  dtype: Dtype,
+  lanes: number,
+  epochs: number,
+  limit: number,
+  backEnd?: DescentOptions['backEnd'],
+): BenchRow {
+  const learningRates = ratesOf(lanes).map((rate) => rate / 10);
+  const starts = [-1.2, 1].map((value) => new Float64Array(lanes).fill(value));
+  const steps = lanes * epochs;
+  function prepareAdam(): Job {
+    const options = { objective: rosenbrock, optimizer: 'adam', dtype, learningRates, starts } as const;
+    const descent = createDescent({ ...options, epochs, keep: 'outcome', backEnd: backEnd ?? null });
+    return () => descent.advance(epochs);
+  }
+  const [ours, peer] = race(
+    { steps, prepare: prepareAdam },
+    { steps, prepare: () => prepareAdamByHand(dtype, starts, learningRates, epochs) },
+    60,
+  );
+  const name = `Adam on Rosenbrock, ${contenderOf(backEnd)} beside a hand-written loop`;
+  return toRow(name, { dtype, lanes, ours, peer, limit });
+}
+
+const contenderOf = (backEnd: DescentOptions['backEnd']) => (backEnd ? 'WebAssembly' : 'list of operations');
+
+function toRow(
+  what: string,
+  row: {
+    readonly dtype: Dtype;
+    readonly lanes: number;
+    readonly ours: number;
+    readonly peer: number;
+    readonly limit: number;
+  },
+): BenchRow {
+  const { dtype, lanes, ours, peer, limit } = row;
   const ratio = ours / peer;
-  return {
-    name: `list of operations beside a hand-written loop, ${lanes.toLocaleString('en')} lanes, ${dtype}`,
-    ours,
-    peer,
-    unit: 'ns per step',
-    ratio,
-    goal: `≤ ${limit}×`,
-    met: ratio <= limit,
-  };
+  const name = `${what}, ${lanes.toLocaleString('en')} lanes, ${dtype}`;
+  return { name, ours, peer, unit: 'ns per step', ratio, goal: `≤ ${limit}×`, met: ratio <= limit };
 }
 
 function besideTensorflow(): BenchRow {
@@ -74,9 +135,22 @@ function ratesOf(lanes: number): Float64Array {
 
 type Job = () => unknown;
 
-function prepareOurs(dtype: Dtype, rates: Float64Array, epochs: number): Job {
-  const starts = [new Float64Array(rates.length).fill(START)];
-  const descent = createDescent({ objective, dtype, learningRates: rates, starts, epochs, keep: 'outcome' });
+function prepareOurs(
+  dtype: Dtype,
+  learningRates: Float64Array,
+  epochs: number,
+  backEnd: DescentOptions['backEnd'] = null,
+): Job {
+  const starts = [new Float64Array(learningRates.length).fill(START)];
+  const descent = createDescent({
+    objective,
+    dtype,
+    learningRates,
+    starts,
+    epochs,
+    keep: 'outcome',
+    backEnd,
+  });
   return () => descent.advance(epochs);
 }
 
@@ -89,6 +163,33 @@ function prepareByHand(dtype: Dtype, rates: Float64Array, epochs: number): Job {
   }
   const parameters = new Float64Array(lanes).fill(START);
   return () => descendByHand64(parameters, new Float64Array(lanes), rates, epochs);
+}
+
+function prepareAdamByHand(
+  dtype: Dtype,
+  [x, y]: readonly Float64Array[],
+  learningRates: Float64Array,
+  epochs: number,
+): Job {
+  const allocate = <Array>(make: (values: Iterable<number>) => Array): AdamLanes<Array> => {
+    const zeros = () => make(new Float64Array(learningRates.length));
+    return {
+      x: make(x!),
+      y: make(y!),
+      meanX: zeros(),
+      meanY: zeros(),
+      squaresX: zeros(),
+      squaresY: zeros(),
+      losses: zeros(),
+      learningRates: make(learningRates),
+    };
+  };
+  if (dtype === 'float32') {
+    const lanes = allocate((values) => Float32Array.from(values));
+    return () => adamByHand32(lanes, epochs);
+  }
+  const lanes = allocate((values) => Float64Array.from(values));
+  return () => adamByHand64(lanes, epochs);
 }
 
 // tfjs-core registers no gradients by itself, and its file that does is no module that Node can import:
@@ -136,10 +237,10 @@ interface Contender {
  *
  * @returns nanoseconds per step of each
  */
-function race(...contenders: readonly [Contender, Contender]): [number, number] {
+function race(ours: Contender, peer: Contender, rounds = 200): [number, number] {
   const best: [number, number] = [Infinity, Infinity];
-  for (let round = 0; round < 200; round++) {
-    contenders.forEach(({ steps, prepare }, place) => {
+  for (let round = 0; round < rounds; round++) {
+    [ours, peer].forEach(({ steps, prepare }, place) => {
       const job = prepare();
       const begin = performance.now();
       job();

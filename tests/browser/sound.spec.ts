@@ -134,13 +134,13 @@ test('a pause is silent, a step sounds once, and a second press ends it', async 
 test('while the outcome is hidden nothing can be listened to, what sounds falls silent, and nothing of it stays told', async ({
   page,
 }) => {
-  await openExplorer(page, '?lr=1e6,0.2&epochs=400&speed=16');
+  await openExplorer(page, '?lr=1e6,0.2&epochs=400&speed=8');
   await listenTo(page, 1).click();
   await expect(findBar(page)).toContainText('1e6');
   await expect(listenTo(page, 1)).toHaveAttribute('aria-pressed', 'false', { timeout: 10_000 });
   await listenTo(page, 2).click();
   await expect(listenTo(page, 2)).toHaveAttribute('aria-pressed', 'true');
-  await page.waitForTimeout(500);
+  await page.waitForTimeout(700);
   await page.keyboard.press('F2');
   await expect(page.getByRole('button', { name: /Show the answer/ })).toBeVisible();
   await expect(page.getByRole('button', { name: /^Listen to/ })).toHaveCount(0);

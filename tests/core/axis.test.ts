@@ -12,7 +12,8 @@ import {
 
 const LOG: Axis = { from: 1e-5, to: 10, scale: 'log' };
 const LINEAR: Axis = { from: -3, to: 5, scale: 'linear' };
-const axes = fc.constantFrom(LOG, LINEAR);
+const COMPLEMENT: Axis = { from: 0, to: 0.999, scale: 'complement' };
+const axes = fc.constantFrom(LOG, LINEAR, COMPLEMENT);
 const shares = fc.double({ min: 0, max: 1, noNaN: true });
 
 it('a value stands where its share says', () => {
@@ -21,6 +22,10 @@ it('a value stands where its share says', () => {
       expect(shareOf(axis, valueAt(axis, share))).toBeCloseTo(share, 10);
     }),
   );
+});
+
+it('0.9, 0.99 and 0.999 have equal gaps where the distance from 1 counts', () => {
+  expect([...pointValues(COMPLEMENT, 4)]).toEqual([0, 0.9, 0.99, 0.999].map((v) => expect.closeTo(v, 12)));
 });
 
 it('points have both ends, cells have none', () => {

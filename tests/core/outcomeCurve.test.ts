@@ -38,6 +38,11 @@ describe('an outcome curve', () => {
     expect(inDecade(0.1)).toBeGreaterThan(3 * inDecade(1e-5));
   });
 
+  it('has the single rate that lands at once, where the limit is known', () => {
+    expect(make({ ...PARABOLA, knownLimit: 1 }).facts.fastest).toMatchObject({ rate: 0.5, arrival: 1 });
+    expect(make(PARABOLA).facts.fastest?.arrival).toBe(2);
+  });
+
   it('holds at each rate the loss of that run, and the worst of its last epochs', () => {
     const { points } = make(BOWL);
     for (const at of [3, 40, 90, 120]) {

@@ -1,5 +1,5 @@
 import type { Dtype, Lanes } from '../dtype';
-import { roundLanes, spreadLanes } from '../laneValues';
+import { checkLanes, fillLanes, roundLanes } from '../laneValues';
 import type { Value } from '../program/operation';
 import type { Tape } from '../program/tape';
 
@@ -42,8 +42,11 @@ export function constantLanes(
   return new Map(
     constantNames.map((name) => {
       const given = { name: `constants.${name}`, wanted: 'a finite number', isAllowed };
-      const values = spreadLanes(Object.hasOwn(constants, name) ? constants[name]! : 1, lanes, given);
-      return [constantLane(name), roundLanes(dtype, values)];
+      const values = Object.hasOwn(constants, name) ? constants[name]! : 1;
+      checkLanes(values, lanes, given);
+      const rounded =
+        typeof values === 'number' ? fillLanes(dtype, values, lanes) : roundLanes(dtype, values);
+      return [constantLane(name), rounded];
     }),
   );
 }

@@ -11,6 +11,8 @@ export interface PresetConstant {
   /** Both ends included, both above 0 where the slider is logarithmic. */
   readonly range: readonly [least: number, greatest: number];
   readonly scale: 'linear' | 'log';
+  /** How mathematics writes it. Left out: by its name. */
+  readonly symbol?: string;
 }
 
 /** Where a function is from. */

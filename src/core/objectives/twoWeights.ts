@@ -26,7 +26,7 @@ export const TWO_WEIGHTS = [
   {
     id: 'stretchedBowl',
     text: 'x^2+k*y^2',
-    constants: { k: { value: 20, range: [1, 1000], scale: 'log' } },
+    constants: { k: { value: 20, range: [1, 1000], scale: 'log', symbol: 'κ' } },
     source: {
       text: 'B. T. Polyak (1964), Some methods of speeding up the convergence of iteration methods',
       url: 'https://doi.org/10.1016/0041-5553(64)90137-5',

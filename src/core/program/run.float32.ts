@@ -1,11 +1,14 @@
 import {
   add,
   addConstant,
+  addProduct,
   copy,
   divide,
   flush,
   multiply,
   multiplyConstant,
+  negate,
+  sqrt,
   square,
   squareAndDouble,
   subtract,
@@ -69,6 +72,15 @@ function run(instructions: Instructions<Lanes>, lanes: number): void {
         break;
       case 12:
         copy(target, x, lanes);
+        break;
+      case 13:
+        sqrt(target, x, lanes);
+        break;
+      case 14:
+        negate(target, x, lanes);
+        break;
+      case 15:
+        addProduct(target, x, ys[at]!, zs[at]!, lanes);
         break;
       default:
         forwards[at]!(target, x, ys[at]!, lanes);

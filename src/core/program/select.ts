@@ -20,6 +20,9 @@ export const INSTRUCTION_CODES = {
   squareAndDouble: 10,
   flush: 11,
   copy: 12,
+  sqrt: 13,
+  negate: 14,
+  addProduct: 15,
 } as const;
 
 /** One of {@link INSTRUCTION_CODES}. */
@@ -39,7 +42,7 @@ export interface Instruction {
 
 /**
  * Chooses instructions for a program, in an order in which they can run: one for each operation, but one loop for
- * x − y · z where nobody else wants the product (every update ends so), and one for x² with 2x (every square comes with
+ * x ± y · z where nobody else wants the product (every update ends so), and one for x² with 2x (every square comes with
  * its gradient), which also adds the constant where x is a sum with one that nobody else wants: (w + 1)².
  */
 export function selectInstructions({ entries, outputs }: Program): Instruction[] {
@@ -64,11 +67,12 @@ export function selectInstructions({ entries, outputs }: Program): Instruction[]
         ? [{ ...selectOne(entries, 'add', sum.operands), code, forward: operation, results }]
         : [{ code, forward: operation, results, operands: [x], constant: NO_SHIFT }];
     }
-    const product = entries[y];
-    if (operation === 'subtract' && absorbed.has(y) && product?.kind === 'operation') {
-      const code = INSTRUCTION_CODES.subtractProduct;
+    const [term, product] = absorbed.has(y) ? [x, entries[y]] : [y, entries[x]];
+    const isAbsorbed = absorbed.has(x) || absorbed.has(y);
+    if ((operation === 'subtract' || operation === 'add') && isAbsorbed && product?.kind === 'operation') {
+      const code = INSTRUCTION_CODES[`${operation}Product`];
       return [
-        { code, forward: operation, results: [value], operands: [x, ...product.operands], constant: 0 },
+        { code, forward: operation, results: [value], operands: [term, ...product.operands], constant: 0 },
       ];
     }
     return [{ ...selectOne(entries, operation, operands), forward: operation, results: [value] }];
@@ -97,6 +101,8 @@ function selectOne(entries: readonly Entry[], operation: OperationName, operands
     case 'divide':
     case 'square':
     case 'flush':
+    case 'sqrt':
+    case 'negate':
       return { code: INSTRUCTION_CODES[operation], operands, constant: 0 };
     default:
       return { code: INSTRUCTION_CODES.forward, operands, constant: 0 };
@@ -112,15 +118,22 @@ function countUses(entries: readonly Entry[], outputs: Program['outputs']): numb
   return uses;
 }
 
-/** Products that are subtracted once and wanted nowhere else. */
+/** Products that are added or subtracted once and wanted nowhere else; of a sum, one of the two. */
 function findAbsorbedProducts(entries: readonly Entry[], uses: readonly number[]): Set<Value> {
   const absorbed = new Set<Value>();
   for (const entry of entries) {
-    if (entry.kind !== 'operation' || entry.operation !== 'subtract') continue;
-    const [x, y] = entry.operands;
-    const product = entries[y!];
-    const isProduct = product?.kind === 'operation' && product.operation === 'multiply';
-    if (isProduct && x !== y && uses[y!] === 1) absorbed.add(y!);
+    if (entry.kind !== 'operation' || !(entry.operation === 'subtract' || entry.operation === 'add'))
+      continue;
+    const [x = -1, y = -1] = entry.operands;
+    // a constant stands in the loop itself
+    if (entry.operation === 'add' && constantAt(entries, y) !== null) continue;
+    const isProduct = (value: Value) => {
+      const product = entries[value];
+      const isOne = product?.kind === 'operation' && product.operation === 'multiply';
+      return isOne && x !== y && uses[value] === 1;
+    };
+    if (isProduct(y)) absorbed.add(y);
+    else if (entry.operation === 'add' && isProduct(x)) absorbed.add(x);
   }
   return absorbed;
 }

@@ -1,7 +1,10 @@
+import { use } from 'react';
 import { useIsOutcomeHidden } from '../asking/asking';
 import { useCatalog } from '../language';
 import { formatCount, formatNumber } from '../numbers';
+import { PageToolsContext } from '../pageTools';
 import { markerPath, runStyle } from '../palette';
+import { changesRate, nameRun } from '../runs/runMethod';
 import { usePlayback, useResults, useToldExperiment } from '../session';
 import { ChartReadout } from './ChartReadout';
 import { findState } from './runState';
@@ -14,8 +17,11 @@ export function EpochReadout() {
 }
 
 function EpochValues({ epoch }: { epoch: number }) {
-  const { charts } = useCatalog();
+  const { charts, methods } = useCatalog();
   const runs = useToldExperiment((state) => state.experiment.runs);
+  const epochs = useToldExperiment((state) => state.experiment.epochs);
+  const rateOfEpoch = use(PageToolsContext)?.methodTools?.rateOfEpoch;
+  const rateOf = runs.some((run) => !run.hidden && changesRate(run)) ? rateOfEpoch : undefined;
   const byId = useResults((state) => state.byId);
   return (
     <table>
@@ -23,6 +29,7 @@ function EpochValues({ epoch }: { epoch: number }) {
       <thead>
         <tr>
           <th>lr</th>
+          {rateOf && <th>{charts.rateHeading}</th>}
           <th>w</th>
           <th>{charts.lossHeading}</th>
         </tr>
@@ -39,8 +46,9 @@ function EpochValues({ epoch }: { epoch: number }) {
                 <svg width="12" height="12" viewBox="-6 -6 12 12" aria-hidden="true">
                   <path d={markerPath(marker, 4)} style={{ fill: color }} />
                 </svg>
-                {run.learningRate.text}
+                {nameRun(run, runs, methods)}
               </th>
+              {rateOf && <td>{epoch < epochs ? formatNumber(rateOf(run, epoch, epochs)) : '—'}</td>}
               <td>{state ? formatNumber(state.parameter, 5) : '—'}</td>
               <td>{state ? formatNumber(state.loss, 4) : '—'}</td>
             </tr>

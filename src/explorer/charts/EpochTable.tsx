@@ -3,17 +3,24 @@ import type { Run } from '../../core/experiment';
 import type { RunRows } from '../../worker/messages';
 import { useCatalog } from '../language';
 import { formatCount, formatNumber } from '../numbers';
+import { nameRun } from '../runs/runMethod';
 import { useSession } from '../session';
 import { listTableEpochs } from './tableEpochs';
 import { useSettledResults } from './useSettledResults';
 
-/** Exact numbers behind a chart, by epoch and run; follows once nothing moves. */
-export function EpochTable({ caption, value }: { caption: string; value: 'loss' | 'parameter' }) {
-  const { charts } = useCatalog();
+/**
+ * Exact numbers behind a chart, by epoch and run; follows once nothing moves.
+ *
+ * @param props.value the loss, or the place of a weight
+ */
+export function EpochTable({ caption, value }: { caption: string; value: 'loss' | number }) {
+  const { charts, methods } = useCatalog();
   const { runs, all, epochs } = useSettledRows();
   const columns = runs.flatMap((run) => {
     const rows = all.find(({ id }) => id === run.id)?.rows;
-    return rows && !run.hidden ? { run, values: value === 'loss' ? rows.losses : rows.parameters[0] } : [];
+    return rows && !run.hidden
+      ? { run, values: value === 'loss' ? rows.losses : rows.parameters[value] }
+      : [];
   });
   return (
     <table>
@@ -23,7 +30,7 @@ export function EpochTable({ caption, value }: { caption: string; value: 'loss' 
           <th scope="col">{charts.epochHeading}</th>
           {columns.map(({ run }) => (
             <th key={run.id} scope="col">
-              lr {run.learningRate.text}
+              lr {nameRun(run, runs, methods)}
             </th>
           ))}
         </tr>
@@ -48,8 +55,7 @@ interface SettledRows {
   readonly epochs: number;
 }
 
-/** Exact rows of all runs, for tables; follows once nothing moves. */
-export function useSettledRows(): SettledRows {
+function useSettledRows(): SettledRows {
   const session = useSession();
   const { request, experiment, byId } = useSettledResults();
   const [rows, setRows] = useState<Omit<SettledRows, 'runs'>>({ all: [], epochs: 1 });

@@ -16,7 +16,7 @@ import { LossLabels } from './LossLabels';
 import styles from './marks.module.css';
 import { PlotClip } from './PlotClip';
 import { createLossPainter } from './paintLoss';
-import { Balls, Curves, Notes } from './RunMarks';
+import { Balls, Bands, Curves, Notes } from './RunMarks';
 import { Summary } from './Summary';
 import { deriveEpochTicks, formatDecade, formatTick } from './ticks';
 import { useAxes } from './useAxes';
@@ -112,7 +112,11 @@ function LossDrawing(props: { axes: Axes; isLog: boolean; overlay: HTMLElement |
   const { domain } = useTimeAxis(axes.epochs);
   const time = useMemo(() => ({ kind: 'linear' as const, domain }), [domain]);
   const frame = useFrame(time, isLog ? axes.logLoss : axes.loss);
-  const painter = useMemo(() => frame && createLossPainter(frame, charts, isLog), [frame, charts, isLog]);
+  const hasBands = useExperiment((state) => (state.experiment.noise?.seeds ?? 1) > 1);
+  const painter = useMemo(
+    () => frame && createLossPainter(frame, charts, isLog, hasBands),
+    [frame, charts, isLog, hasBands],
+  );
   const pointer = usePlotPointer(frame, 'x', axes.epochs);
   const widthPx = frame ? Math.round(frame.plot.width) : null;
   useLayoutEffect(() => {
@@ -127,6 +131,7 @@ function LossDrawing(props: { axes: Axes; isLog: boolean; overlay: HTMLElement |
       <path data-part="hoverLine" className={styles.hoverLine} />
       <path data-part="guide" className={styles.guide} />
       <g clipPath={`url(#${clip})`}>
+        {hasBands && <Bands ids={ids} />}
         <Curves ids={ids} part="curve" />
       </g>
       <path data-part="cursor" className={styles.cursor} />
@@ -169,7 +174,9 @@ function LossCaption() {
   const { charts } = useCatalog();
   const start = useExperiment((state) => state.experiment.start);
   const { lossAt, minima, isKnown } = useLandscape();
+  const seeds = useExperiment((state) => state.experiment.noise?.seeds ?? 1);
   const [lowest] = minima;
+  if (seeds > 1) return charts.loss.seeds(String(seeds));
   return charts.loss.caption(
     formatNumber(lossAt(...start.map(({ value }) => value))),
     lowest ? formatNumber(lowest.loss) : null,

@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom';
 import type { Experiment } from '../../core/experiment';
 import { useCatalog } from '../language';
 import { runStyle } from '../palette';
+import { nameRun } from '../runs/runMethod';
 import { useExperiment, useSession } from '../session';
 import type { Frame } from './frame';
 import { requestFrame } from './frames';
@@ -66,11 +67,15 @@ interface Placed {
 function Label(props: { label: LossLabel; placedFor: Experiment; and: string }) {
   const { label, placedFor, and } = props;
   const { x, y, leader, runs } = label;
+  const { methods } = useCatalog();
   const isTrue = useExperiment(
     ({ experiment }) =>
       experiment.start === placedFor.start &&
       experiment.epochs === placedFor.epochs &&
-      runs.every(({ id, rate }) => experiment.runs.find((run) => run.id === id)?.learningRate.text === rate),
+      runs.every(({ id, rate }) => {
+        const run = experiment.runs.find((one) => one.id === id);
+        return run !== undefined && nameRun(run, experiment.runs, methods) === rate;
+      }),
   );
   return (
     <g data-part="label" className={styles.still} visibility={isTrue ? 'visible' : 'hidden'}>

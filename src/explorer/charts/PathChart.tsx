@@ -32,6 +32,7 @@ export function PathChart({ aside }: { aside?: ReactNode }) {
   const { charts } = useCatalog();
   const marks = useGuessMarks();
   const axes = useAxes();
+  const [weight = 'w'] = useLandscape().names;
   const { extras } = useControls();
   const [extent, setExtent] = useState<'first' | 'all'>(extras ? 'first' : 'all');
   const most = usePathEpochs();
@@ -59,12 +60,14 @@ export function PathChart({ aside }: { aside?: ReactNode }) {
   };
   return (
     <ChartCard
-      title={charts.path.title}
+      title={charts.path.title(weight)}
       term="weight"
-      caption={charts.path.caption}
+      caption={charts.path.caption(weight)}
       legend={marks && <marks.LandingLegend />}
-      summary={<Summary introduction={charts.path.summary(formatCount(axes.epochs))} value="parameter" />}
-      table={<EpochTable caption={charts.path.table} value="parameter" />}
+      summary={
+        <Summary introduction={charts.path.summary(weight, formatCount(axes.epochs))} value="parameter" />
+      }
+      table={<EpochTable caption={charts.path.table(weight)} value={0} />}
       aside={renderAside}
     >
       {(size) => (
@@ -137,12 +140,13 @@ function PathDrawing(props: {
   const { ids, key } = useVisibleIds();
   const boldSteps = use(BoldStepsContext);
   const landscape = useLandscape();
+  const [weight = 'w'] = landscape.names;
   const root = useRef<SVGGElement>(null);
   const clip = useId();
   const frame = useFrame(axes.parameter, time, true);
   const painter = useMemo(
-    () => frame && createPathPainter(frame, charts, shownEpochs, boldSteps),
-    [frame, charts, shownEpochs, boldSteps],
+    () => frame && createPathPainter(frame, charts, weight, shownEpochs, boldSteps),
+    [frame, charts, weight, shownEpochs, boldSteps],
   );
   const pointer = usePlotPointer(frame, 'y', shownEpochs);
   const heightPx = frame ? Math.round(frame.plot.height) : null;

@@ -61,6 +61,19 @@ export function Exits({ ids }: { ids: readonly number[] }) {
   ));
 }
 
+/** Elements for where the seeds of some noisy runs lie, and for their means; behind the curves. */
+export function Bands({ ids }: { ids: readonly number[] }) {
+  return ids.map((id) => {
+    const { color } = runStyle(id);
+    return (
+      <g key={id}>
+        <path data-part="band" data-run={id} className={styles.band} style={{ fill: color }} />
+        <path data-part="bandMean" data-run={id} className={styles.bandMean} style={{ stroke: color }} />
+      </g>
+    );
+  });
+}
+
 /** Elements for the curves of some runs. */
 export function Curves({ ids, part }: { ids: readonly number[]; part: string }) {
   return ids.map((id) => (

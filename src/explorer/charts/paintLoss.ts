@@ -6,6 +6,7 @@ import { createLineMemory } from './lineMemory';
 import { findFarPoint, type Note, placeNotes } from './notes';
 import { deriveStrokes, hasSameLosses } from './overlaps';
 import { paintBalls } from './paintBalls';
+import { createBandPainter } from './paintBand';
 import { paintNotes } from './paintNotes';
 import { type Parts, setAttribute, setLine } from './parts';
 import { cutAtExit, dropFirst, findExit, formatPolyline, type Polyline, placePoints } from './polyline';
@@ -29,11 +30,23 @@ export interface LossLine {
   readonly line: Polyline;
 }
 
-/** Makes the painter of the loss chart. `isLog`: the guide from the landscape, whose axis is linear, is not drawn. */
-export function createLossPainter(frame: Frame, texts: NoteTexts, isLog: boolean): Painter {
+/**
+ * Makes the painter of the loss chart.
+ *
+ * @param isLog the guide from the landscape, whose axis is linear, is not drawn
+ * @param hasBands whether there are elements for the bands of noisy runs
+ */
+export function createLossPainter(
+  frame: Frame,
+  texts: NoteTexts,
+  isLog: boolean,
+  hasBands: boolean,
+): Painter {
   const lineOf = createLossLines(frame);
+  const paintBands = hasBands ? createBandPainter(frame) : null;
   return {
     paintCurves({ runs, held, rateOf, pastOf }, parts) {
+      paintBands?.(runs, held, parts);
       const lines = runs.map((run) => lineOf(run, held));
       const strokes = deriveStrokes(runs, hasSameLosses);
       for (const { run, series, line } of lines) {

@@ -36,6 +36,7 @@ interface PathLine {
 export function createPathPainter(
   frame: Frame,
   texts: NoteTexts,
+  weight: string,
   shownEpochs: number,
   boldSteps: number | null,
 ): Painter {
@@ -61,7 +62,7 @@ export function createPathPainter(
           id: run.id,
           rate: rateOf(run.id),
           ...exit,
-          text: texts.leavesPath(size, formatCount(series.epochs[far] ?? 0)),
+          text: texts.leavesPath(weight, size, formatCount(series.epochs[far] ?? 0)),
         });
       }
       paintNotes(

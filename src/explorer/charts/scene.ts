@@ -2,6 +2,8 @@ import type { Experiment } from '../../core/experiment';
 import { cursorOf } from '../../state/playback';
 import type { Session } from '../../state/session';
 import type { RunResult } from '../../worker/messages';
+import { catalogOf } from '../language';
+import { nameRun } from '../runs/runMethod';
 import { findFocusedRun } from '../useFocusedRun';
 import { findSharedPast } from './sharedPast';
 
@@ -17,7 +19,7 @@ export interface Scene {
   readonly held: boolean;
   /** The epoch up to which a run is drawn as another one, whose past it shares; 0: it has a past of its own. */
   pastOf(id: number): number;
-  /** A run's learning rate as it was typed. */
+  /** What a run is called: its learning rate as it was typed, with its optimizer and schedule where it has any. */
   rateOf(id: number): string;
 }
 
@@ -34,7 +36,11 @@ export function readScene(session: Session): Scene {
     hover: playback.hover,
     held,
     pastOf: (id) => findSharedPast(experiment, id),
-    rateOf: (id) => experiment.runs.find((run) => run.id === id)?.learningRate.text ?? '',
+    rateOf(id) {
+      const run = experiment.runs.find((one) => one.id === id);
+      const { methods } = catalogOf(session.preferences.getState().language);
+      return run ? nameRun(run, experiment.runs, methods) : '';
+    },
   };
 }
 

@@ -1,170 +1,194 @@
-import { use, useId, useMemo, useRef, useState } from 'react';
+import { useId, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { CartesianGrid, LineChart, XAxis, YAxis } from 'recharts';
 import { useIsOutcomeHidden } from '../asking/asking';
-import { BoldStepsContext } from '../charts/boldSteps';
 import { ChartCard } from '../charts/ChartCard';
 import { AXIS, BOTTOM_AXIS_PX, LEFT_AXIS_PX, listEnds, MARGIN } from '../charts/chartLayout';
+import { EpochTable } from '../charts/EpochTable';
 import { useFrame } from '../charts/frame';
 import marks from '../charts/marks.module.css';
 import { PlotClip } from '../charts/PlotClip';
 import { Balls, Curves, Exits } from '../charts/RunMarks';
 import { formatTick } from '../charts/ticks';
 import { useAxes } from '../charts/useAxes';
+import { useLandscape } from '../charts/useLandscape';
 import { usePainting } from '../charts/usePainting';
 import { useVisibleIds } from '../charts/useVisibleIds';
 import { useControls } from '../controls';
+import { useCatalog } from '../language';
 import { formatNumber } from '../numbers';
-import { runStyle } from '../palette';
-import { useSession } from '../session';
+import { useExperiment } from '../session';
 import type { Size } from '../useElementSize';
 import styles from './ContourChart.module.css';
-import { Contours } from './Contours';
+import { ContourLines } from './ContourLines';
+import { DirectionMarks } from './DirectionMarks';
 import { fitScale, type MapAxes } from './fitScale';
 import { createContourPainter } from './paintContours';
+import { SurfaceMinima } from './SurfaceMinima';
 import { SurfaceReadout } from './SurfaceReadout';
 import { SurfaceStart } from './SurfaceStart';
-import { SurfaceSummary, SurfaceTable } from './SurfaceWords';
 import { type ContourMap, useContours } from './useContours';
 import { useContourWords } from './words';
 
-const RINGS_NAMED = 4;
-
-/** The contour map of L(x, y) with each run's trail up to the cursor, and the ring that moves the start. */
+/** L(x, y) as a contour map with each run's trail up to the cursor, and the ring that moves the start. */
 export function ContourChart() {
   const words = useContourWords();
-  const [map, setMap] = useState<{ contours: ContourMap; isOneScale: boolean } | null>(null);
-  const levels = map?.contours.lines.slice(0, RINGS_NAMED).map(({ level }) => formatNumber(level));
+  const { charts } = useCatalog();
+  const [overlay, setOverlay] = useState<HTMLElement | null>(null);
+  const [caption, setCaption] = useState('');
   return (
     <ChartCard
       title={words.title}
       term="lossFunction"
-      caption={levels?.length ? words.rings(levels.join(', '), map?.isOneScale ?? false) : ''}
+      caption={caption}
       summary={<SurfaceSummary />}
-      table={<SurfaceTable />}
+      table={
+        <>
+          <EpochTable caption={charts.path.table('x')} value={0} />
+          <EpochTable caption={charts.path.table('y')} value={1} />
+        </>
+      }
     >
-      {(size) => <SizedMap size={size} onMap={setMap} />}
+      {(size) => (
+        <>
+          <ContourPlot size={size} overlay={overlay} onCaption={setCaption} />
+          <div ref={setOverlay} />
+        </>
+      )}
     </ChartCard>
   );
 }
 
-function SizedMap(props: {
+function ContourPlot(props: {
   size: Size;
-  onMap: (map: { contours: ContourMap; isOneScale: boolean }) => void;
+  overlay: HTMLElement | null;
+  onCaption: (caption: string) => void;
 }) {
-  const { widthPx, heightPx } = props.size;
+  const { size, overlay, onCaption } = props;
   const axes = useAxes();
-  const [overlay, setOverlay] = useState<HTMLElement | null>(null);
-  const plotWidth = Math.max(1, widthPx - LEFT_AXIS_PX - MARGIN.left - MARGIN.right);
-  const plotHeight = Math.max(1, heightPx - BOTTOM_AXIS_PX - MARGIN.top - MARGIN.bottom);
+  const plotPx = {
+    width: Math.max(1, size.widthPx - LEFT_AXIS_PX - MARGIN.left - MARGIN.right),
+    height: Math.max(1, size.heightPx - BOTTOM_AXIS_PX - MARGIN.top - MARGIN.bottom),
+  };
+  const { width, height } = plotPx;
   const map = useMemo(
-    () => fitScale(axes.parameter, axes.second ?? axes.parameter, plotWidth, plotHeight),
-    [axes, plotWidth, plotHeight],
+    () => fitScale(axes.parameter, axes.second ?? axes.parameter, width, height),
+    [axes, width, height],
   );
-  const contours = useContours(map, plotWidth, plotHeight);
-  const { onMap } = props;
-  const told = useRef<ContourMap | null>(null);
-  if (contours && told.current !== contours) {
-    told.current = contours;
-    queueMicrotask(() => onMap({ contours, isOneScale: map.isOneScale }));
-  }
+  const contours = useContours(map, width, height);
+  useCaption(map, contours, onCaption);
   const ends = useMemo(() => listEnds(map.x.domain), [map]);
-  const spacing = (ticks: readonly number[]) => (ticks[1] ?? 1) - (ticks[0] ?? 0);
   return (
-    <>
-      <LineChart
-        width={widthPx}
-        height={heightPx}
-        data={ends}
-        margin={MARGIN}
-        accessibilityLayer={false}
-        aria-hidden
-      >
-        <CartesianGrid stroke="var(--grid)" />
-        <XAxis
-          {...AXIS}
-          dataKey="at"
-          domain={map.x.domain}
-          ticks={map.x.ticks}
-          tickFormatter={(value: number) => formatTick(value, spacing(map.x.ticks))}
-          height={BOTTOM_AXIS_PX}
-        />
-        <YAxis
-          {...AXIS}
-          domain={map.y.domain}
-          ticks={map.y.ticks}
-          tickFormatter={(value: number) => formatTick(value, spacing(map.y.ticks))}
-          width={LEFT_AXIS_PX}
-        />
-        <MapDrawing axes={map} contours={contours} overlay={overlay} />
-      </LineChart>
-      <div ref={setOverlay} />
-    </>
+    <LineChart
+      width={size.widthPx}
+      height={size.heightPx}
+      data={ends}
+      margin={MARGIN}
+      accessibilityLayer={false}
+      aria-hidden
+    >
+      <CartesianGrid stroke="var(--grid)" />
+      <XAxis
+        {...AXIS}
+        dataKey="at"
+        domain={map.x.domain}
+        ticks={map.x.ticks}
+        tickFormatter={(value: number) => formatTick(value, spacingOf(map.x.ticks))}
+        height={BOTTOM_AXIS_PX}
+      />
+      <YAxis
+        {...AXIS}
+        domain={map.y.domain}
+        ticks={map.y.ticks}
+        tickFormatter={(value: number) => formatTick(value, spacingOf(map.y.ticks))}
+        width={LEFT_AXIS_PX}
+      />
+      <ContourDrawing map={map} contours={contours} size={size} overlay={overlay} />
+    </LineChart>
   );
 }
 
 /** What we draw into the chart ourselves. */
-function MapDrawing(props: { axes: MapAxes; contours: ContourMap | null; overlay: HTMLElement | null }) {
-  const { axes, contours, overlay } = props;
-  const words = useContourWords();
-  const session = useSession();
+function ContourDrawing(props: {
+  map: MapAxes;
+  contours: ContourMap | null;
+  size: Size;
+  overlay: HTMLElement | null;
+}) {
+  const { map, contours, size, overlay } = props;
   const controls = useControls();
   const isAsked = useIsOutcomeHidden();
   const { ids, key } = useVisibleIds();
-  const boldSteps = use(BoldStepsContext);
   const root = useRef<SVGGElement>(null);
   const clip = useId();
-  const frame = useFrame(axes.x, axes.y);
-  const painter = useMemo(
-    () =>
-      frame && createContourPainter(frame, words, () => session.experiment.getState().experiment, boldSteps),
-    [frame, words, session, boldSteps],
-  );
+  const arrow = useId();
+  const frame = useFrame(map.x, map.y);
+  const painter = useMemo(() => frame && createContourPainter(frame, size), [frame, size]);
   usePainting(root, key, painter);
   if (!frame) return null;
   const { left, top, width, height } = frame.plot;
   return (
     <g ref={root} className={marks.still}>
       <PlotClip id={clip} plot={frame.plot} />
-      {contours && <Contours map={contours} frame={frame} clip={clip} />}
-      <text className={styles.axisName} x={left + width - 2} y={top + height - 8} textAnchor="end">
-        x
-      </text>
-      <text className={styles.axisName} x={left + 7} y={top + 10}>
-        y
-      </text>
+      <marker id={arrow} viewBox="0 0 8 8" refX="6" refY="4" markerWidth="6" markerHeight="6" orient="auto">
+        <path d="M0,0L8,4L0,8z" className={styles.arrow} />
+      </marker>
       <g clipPath={`url(#${clip})`}>
+        {contours && <ContourLines map={contours} frame={frame} />}
+        <SurfaceMinima frame={frame} />
         <Curves ids={ids} part="trail" />
         <Curves ids={ids} part="live" />
         <Curves ids={ids} part="dots" />
-        {boldSteps !== null && <Curves ids={ids} part="bold" />}
-        {ids.map((id) => (
-          <path
-            key={id}
-            data-part="hoverVelocity"
-            data-run={id}
-            className={styles.velocity}
-            style={{ stroke: runStyle(id).color }}
-            visibility="hidden"
-          />
-        ))}
+        <path data-part="velocity" className={styles.velocity} markerEnd={`url(#${arrow})`} />
       </g>
+      <path data-part="guideDown" className={marks.guide} />
       <Exits ids={ids} />
       <Balls ids={ids} radius={6.5} />
-      {[0, 1].map((place) => (
-        <g key={place}>
-          <path data-part={`direction${place}`} className={styles.direction} visibility="hidden" />
-          <text data-part={`directionLabel${place}`} className={styles.directionLabel} visibility="hidden" />
-        </g>
-      ))}
+      {!isAsked && <DirectionMarks frame={frame} arrow={arrow} />}
+      <text className={styles.axis} x={left + width} y={top + height + 22} textAnchor="end">
+        x
+      </text>
+      <text className={styles.axis} x={left - 10} y={top + 4} textAnchor="end">
+        y
+      </text>
       {overlay &&
         createPortal(
           <>
             {!isAsked && <SurfaceReadout frame={frame} />}
-            {controls.start && !isAsked && <SurfaceStart frame={frame} axes={axes} />}
+            {controls.start && !isAsked && <SurfaceStart frame={frame} map={map} />}
           </>,
           overlay,
         )}
     </g>
   );
+}
+
+function SurfaceSummary() {
+  const words = useContourWords();
+  const { charts } = useCatalog();
+  const landscape = useLandscape();
+  const start = useExperiment((state) => state.experiment.start);
+  const format = (point: readonly number[]) => `(${point.map((value) => formatNumber(value, 4)).join(', ')})`;
+  const minima = landscape.minima.map(({ parameters }) => format(parameters));
+  return words.summary(
+    format(start.map(({ value }) => value)),
+    minima.length > 0 ? minima.join(charts.and) : null,
+    landscape.isKnown,
+  );
+}
+
+/** Tells which levels are drawn, once they are. */
+function useCaption(map: MapAxes, contours: ContourMap | null, onCaption: (caption: string) => void) {
+  const words = useContourWords();
+  const levels = contours?.lines.slice(0, 4).map(({ level }) => formatNumber(level, 3));
+  const caption = levels ? words.rings(levels.join(', '), map.isOneScale) : '';
+  const told = useRef('');
+  if (told.current !== caption) {
+    told.current = caption;
+    queueMicrotask(() => onCaption(caption));
+  }
+}
+
+function spacingOf(ticks: readonly number[]): number {
+  return (ticks[1] ?? 1) - (ticks[0] ?? 0);
 }

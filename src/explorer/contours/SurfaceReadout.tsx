@@ -1,74 +1,82 @@
-import { useLayoutEffect } from 'react';
+import { cursorOf } from '../../state/playback';
 import { ChartReadout, type DrawingPoint } from '../charts/ChartReadout';
 import { type Frame, isInside } from '../charts/frame';
-import { IterateValues } from '../charts/IterateValues';
-import { findIterate, type Iterate } from '../charts/iterates';
-import { readScene } from '../charts/scene';
-import { deriveSeries } from '../charts/series';
+import { findState } from '../charts/runState';
 import { useLandscape } from '../charts/useLandscape';
-import { formatNumber } from '../numbers';
-import { useSession } from '../session';
+import { useCatalog } from '../language';
+import { formatCount, formatNumber } from '../numbers';
+import { runStyle } from '../palette';
+import { useExperiment, usePlayback, useResults } from '../session';
+import { type Iterate, nearestIterate } from './nearestIterate';
+import { stepRate } from './stepRate';
+import { useContourWords } from './words';
 
-/** Reads out the nearest iterate, which all charts then mark; elsewhere the map under the pointer: x, y, L and slopes. */
+/** Reads out a map under the pointer: x, y and L there, or all there is to know of an iterate that is near. */
 export function SurfaceReadout({ frame }: { frame: Frame }) {
+  const experiment = useExperiment((state) => state.experiment);
+  const cursor = usePlayback((state) => cursorOf(state, experiment.epochs));
+  const byId = useResults((state) => state.byId);
+  const shown = experiment.runs.flatMap(({ id, hidden }) => (hidden ? [] : (byId.get(id) ?? [])));
   return (
     <ChartReadout>
-      {(pointer) => isInside(frame.plot, pointer.x, pointer.y) && <Values pointer={pointer} frame={frame} />}
+      {(pointer) => {
+        if (!isInside(frame.plot, pointer.x, pointer.y)) return null;
+        const iterate = nearestIterate(shown, cursor, frame, pointer);
+        return iterate ? (
+          <IterateValues iterate={iterate} />
+        ) : (
+          <PlaceValues frame={frame} pointer={pointer} />
+        );
+      }}
     </ChartReadout>
   );
 }
 
-function Values({ pointer, frame }: { pointer: DrawingPoint; frame: Frame }) {
-  const session = useSession();
-  const found = findIterate(readScene(session), pointer, (run) => {
-    const series = deriveSeries(run, run.pathCurve);
-    return {
-      series,
-      at: (k) => ({
-        x: frame.x.toPx(series.parameters[k]!),
-        y: frame.y.toPx(series.seconds?.[k] ?? Number.NaN),
-      }),
-    };
-  });
-  useSharedHover(found);
-  return found ? (
-    <IterateValues {...found} />
-  ) : (
-    <Place x={frame.x.fromPx(pointer.x)} y={frame.y.fromPx(pointer.y)} />
-  );
-}
-
-/** Has the epoch of an iterate marked in all charts, as long as it is read out. */
-function useSharedHover(found: Iterate | null): void {
-  const { playback } = useSession();
-  const epoch = found?.epoch ?? null;
-  useLayoutEffect(() => {
-    const { setHover } = playback.getState().actions;
-    setHover(epoch);
-    return () => setHover(null);
-  }, [playback, epoch]);
-}
-
-function Place({ x, y }: { x: number; y: number }) {
+function PlaceValues({ frame, pointer }: { frame: Frame; pointer: DrawingPoint }) {
   const landscape = useLandscape();
-  const [slopeX = Number.NaN, slopeY = Number.NaN] = landscape.gradientAt(x, y);
-  const rows = [
-    ['x', x],
-    ['y', y],
-    ['L(x, y)', landscape.lossAt(x, y)],
-    ['∂L/∂x', slopeX],
-    ['∂L/∂y', slopeY],
-  ] as const;
+  const point = [frame.x.fromPx(pointer.x), frame.y.fromPx(pointer.y)];
   return (
     <table>
       <tbody>
-        {rows.map(([name, value]) => (
-          <tr key={name}>
-            <th>{name}</th>
-            <td>{formatNumber(value)}</td>
-          </tr>
-        ))}
+        <Row name="x" values={[point[0]!]} />
+        <Row name="y" values={[point[1]!]} />
+        <Row name="L" values={[landscape.lossAt(...point)]} />
       </tbody>
     </table>
+  );
+}
+
+function IterateValues({ iterate: { id, epoch } }: { iterate: Iterate }) {
+  const words = useContourWords();
+  const { charts } = useCatalog();
+  const experiment = useExperiment((state) => state.experiment);
+  const result = useResults((state) => state.byId.get(id));
+  const run = experiment.runs.find((one) => one.id === id);
+  const state = result && findState(result, epoch);
+  const next = result && findState(result, epoch + 1);
+  if (!run || !state) return null;
+  const step = next?.isExact ? state.parameters.map((value, p) => next.parameters[p]! - value) : null;
+  return (
+    <table>
+      <caption style={{ color: runStyle(id).textColor }}>
+        {`lr ${run.learningRate.text} · ${charts.epoch(formatCount(epoch))}`}
+      </caption>
+      <tbody>
+        <Row name="(x, y)" values={state.parameters} />
+        <Row name={words.loss} values={[state.loss]} />
+        {state.gradients && <Row name={words.gradient} values={state.gradients} />}
+        {step && <Row name={words.step} values={step} />}
+        {epoch < experiment.epochs && <Row name={words.rate} values={[stepRate(run, epoch, experiment)]} />}
+      </tbody>
+    </table>
+  );
+}
+
+function Row({ name, values }: { name: string; values: readonly number[] }) {
+  return (
+    <tr>
+      <th>{name}</th>
+      <td>{values.map((value) => formatNumber(value, 4)).join(', ')}</td>
+    </tr>
   );
 }

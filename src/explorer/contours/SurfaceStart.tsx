@@ -1,38 +1,36 @@
 import { type KeyboardEvent, type PointerEvent, useLayoutEffect, useRef } from 'react';
 import type { Frame } from '../charts/frame';
-import handles from '../charts/StartHandle.module.css';
+import handle from '../charts/StartHandle.module.css';
 import { deriveStartStep, moveStart } from '../charts/startSteps';
 import { useLandscape } from '../charts/useLandscape';
 import { formatNumber } from '../numbers';
 import { useExperiment, useSession } from '../session';
 import { useGesture } from '../useGesture';
-import styles from './ContourChart.module.css';
 import type { MapAxes } from './fitScale';
+import styles from './SurfaceStart.module.css';
 import { useContourWords } from './words';
 
-/** The ring at the start, on the map: dragged over it, or moved with the arrow keys, sideways and up and down. */
-export function SurfaceStart({ frame, axes }: { frame: Frame; axes: MapAxes }) {
+/** The ring at the start of a map: dragged anywhere, or moved with the arrow keys in both directions. */
+export function SurfaceStart({ frame, map }: { frame: Frame; map: MapAxes }) {
   const session = useSession();
   const words = useContourWords();
-  const gesture = useGesture();
   const landscape = useLandscape();
-  const x = useExperiment((state) => state.experiment.start[0]?.value ?? 0);
-  const y = useExperiment((state) => state.experiment.start[1]?.value ?? 0);
-  const handle = useRef<HTMLDivElement>(null);
-  const domains = [axes.x.domain, axes.y.domain] as const;
+  const gesture = useGesture();
+  const start = useExperiment((state) => state.experiment.start);
+  const ring = useRef<HTMLDivElement>(null);
   const steps = [
-    deriveStartStep(axes.x.domain, frame.plot.width),
-    deriveStartStep(axes.y.domain, frame.plot.height),
+    deriveStartStep(map.x.domain, frame.plot.width),
+    deriveStartStep(map.y.domain, frame.plot.height),
   ] as const;
 
   // by ref, so that the ring is drawn in the same frame as the trails
   useLayoutEffect(() => {
     const place = () => {
-      const [first, second] = session.experiment.getState().experiment.start;
+      const [x, y] = session.experiment.getState().experiment.start;
       const { left, top, width, height } = frame.plot;
-      const across = clamp(frame.x.toPx(first?.value ?? 0), left, left + width);
-      const down = clamp(frame.y.toPx(second?.value ?? 0), top, top + height);
-      if (handle.current) handle.current.style.transform = `translate(${across}px, ${down}px)`;
+      const px = clamp(frame.x.toPx(x?.value ?? 0), left, left + width);
+      const py = clamp(frame.y.toPx(y?.value ?? 0), top, top + height);
+      if (ring.current) ring.current.style.transform = `translate(${px}px, ${py}px)`;
     };
     place();
     return session.experiment.subscribe((state, before) => {
@@ -41,8 +39,8 @@ export function SurfaceStart({ frame, axes }: { frame: Frame; axes: MapAxes }) {
   }, [session, frame]);
 
   function set(weight: 0 | 1, value: number): void {
-    const { actions } = session.experiment.getState();
-    actions.setStart(weight, moveStart(value, domains[weight], steps[weight]));
+    const domain = weight === 0 ? map.x.domain : map.y.domain;
+    session.experiment.getState().actions.setStart(weight, moveStart(value, domain, steps[weight]));
   }
 
   function drag(event: PointerEvent<HTMLElement>): void {
@@ -55,40 +53,33 @@ export function SurfaceStart({ frame, axes }: { frame: Frame; axes: MapAxes }) {
   }
 
   function press(event: KeyboardEvent<HTMLElement>): void {
-    const far = event.shiftKey ? 10 : 1;
-    const targets: Record<string, readonly [weight: 0 | 1, value: number]> = {
-      ArrowRight: [0, x + far * steps[0]],
-      ArrowLeft: [0, x - far * steps[0]],
-      ArrowUp: [1, y + far * steps[1]],
-      ArrowDown: [1, y - far * steps[1]],
-      PageUp: [1, y + 10 * steps[1]],
-      PageDown: [1, y - 10 * steps[1]],
-      Home: [0, axes.x.domain[0]],
-      End: [0, axes.x.domain[1]],
-    };
-    const target = targets[event.key];
-    if (!target || event.altKey || event.ctrlKey || event.metaKey) return;
+    const move = KEYS[event.key];
+    if (!move || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     event.stopPropagation();
     gesture.step(event.currentTarget);
-    set(...target);
+    const [weight, sign] = move;
+    const far = (event.shiftKey ? 10 : 1) * steps[weight];
+    set(weight, (start[weight]?.value ?? 0) + sign * far);
   }
 
+  const point = start.map(({ value }) => value);
+  const [x = 0, y = 0] = point;
   return (
     <div
-      ref={handle}
-      className={`${handles.handle} ${styles.handle}`}
+      ref={ring}
+      className={`${handle.handle} ${styles.handle}`}
       role="slider"
       tabIndex={0}
       aria-label={words.start}
       aria-description={words.startKeys}
-      aria-valuemin={axes.x.domain[0]}
-      aria-valuemax={axes.x.domain[1]}
+      aria-valuemin={map.x.domain[0]}
+      aria-valuemax={map.x.domain[1]}
       aria-valuenow={x}
       aria-valuetext={words.startValue(
         formatNumber(x, 5),
         formatNumber(y, 5),
-        formatNumber(landscape.lossAt(x, y)),
+        formatNumber(landscape.lossAt(...point)),
       )}
       onPointerDown={(event) => {
         if (event.button !== 0) return;
@@ -101,6 +92,14 @@ export function SurfaceStart({ frame, axes }: { frame: Frame; axes: MapAxes }) {
     />
   );
 }
+
+/** Which weight a key moves, and which way. */
+const KEYS: Readonly<Record<string, readonly [weight: 0 | 1, sign: -1 | 1] | undefined>> = {
+  ArrowRight: [0, 1],
+  ArrowLeft: [0, -1],
+  ArrowUp: [1, 1],
+  ArrowDown: [1, -1],
+};
 
 function clamp(value: number, least: number, most: number): number {
   return Number.isNaN(value) ? least : Math.min(Math.max(value, least), most);

@@ -9,29 +9,23 @@ export interface MapAxes {
   readonly isOneScale: boolean;
 }
 
-/** Where one scale would make an axis longer by more than this, what matters would be a stripe: each has its own. */
+/** Where one scale would show more than so many times what y needs, what matters would be a stripe: y has its own. */
 const MOST_STRETCH = 4;
 
 const TICK_PX = 56;
 
-/** Gives both axes one scale, the one that has room for more of it, where that leaves both readable. */
+/**
+ * Gives y the scale of x where that shows all that y needs and leaves it readable. x stays as it is, since the path
+ * below has the same axis.
+ */
 export function fitScale(x: Axis, y: Axis, widthPx: number, heightPx: number): MapAxes {
-  const [spanX, spanY] = [spanOf(x), spanOf(y)];
-  const unit = Math.max(spanX / widthPx, spanY / heightPx);
-  const [wideX, wideY] = [(unit * widthPx) / spanX, (unit * heightPx) / spanY];
-  const isOneScale = Math.max(wideX, wideY) <= MOST_STRETCH;
-  const [stretchX, stretchY] = isOneScale ? [wideX, wideY] : [1, 1];
-  return { x: stretch(x, stretchX, widthPx), y: stretch(y, stretchY, heightPx), isOneScale };
-}
-
-function spanOf({ domain: [low, high] }: Axis): number {
-  return high - low;
-}
-
-function stretch(axis: Axis, factor: number, px: number): Axis {
-  const [low, high] = axis.domain;
-  const more = ((factor - 1) * (high - low)) / 2;
+  const spanX = x.domain[1] - x.domain[0];
+  const [low, high] = y.domain;
+  const span = (spanX / widthPx) * heightPx;
+  const isOneScale = span >= high - low && span <= MOST_STRETCH * (high - low);
+  if (!isOneScale) return { x, y, isOneScale };
+  const more = (span - (high - low)) / 2;
   const domain = [low - more, high + more] as const;
-  const step = niceStep(((domain[1] - domain[0]) * TICK_PX) / px);
-  return { kind: 'linear', domain, ticks: listMultiples(step, ...domain) };
+  const ticks = listMultiples(niceStep((span * TICK_PX) / heightPx), ...domain);
+  return { x, y: { kind: 'linear', domain, ticks }, isOneScale };
 }

@@ -1,6 +1,6 @@
 import { type ComponentType, type ReactNode, type RefObject, useRef } from 'react';
 import type { Panel } from '../../state/parameters';
-import { LandscapeChart } from '../charts/LandscapeChart';
+import { LandscapeView } from '../charts/LandscapeView';
 import { LossChart } from '../charts/LossChart';
 import { PathChart } from '../charts/PathChart';
 import { ControlsProvider } from '../controls';
@@ -23,7 +23,7 @@ import { useHeight } from './useHeight';
 import { useRestOutOfSight } from './useRestOutOfSight';
 
 const CHARTS: Record<Exclude<Panel, 'explanation'>, ComponentType> = {
-  landscape: LandscapeChart,
+  landscape: LandscapeView,
   loss: LossChart,
   path: PathChart,
 };

@@ -1,11 +1,14 @@
 import type { CSSProperties } from 'react';
 import { cursorOf } from '../../state/playback';
+import { useLandscape } from '../charts/useLandscape';
 import { useCatalog } from '../language';
 import { withMinus } from '../numbers';
+import { hasPlainSteps } from '../runs/runMethod';
 import { useResults, useToldExperiment, useToldPlayback } from '../session';
 import { useToldSteepness } from '../steepness';
 import { useFocusedRun } from '../useFocusedRun';
 import styles from './Arithmetic.module.css';
+import { OwnStep } from './OwnStep';
 import { deriveStepArithmetic } from './stepArithmetic';
 
 /** The step at the cursor for the run under focus, with numbers that one can check by hand. */
@@ -22,8 +25,13 @@ export function Arithmetic() {
   const { value: steepness, text } = useToldSteepness();
   const curvature = 2 * steepness;
   const isShort = String(curvature).length <= 6;
-  const step = result && deriveStepArithmetic(result, epoch, curvature);
-  if (!run || !step) return null;
+  const isNoisy = useToldExperiment((state) => state.experiment.noise !== undefined);
+  const { isParabola } = useLandscape();
+  if (!run || !result) return null;
+  if (isNoisy || !isParabola || !hasPlainSteps(run))
+    return <OwnStep run={run} result={result} epoch={epoch} />;
+  const step = deriveStepArithmetic(result, epoch, curvature);
+  if (!step) return null;
 
   const colour: CSSProperties = { color: `var(--run-text-${run.id})` };
   const equals = step.isExact ? '=' : '≈';

@@ -6,20 +6,36 @@ import { SegmentedControl } from '../SegmentedControl';
 import { useSteepness } from '../steepness';
 import { Explanation } from './Explanation';
 import styles from './ExplanationPanel.module.css';
+import { LoadFailed } from './LoadFailed';
 
 // Opened by few, and not in the first seconds.
-const LogPanel = lazy(() => import('../log/LogPanel').then((module) => ({ default: module.LogPanel })));
+const VIEWS = {
+  every: lazy(() =>
+    import('../every/EveryPanel').then(({ EveryPanel }) => ({ default: EveryPanel }), failed),
+  ),
+  log: lazy(() => import('../log/LogPanel').then(({ LogPanel }) => ({ default: LogPanel }), failed)),
+} as const;
 
-/** The fourth panel: what one sees, in words; or the log of the runs. */
+function failed() {
+  return { default: LoadFailed };
+}
+
+/** The fourth panel: what one sees, in words; every learning rate; the map; or the log of the runs. */
 export function ExplanationPanel() {
   const { explanation, log } = useCatalog();
   const { value: steepness } = useSteepness();
-  const [view, setView] = useState<'explanation' | 'log'>('explanation');
+  const [view, setView] = useState<'words' | keyof typeof VIEWS>('words');
+  const title = {
+    words: explanation.title,
+    every: explanation.everyTitle,
+    log: log.title,
+  }[view];
+  const View = view === 'words' ? null : VIEWS[view];
   return (
-    <section className={styles.panel} aria-label={view === 'log' ? log.title : explanation.title}>
+    <section className={styles.panel} aria-label={title} data-view-choice={view}>
       <header className={styles.header}>
-        <h2>{view === 'log' ? log.title : explanation.title}</h2>
-        {view === 'explanation' && (
+        <h2>{title}</h2>
+        {view === 'words' && (
           <p>
             <Term name="arrival">{explanation.tolerance(formatTolerance(steepness))}</Term>
           </p>
@@ -28,15 +44,16 @@ export function ExplanationPanel() {
           label={explanation.views}
           value={view}
           options={[
-            { value: 'explanation', label: explanation.words },
+            { value: 'words', label: explanation.words },
+            { value: 'every', label: explanation.every },
             { value: 'log', label: explanation.log },
           ]}
           onChange={setView}
         />
       </header>
-      {view === 'log' ? (
+      {View ? (
         <Suspense>
-          <LogPanel />
+          <View />
         </Suspense>
       ) : (
         <Explanation />

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useIsOutcomeHidden } from '../asking/asking';
 import { useCatalog } from '../language';
 import { formatCount } from '../numbers';
+import { nameRun } from '../runs/runMethod';
 import { usePreferences, useSession } from '../session';
 import { VisuallyHidden } from '../VisuallyHidden';
 import { listShownRuns } from './sentences';
@@ -16,7 +17,7 @@ export function LiveOutcomes() {
 }
 
 function SpokenOutcomes() {
-  const { words, explanation } = useCatalog();
+  const { words, explanation, methods } = useCatalog();
   const { experiment, results } = useSession();
   const [message, setMessage] = useState('');
   const told = useRef<ReadonlyMap<number, string> | null>(null);
@@ -25,6 +26,7 @@ function SpokenOutcomes() {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const tell = () => {
       const outcomes = new Map<number, string>();
+      const { runs } = experiment.getState().experiment;
       for (const { run, result } of listShownRuns(
         experiment.getState().experiment,
         results.getState().byId,
@@ -33,7 +35,7 @@ function SpokenOutcomes() {
         outcomes.set(
           run.id,
           explanation.finished(
-            run.learningRate.text,
+            nameRun(run, runs, methods),
             words[word],
             arrival === null ? null : formatCount(arrival),
           ),
@@ -54,7 +56,7 @@ function SpokenOutcomes() {
       clearTimeout(timer);
       for (const unsubscribe of stop) unsubscribe();
     };
-  }, [experiment, results, words, explanation]);
+  }, [experiment, results, words, explanation, methods]);
 
   return (
     <VisuallyHidden>

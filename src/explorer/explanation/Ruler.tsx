@@ -5,6 +5,7 @@ import { useIsOutcomeHidden } from '../asking/asking';
 import { Term } from '../glossary/Term';
 import { useCatalog } from '../language';
 import { formatNumber } from '../numbers';
+import { isPlain, nameRun } from '../runs/runMethod';
 import { usePreferences, useResults, useToldExperiment } from '../session';
 import { useElementSize } from '../useElementSize';
 import { useLargestStableRate } from '../useLargestStableRate';
@@ -33,7 +34,11 @@ export function Ruler() {
     [track, largestStable, epochs],
   );
   const isHidden = useIsOutcomeHidden();
-  if (largestStable === null || isHidden) return null;
+  // its words are those of plain descent
+  const isOfUse = useToldExperiment(
+    ({ experiment: { runs } }) => runs.length === 0 || runs.some((run) => !run.hidden && isPlain(run)),
+  );
+  if (largestStable === null || isHidden || !isOfUse) return null;
 
   return (
     <figure className={styles.ruler} aria-label={explanation.ruler}>
@@ -77,19 +82,19 @@ export function Ruler() {
 }
 
 function Dots({ largestStable }: { largestStable: number }) {
-  const { explanation, words } = useCatalog();
+  const { explanation, words, methods } = useCatalog();
   const runs = useToldExperiment((state) => state.experiment.runs);
   const results = useResults((state) => state.byId);
   const showWords = usePreferences((state) => state.showWords);
   return runs
-    .filter((run) => !run.hidden)
+    .filter((run) => !run.hidden && isPlain(run))
     .map((run) => {
       const word = results.get(run.id)?.diagnosis.word;
       return (
         <i
           key={run.id}
           role="img"
-          aria-label={explanation.rulerDot(run.learningRate.text, word && showWords ? words[word] : '')}
+          aria-label={explanation.rulerDot(nameRun(run, runs, methods), word && showWords ? words[word] : '')}
           className={styles.dot}
           style={{
             background: `var(--run-${run.id})`,

@@ -1,7 +1,9 @@
 import { useMemo } from 'react';
+import type { Run } from '../../core/experiment';
 import { useIsOutcomeHidden } from '../asking/asking';
 import { useLossTop } from '../charts/useLossTop';
 import { useCatalog } from '../language';
+import { nameRun } from '../runs/runMethod';
 import { usePreferences, useResults, useToldExperiment } from '../session';
 import { deriveFinding } from './findings';
 import { formatFinding, formatPhrase } from './phrases';
@@ -10,16 +12,21 @@ import { deriveSentences } from './sentences';
 
 /** A sentence for each run, and what the runs show together. */
 export function RunSentences() {
-  const { explanation } = useCatalog();
+  const { explanation, methods } = useCatalog();
   const experiment = useToldExperiment((state) => state.experiment);
   const results = useResults((state) => state.byId);
   const lossTop = useLossTop();
   const lossScale = usePreferences((state) => state.lossScale);
+  const nameOf = useMemo(() => (run: Run) => nameRun(run, experiment.runs, methods), [experiment, methods]);
   const sentences = useMemo(
-    () => deriveSentences(experiment, results, lossScale),
-    [experiment, results, lossScale],
+    () => deriveSentences(experiment, results, lossScale, nameOf),
+    [experiment, results, lossScale, nameOf],
   );
-  const finding = useMemo(() => deriveFinding(experiment, results, lossTop), [experiment, results, lossTop]);
+  const finding = useMemo(
+    () => deriveFinding(experiment, results, lossTop, nameOf),
+    [experiment, results, lossTop, nameOf],
+  );
+  const { noise } = experiment;
   const isHidden = useIsOutcomeHidden();
   const told = finding && formatFinding(finding, explanation);
 
@@ -37,6 +44,11 @@ export function RunSentences() {
           </li>
         ))}
       </ul>
+      {noise && !isHidden && (
+        <p className={styles.empty}>
+          {noise.seeds > 1 ? explanation.meanOf(String(noise.seeds)) : explanation.oneSeed}
+        </p>
+      )}
       {told && (
         <p className={styles.finding}>
           <b>{told.claim}</b> {told.reason}

@@ -1,7 +1,8 @@
-import type { Experiment } from '../../core/experiment';
+import type { Experiment, Run } from '../../core/experiment';
 import type { Curve, RunResult } from '../../worker/messages';
+import { isPlain } from '../runs/runMethod';
 import { isSameLossCurve } from '../sameCurve';
-import { listShownRuns } from './sentences';
+import { listShownRuns, rateAsTyped } from './sentences';
 
 /** What several runs show together. */
 export type Finding =
@@ -21,6 +22,8 @@ export type Finding =
       readonly ids: readonly [number];
       readonly rates: readonly [string];
       readonly epoch: number;
+      /** Whether it is plain descent, of which one knows why. */
+      readonly isPlain: boolean;
     };
 
 /**
@@ -28,11 +31,13 @@ export type Finding =
  * first, then one run overtaking another, then one that left the chart.
  *
  * @param lossTop the upper end of the loss axis
+ * @param nameOf what to call a run. Default: its learning rate as it was typed
  */
 export function deriveFinding(
   experiment: Experiment,
   results: ReadonlyMap<number, RunResult>,
   lossTop: number,
+  nameOf: (run: Run) => string = rateAsTyped,
 ): Finding | null {
   const shown = listShownRuns(experiment, results);
   const pairs = shown.flatMap((first, index) =>
@@ -46,7 +51,7 @@ export function deriveFinding(
     return {
       kind: 'sameCurve',
       ids: [first.run.id, second.run.id],
-      rates: [first.run.learningRate.text, second.run.learningRate.text],
+      rates: [nameOf(first.run), nameOf(second.run)],
     };
   }
 
@@ -57,7 +62,7 @@ export function deriveFinding(
     return {
       kind: 'overtakes',
       ids: [winner.run.id, loser.run.id],
-      rates: [winner.run.learningRate.text, loser.run.learningRate.text],
+      rates: [nameOf(winner.run), nameOf(loser.run)],
       epoch: crossing.epoch,
     };
   }
@@ -66,7 +71,8 @@ export function deriveFinding(
     const { epochs, losses } = result.lossCurve;
     const index = losses.findIndex((loss) => loss > lossTop);
     if (index < 1 || result.diagnosis.word !== 'diverges') continue;
-    return { kind: 'leftChart', ids: [run.id], rates: [run.learningRate.text], epoch: epochs[index] ?? 0 };
+    const epoch = epochs[index] ?? 0;
+    return { kind: 'leftChart', ids: [run.id], rates: [nameOf(run)], epoch, isPlain: isPlain(run) };
   }
   return null;
 }

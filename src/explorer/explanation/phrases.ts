@@ -17,6 +17,18 @@ export function formatPhrase(phrase: Phrase, messages: Catalog['explanation']): 
       return messages.changingSides(formatPercent(phrase.leaves), epochOrNull(phrase.arrival));
     case 'slowArrival':
       return messages.slowArrival(formatPercent(phrase.leaves), phrase.isChangingSides);
+    case 'unevenSteps':
+      return messages.unevenSteps(
+        formatPercent(phrase.leaves),
+        phrase.isChangingSides,
+        epochOrNull(phrase.arrival),
+      );
+    case 'unevenGrowth':
+      return messages.unevenGrowth(
+        formatNumber(phrase.growth),
+        formatNumber(phrase.loss),
+        formatCount(phrase.epoch),
+      );
     case 'bouncesForEver':
       return messages.bouncesForEver(phrase.leaves === null ? null : formatPercent(phrase.leaves));
     case 'grows':
@@ -59,7 +71,7 @@ export function formatFinding(
     case 'overtakes':
       return messages.overtakes(finding.rates[0], finding.rates[1], formatCount(finding.epoch));
     case 'leftChart':
-      return messages.leftChart(finding.rates[0], formatCount(finding.epoch));
+      return messages.leftChart(finding.rates[0], formatCount(finding.epoch), finding.isPlain);
     default:
       return finding satisfies never;
   }

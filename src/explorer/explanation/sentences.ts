@@ -2,14 +2,24 @@ import type { Diagnosis, Rounding } from '../../core/diagnose';
 import type { Experiment, Run } from '../../core/experiment';
 import type { LossScale } from '../../state/parameters';
 import type { Curve, RunResult } from '../../worker/messages';
+import { isPlain } from '../runs/runMethod';
+import { momentumOf } from '../runs/stepFact';
 
 /** One thing there is to say of one run; the catalog turns it into words. */
 export type Phrase =
-  | { readonly kind: 'standsStill'; readonly because: 'atMinimum' | 'zeroRate' | 'tooSmall' }
+  | { readonly kind: 'standsStill'; readonly because: 'atMinimum' | 'zeroRate' | 'tooSmall' | 'refused' }
   | { readonly kind: 'oneStep' }
   | { readonly kind: 'oneSide'; readonly leaves: number; readonly arrival: number | null }
   | { readonly kind: 'changingSides'; readonly leaves: number; readonly arrival: number | null }
   | { readonly kind: 'slowArrival'; readonly leaves: number; readonly isChangingSides: boolean }
+  /** Steps that are not all alike: what late ones leave, and whether they change sides, if not every time. */
+  | {
+      readonly kind: 'unevenSteps';
+      readonly leaves: number;
+      readonly isChangingSides: boolean;
+      readonly arrival: number | null;
+    }
+  | { readonly kind: 'unevenGrowth'; readonly growth: number; readonly epoch: number; readonly loss: number }
   /** `leaves` is null where a step leaves exactly all of the distance. */
   | { readonly kind: 'bouncesForEver'; readonly leaves: number | null }
   | {
@@ -32,7 +42,7 @@ export type Phrase =
 /** What is said of one run, in order. */
 export interface RunSentence {
   readonly id: number;
-  /** The learning rate as it was typed. */
+  /** What the run is called. */
   readonly rate: string;
   readonly phrases: readonly Phrase[];
 }
@@ -57,17 +67,19 @@ export function listShownRuns(experiment: Experiment, results: ReadonlyMap<numbe
  * one run is not said again of the next.
  *
  * @param lossScale a loss that stops at 1e−15 is told only on the axis that shows it
+ * @param nameOf what to call a run. Default: its learning rate as it was typed
  */
 export function deriveSentences(
   experiment: Experiment,
   results: ReadonlyMap<number, RunResult>,
   lossScale: LossScale,
+  nameOf: (run: Run) => string = rateAsTyped,
 ): readonly RunSentence[] {
   const shown = listShownRuns(experiment, results);
   const fastest = findFastest(shown);
   const told = new Set<number | null>();
   return shown.map(({ run, result }) => {
-    const phrases = derivePhrases(run, result, fastest).filter((phrase) => {
+    const phrases = derivePhrases(run, result, fastest, nameOf).filter((phrase) => {
       if (phrase.kind === 'rounding')
         return lossScale === 'log' || phrase.rounding.kind === 'roundedToMinimum';
       if (phrase.kind !== 'arrivesLater' && phrase.kind !== 'arrivesBeyondLimit') return true;
@@ -76,8 +88,13 @@ export function deriveSentences(
       told.add(epoch);
       return isNew;
     });
-    return { id: run.id, rate: run.learningRate.text, phrases };
+    return { id: run.id, rate: nameOf(run), phrases };
   });
+}
+
+/** What a run is called beside plain descents. */
+export function rateAsTyped(run: Run): string {
+  return run.learningRate.text;
 }
 
 function findFastest(shown: readonly ShownRun[]): ShownRun | null {
@@ -90,7 +107,12 @@ function findFastest(shown: readonly ShownRun[]): ShownRun | null {
   return fastest;
 }
 
-function derivePhrases(run: Run, result: RunResult, fastest: ShownRun | null): Phrase[] {
+function derivePhrases(
+  run: Run,
+  result: RunResult,
+  fastest: ShownRun | null,
+  nameOf: (run: Run) => string,
+): Phrase[] {
   const { diagnosis } = result;
   const phrases = [describeMotion(run, result)];
   const isSlow = leavesOf(diagnosis) >= 0.9;
@@ -98,7 +120,7 @@ function derivePhrases(run: Run, result: RunResult, fastest: ShownRun | null): P
     diagnosis.word === 'crawls' || diagnosis.word === 'oscillates' || diagnosis.word === 'onTheWay';
   const isSlowArrival = isSlow && (diagnosis.word === 'slidesIn' || diagnosis.word === 'swingsIn');
   if ((isGoing || isSlowArrival) && diagnosis.isSearched)
-    phrases.push(describeArrival(run, diagnosis, fastest));
+    phrases.push(describeArrival(run, diagnosis, fastest, nameOf));
   if (diagnosis.rounding && diagnosis.word !== 'standsStill') {
     phrases.push({ kind: 'rounding', rounding: diagnosis.rounding });
   }
@@ -110,6 +132,11 @@ export function leavesOf(diagnosis: Diagnosis): number {
   return diagnosis.linearFactor === null ? diagnosis.stepFactor : Math.abs(diagnosis.linearFactor);
 }
 
+/** Whether each step leaves the same share of the gap: where one factor decides, and no velocity carries it on. */
+function hasEqualSteps(run: Run, { linearFactor }: Diagnosis): boolean {
+  return isPlain(run) || (linearFactor !== null && momentumOf(run) === null);
+}
+
 function describeMotion(run: Run, result: RunResult): Phrase {
   const { diagnosis } = result;
   const leaves = leavesOf(diagnosis);
@@ -117,25 +144,35 @@ function describeMotion(run: Run, result: RunResult): Phrase {
   switch (diagnosis.word) {
     case 'standsStill':
       if (diagnosis.arrival === 0) return { kind: 'standsStill', because: 'atMinimum' };
+      if ((result.refusedEpochs ?? 0) > 0) return { kind: 'standsStill', because: 'refused' };
       return { kind: 'standsStill', because: run.learningRate.value === 0 ? 'zeroRate' : 'tooSmall' };
     case 'oneStep':
       return { kind: 'oneStep' };
     case 'bouncesForEver':
       return { kind: 'bouncesForEver', leaves: Math.abs(leaves - 1) < 1e-9 ? null : leaves };
     case 'diverges':
-      return describeDivergence(result);
+      return describeDivergence(result, hasEqualSteps(run, diagnosis));
     case 'slidesIn':
     case 'swingsIn':
+      if (!hasEqualSteps(run, diagnosis))
+        return { kind: 'unevenSteps', leaves, isChangingSides, arrival: diagnosis.arrival };
       if (leaves >= 0.9) return { kind: 'slowArrival', leaves, isChangingSides };
       return { kind: isChangingSides ? 'changingSides' : 'oneSide', leaves, arrival: diagnosis.arrival };
     case 'crawls':
     case 'oscillates':
     case 'onTheWay':
+      if (!hasEqualSteps(run, diagnosis))
+        return { kind: 'unevenSteps', leaves, isChangingSides, arrival: null };
       return { kind: isChangingSides ? 'changingSides' : 'oneSide', leaves, arrival: null };
   }
 }
 
-function describeArrival(run: Run, diagnosis: Diagnosis, fastest: ShownRun | null): Phrase {
+function describeArrival(
+  run: Run,
+  diagnosis: Diagnosis,
+  fastest: ShownRun | null,
+  nameOf: (run: Run) => string,
+): Phrase {
   if (diagnosis.needs === null) return { kind: 'arrivesBeyondLimit' };
   const least = fastest?.result.diagnosis.needs ?? null;
   const times = fastest && least && fastest.run.id !== run.id ? Math.round(diagnosis.needs / least) : null;
@@ -143,16 +180,17 @@ function describeArrival(run: Run, diagnosis: Diagnosis, fastest: ShownRun | nul
     kind: 'arrivesLater',
     epoch: diagnosis.needs,
     timesAsMany: times !== null && times >= 2 ? times : null,
-    fastest: fastest?.run.learningRate.text ?? '',
+    fastest: fastest ? nameOf(fastest.run) : '',
   };
 }
 
-function describeDivergence({ diagnosis, lossCurve }: RunResult): Phrase {
+function describeDivergence({ diagnosis, lossCurve }: RunResult, isEqual: boolean): Phrase {
   const index = findFarPoint(lossCurve, diagnosis.startLoss);
   if (index === null) return { kind: 'overflows', epoch: diagnosis.nonFiniteEpoch ?? 0 };
   const epoch = lossCurve.epochs[index] ?? 0;
   const loss = lossCurve.losses[index] ?? 0;
   const growth = leavesOf(diagnosis) ** 2;
+  if (!isEqual) return { kind: 'unevenGrowth', growth, epoch, loss };
   return { kind: 'grows', growth, epoch, loss, isFarOff: loss > 10 * diagnosis.startLoss };
 }
 

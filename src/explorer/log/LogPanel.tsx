@@ -1,22 +1,25 @@
 import { ClipboardCopy, Download } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { formatLogLine } from '../../core/log';
+import type { Run } from '../../core/experiment';
+import { formatStepLine } from '../../core/log';
+import { ratesOfEpochs } from '../../core/rateOfEpoch';
 import { LOG_WORDS } from '../../locales/log';
 import type { Rows } from '../../worker/messages';
 import { useIsOutcomeHidden } from '../asking/asking';
 import { copyText } from '../copyText';
 import { useCatalog } from '../language';
+import { changesRate, nameRun } from '../runs/runMethod';
 import { SegmentedControl } from '../SegmentedControl';
 import { saveFile } from '../saveFile';
 import { useExperiment, usePlayback, usePreferences, useSession } from '../session';
 import { useFocusedRun } from '../useFocusedRun';
-import { formatCsv } from './csv';
+import { formatCsv, weightNames } from './csv';
 import styles from './LogPanel.module.css';
 import { useAllRows } from './useAllRows';
 
 /** The course note's lines for one run, to select, copy, or take away with all other runs as CSV. */
 export function LogPanel() {
-  const { explanation } = useCatalog();
+  const { explanation, methods } = useCatalog();
   const log = LOG_WORDS[usePreferences((state) => state.language)];
   const { experiment } = useSession();
   const isHidden = useIsOutcomeHidden();
@@ -30,7 +33,7 @@ export function LogPanel() {
   if (!run) return <p className={styles.empty}>{log.empty}</p>;
 
   const rows = all.find(({ id }) => id === run.id)?.rows;
-  const text = rows ? formatLog(rows) : '';
+  const text = rows ? formatLog(run, rows) : '';
   const copy = async () => {
     const isCopied = await copyText(text);
     if (!isCopied) lines.current?.select();
@@ -45,7 +48,7 @@ export function LogPanel() {
           value={String(run.id)}
           options={runs
             .filter((candidate) => !candidate.hidden)
-            .map((candidate) => ({ value: String(candidate.id), label: candidate.learningRate.text }))}
+            .map((candidate) => ({ value: String(candidate.id), label: nameRun(candidate, runs, methods) }))}
           onChange={(id) => {
             setFocus(Number(id));
             setCopied(null);
@@ -75,7 +78,7 @@ export function LogPanel() {
         readOnly
         wrap="off"
         spellCheck={false}
-        aria-label={log.lines(run.learningRate.text)}
+        aria-label={log.lines(nameRun(run, runs, methods))}
         value={text}
       />
     </div>
@@ -83,13 +86,16 @@ export function LogPanel() {
 }
 
 /** All lines of one run whose `rows` cover epochs 0 to N: line k tells w after update k and the loss before it. */
-function formatLog(rows: Rows): string {
-  const [weights] = rows.parameters;
+function formatLog(run: Run, { from, losses, parameters }: Rows): string {
+  const epochs = losses.length - 1;
+  const names = weightNames(parameters.length);
+  const rates = changesRate(run) ? ratesOfEpochs(run, from, epochs, epochs) : null;
   const lines: string[] = [];
-  for (let epoch = 0; epoch + 1 < rows.losses.length; epoch++) {
-    lines.push(
-      formatLogLine(rows.from + epoch, weights?.[epoch + 1] ?? Number.NaN, rows.losses[epoch] ?? Number.NaN),
+  for (let row = 0; row < epochs; row++) {
+    const weights = Object.fromEntries(
+      names.map((name, p) => [name, parameters[p]?.[row + 1] ?? Number.NaN]),
     );
+    lines.push(formatStepLine(from + row, weights, losses[row] ?? Number.NaN, rates?.[row] ?? null));
   }
   return lines.join('\n');
 }

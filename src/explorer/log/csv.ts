@@ -1,23 +1,55 @@
 import type { Experiment } from '../../core/experiment';
+import { ratesOfEpochs } from '../../core/rateOfEpoch';
 import type { Rows } from '../../worker/messages';
+import { changesRate } from '../runs/runMethod';
 
 /**
  * All runs as comma-separated values, one line for each run and epoch from 0 to N: the state after so many updates,
- * in full precision.
+ * in full precision. Where a run has an optimizer, or a rate that changes, all lines have a column for it; the rate of an
+ * epoch is that of the update which leaves it, and the last epoch has none.
  */
 export function formatCsv(
   experiment: Experiment,
   all: readonly { readonly id: number; readonly rows: Rows }[],
 ): string {
-  const lines = ['run,learning_rate,epoch,w,loss,gradient'];
-  experiment.runs.forEach((run, index) => {
+  const { runs, epochs } = experiment;
+  const names = weightNames(experiment.start.length);
+  const hasOptimizers = runs.some(({ optimizer }) => optimizer !== undefined);
+  const hasRates = runs.some(changesRate);
+  const head = [
+    'run',
+    ...(hasOptimizers ? ['optimizer'] : []),
+    'learning_rate',
+    'epoch',
+    ...(hasRates ? ['rate_of_epoch'] : []),
+    ...names,
+    'loss',
+    ...(names.length === 1 ? ['gradient'] : names.map((name) => `gradient_${name}`)),
+  ];
+  const lines = [head.join(',')];
+  runs.forEach((run, index) => {
     const rows = all.find(({ id }) => id === run.id)?.rows;
     if (!rows) return;
+    const rates = hasRates ? ratesOfEpochs(run, rows.from, rows.losses.length, epochs) : null;
     rows.losses.forEach((loss, offset) => {
-      const w = rows.parameters[0]?.[offset];
-      const gradient = rows.gradients[0]?.[offset];
-      lines.push([index + 1, run.learningRate.value, rows.from + offset, w, loss, gradient].join(','));
+      const epoch = rows.from + offset;
+      const values = [
+        index + 1,
+        ...(hasOptimizers ? [run.optimizer?.name ?? 'sgd'] : []),
+        run.learningRate.value,
+        epoch,
+        ...(rates ? [epoch < epochs ? rates[offset] : ''] : []),
+        ...names.map((_, p) => rows.parameters[p]?.[offset]),
+        loss,
+        ...names.map((_, p) => rows.gradients[p]?.[offset]),
+      ];
+      lines.push(values.join(','));
     });
   });
   return `${lines.join('\n')}\n`;
+}
+
+/** What so many weights are called. */
+export function weightNames(count: number): readonly string[] {
+  return count === 1 ? ['w'] : ['x', 'y'];
 }

@@ -3,6 +3,7 @@ import type { Session } from '../../state/session';
 import { formatLoss } from '../numbers';
 import { markerPath, runStyle } from '../palette';
 import { describeOutcome, joinOutcome } from '../runs/outcomeText';
+import { nameRun } from '../runs/runMethod';
 import { outcomeOf } from '../runs/useRun';
 import type { Box } from './chartCards';
 import type { Stage } from './stage';
@@ -73,10 +74,12 @@ export function createLegend(session: Session, catalog: Catalog, stage: Stage): 
 function listEntries({ experiment, results, preferences }: Session, catalog: Catalog): Entry[] {
   const { byId } = results.getState();
   const { showWords } = preferences.getState();
-  return experiment.getState().experiment.runs.flatMap(({ id, learningRate, hidden }) => {
+  const { runs } = experiment.getState().experiment;
+  return runs.flatMap((run) => {
+    const { id, hidden } = run;
     const result = byId.get(id);
     if (hidden) return [];
-    const rate = `lr ${learningRate.text}`;
+    const rate = `lr ${nameRun(run, runs, catalog.methods)}`;
     // not to be seen yet
     if (!result) return { id, rate, word: '', loss: '' };
     const { endLoss, nonFiniteEpoch } = result.diagnosis;

@@ -1,6 +1,7 @@
-import { type CSSProperties, memo } from 'react';
+import { type CSSProperties, memo, use, useId, useState } from 'react';
 import { useControls } from '../controls';
 import { useCatalog } from '../language';
+import { PageToolsContext } from '../pageTools';
 import { markerPath, runStyle } from '../palette';
 import { useExperiment, usePlayback, usePreferences } from '../session';
 import { RateField } from './RateField';
@@ -8,6 +9,7 @@ import { RateSlider } from './RateSlider';
 import { RunActions } from './RunActions';
 import styles from './RunCard.module.css';
 import { RunFacts } from './RunFacts';
+import { RunMethod } from './RunMethod';
 import { WordPill } from './WordPill';
 
 /** One run: its colour and marker, rate, word, slider and what came of it. Each part follows the stores by itself. */
@@ -20,6 +22,18 @@ export const RunCard = memo(function RunCard(props: { id: number; onRemove: (id:
   const isFocused = usePlayback((state) => state.focus === id);
   const setFocus = usePlayback((state) => state.actions.setFocus);
   const { color, textColor, tint, marker } = runStyle(id);
+  const tools = use(PageToolsContext);
+  const RunSettings = tools?.methodTools?.RunSettings;
+  const [isOpen, setOpen] = useState(false);
+  const settings = useId();
+  const openSettings = tools && {
+    isOpen,
+    controls: settings,
+    toggle: () => {
+      tools.loadMethodTools();
+      setOpen(!isOpen);
+    },
+  };
   const colors = { '--run': color, '--run-text': textColor, '--run-tint': tint } as CSSProperties;
 
   return (
@@ -43,17 +57,21 @@ export const RunCard = memo(function RunCard(props: { id: number; onRemove: (id:
       <div className={styles.word}>
         <WordPill id={id} />
       </div>
-      {(controls.rates || showTrack) && (
-        <div className={styles.slider}>
-          <RateSlider id={id} />
-        </div>
-      )}
+      <div className={styles.slider}>
+        <RunMethod id={id} />
+        {(controls.rates || showTrack) && <RateSlider id={id} />}
+      </div>
       <div className={styles.facts}>
         <RunFacts id={id} />
       </div>
       {controls.runs && (
         <div className={styles.actions}>
-          <RunActions id={id} onRemove={() => onRemove(id)} />
+          <RunActions id={id} onRemove={() => onRemove(id)} settings={openSettings} />
+        </div>
+      )}
+      {controls.runs && isOpen && (
+        <div id={settings} className={styles.settings}>
+          {RunSettings && <RunSettings id={id} />}
         </div>
       )}
     </article>

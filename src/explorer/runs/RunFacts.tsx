@@ -1,23 +1,25 @@
 import { useShallow } from 'zustand/react/shallow';
 import { useIsRunHidden } from '../asking/asking';
 import { useCatalog } from '../language';
-import { formatFactor, formatLoss } from '../numbers';
+import { formatLoss } from '../numbers';
 import { useExperiment, useResults } from '../session';
 import styles from './RunFacts.module.css';
+import { describeStep } from './stepFact';
 
 /** What a step does to the gap, and the loss that is left at the end. */
 export function RunFacts({ id }: { id: number }) {
   const { runs } = useCatalog();
-  const { epochs, gap, distance, loss } = useResults(
+  const run = useExperiment(({ experiment }) => experiment.runs.find((one) => one.id === id));
+  const weights = useExperiment(({ experiment }) => experiment.start.length);
+  const { epochs, step, loss } = useResults(
     useShallow(({ byId }) => {
       const result = byId.get(id);
-      if (!result) return { epochs: null, gap: null, distance: null, loss: '' };
-      const { linearFactor, stepFactor, endLoss, nonFiniteEpoch } = result.diagnosis;
+      if (!result || !run) return { epochs: null, step: '', loss: '' };
+      const { diagnosis } = result;
       return {
         epochs: result.epochs,
-        gap: linearFactor === null ? null : formatFactor(linearFactor),
-        distance: formatFactor(stepFactor),
-        loss: nonFiniteEpoch === null ? formatLoss(endLoss) : '∞',
+        step: describeStep(run, diagnosis, weights, runs),
+        loss: diagnosis.nonFiniteEpoch === null ? formatLoss(diagnosis.endLoss) : '∞',
       };
     }),
   );
@@ -32,7 +34,7 @@ export function RunFacts({ id }: { id: number }) {
   }
   return (
     <p className={styles.facts}>
-      <span>{gap === null ? distance && runs.distance(distance) : runs.gap(gap)}</span>
+      <span>{step}</span>
       {epochs !== null && (
         <span>
           {runs.lossAfter(epochs)} <b className={styles.loss}>{loss}</b>

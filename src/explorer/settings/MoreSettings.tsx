@@ -1,6 +1,7 @@
 import { BookA, GraduationCap, Presentation, Redo2, RotateCcw, Undo2 } from 'lucide-react';
 import { use, useId } from 'react';
 import type { Dtype } from '../../core/dtype';
+import { parseSteepness } from '../../core/objectives/presets';
 import { DEFAULT_EXPERIMENT } from '../../state/defaults';
 import { STEEPNESS } from '../../state/parameters';
 import { Term } from '../glossary/Term';
@@ -22,8 +23,10 @@ const PRECISIONS: readonly { readonly value: Dtype; readonly label: string }[] =
 export function MoreSettings() {
   const { settings } = useCatalog();
   const tools = use(PageToolsContext);
+  const Noise = tools?.methodTools?.NoiseSettings;
   const language = usePreferences((state) => state.language);
   const steepness = useSteepness();
+  const isParabola = useExperiment((state) => parseSteepness(state.experiment.objective.text) !== null);
   const dtype = useExperiment((state) => state.experiment.dtype);
   const canUndo = useExperiment((state) => state.past.length > 0);
   const canRedo = useExperiment((state) => state.future.length > 0);
@@ -32,24 +35,32 @@ export function MoreSettings() {
   const showWords = usePreferences((state) => state.showWords);
   const { setShowTrack, setShowWords } = usePreferences((state) => state.actions);
   return (
-    <details className={styles.more}>
+    <details
+      className={styles.more}
+      onToggle={({ currentTarget }) => {
+        if (currentTarget.open) tools?.loadMethodTools();
+      }}
+    >
       <summary className={styles.summary}>{settings.more}</summary>
-      <div className={styles.row}>
-        <span className={styles.label}>{settings.steepness}</span>
-        <NumberField
-          label={settings.steepnessField}
-          typed={steepness}
-          range={STEEPNESS}
-          digits={5}
-          onCommit={setSteepness}
-        />
-      </div>
+      {isParabola && (
+        <div className={styles.row}>
+          <span className={styles.label}>{settings.steepness}</span>
+          <NumberField
+            label={settings.steepnessField}
+            typed={steepness}
+            range={STEEPNESS}
+            digits={5}
+            onCommit={setSteepness}
+          />
+        </div>
+      )}
       <div className={styles.row}>
         <span className={styles.label}>
           <Term name="float32">{settings.precision}</Term>
         </span>
         <SegmentedControl label={settings.precision} value={dtype} options={PRECISIONS} onChange={setDtype} />
       </div>
+      {Noise && <Noise />}
       <Switch label={settings.showTrack} isOn={showTrack} onChange={setShowTrack} />
       <Switch label={settings.showWords} isOn={showWords} onChange={setShowWords} />
       <div className={styles.buttons}>

@@ -1,4 +1,5 @@
 import { PARAMETERS } from '../../state/parameters';
+import { useLandscape } from '../charts/useLandscape';
 import { useControls } from '../controls';
 import { Term } from '../glossary/Term';
 import { useCatalog } from '../language';
@@ -8,8 +9,6 @@ import { EpochsSlider } from './EpochsSlider';
 import { MoreSettings } from './MoreSettings';
 import styles from './Settings.module.css';
 
-const NO_START = { value: 0, text: '' };
-
 /**
  * Where all runs start and how long they last; everything rarer behind one disclosure, which is missing where anything
  * may not be changed: it leads back to other experiments.
@@ -17,7 +16,8 @@ const NO_START = { value: 0, text: '' };
 export function Settings() {
   const { settings } = useCatalog();
   const controls = useControls();
-  const start = useExperiment((state) => state.experiment.start[0] ?? NO_START);
+  const start = useExperiment((state) => state.experiment.start);
+  const { names } = useLandscape();
   const epochs = useExperiment((state) => state.experiment.epochs);
   const { setStart, setEpochs } = useExperiment((state) => state.actions);
   const isFree = controls.rates && controls.start && controls.epochs && controls.runs;
@@ -27,19 +27,30 @@ export function Settings() {
         <div className={styles.row}>
           <span className={styles.label}>
             <Term name="start">
-              {settings.start} w<sub>0</sub>
+              {settings.start}{' '}
+              {names.length === 1 ? (
+                <>
+                  {names[0]}
+                  <sub>0</sub>
+                </>
+              ) : (
+                `(${names.join(', ')})`
+              )}
             </Term>
           </span>
-          {controls.start ? (
-            <NumberField
-              label={settings.startField}
-              typed={start}
-              range={PARAMETERS.w0.range}
-              digits={5}
-              onCommit={(typed) => setStart(0, typed)}
-            />
-          ) : (
-            <b>{start.text}</b>
+          {start.map((typed, weight) =>
+            controls.start ? (
+              <NumberField
+                key={names[weight]}
+                label={settings.startField(names[weight] ?? '')}
+                typed={typed}
+                range={PARAMETERS.w0.range}
+                digits={5}
+                onCommit={(next) => setStart(weight, next)}
+              />
+            ) : (
+              <b key={names[weight]}>{typed.text}</b>
+            ),
           )}
         </div>
         <div className={styles.row}>

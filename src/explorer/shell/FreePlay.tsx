@@ -1,4 +1,5 @@
 import { Activity, type ComponentType } from 'react';
+import { LandscapeView } from '../charts/LandscapeView';
 import { LossChart } from '../charts/LossChart';
 import { PathChart } from '../charts/PathChart';
 import { ExplanationPanel } from '../explanation/ExplanationPanel';
@@ -11,7 +12,6 @@ import { ListeningBar } from '../sound/ListeningBar';
 import { Transport } from '../transport/Transport';
 import { usePlaybackClock } from '../transport/usePlaybackClock';
 import { Corrections } from './Corrections';
-import { LandscapeView } from './LandscapeView';
 import { LowerChart } from './LowerChart';
 import panels from './panels.module.css';
 import styles from './Shell.module.css';

@@ -6,8 +6,9 @@ import { loadCatalog } from '../loadCatalog';
 import { SegmentedControl } from '../SegmentedControl';
 import { usePreferences } from '../session';
 import { ShareButton } from '../share/ShareButton';
-import { useSteepness } from '../steepness';
 import styles from './Header.module.css';
+import { HeaderConstants } from './HeaderConstants';
+import { LossButton, LossFormula } from './LossButton';
 import { resolveTheme } from './theme';
 import { loadLesson } from './useLesson';
 
@@ -36,7 +37,9 @@ export function Header({ hasLessonFailed }: { hasLessonFailed: boolean }) {
   return (
     <header className={styles.header}>
       <h1 className={styles.title}>{shell.title}</h1>
-      <LossFunction />
+      {/* the lesson has a loss of its own */}
+      {isLesson ? <LossFormula /> : <LossButton />}
+      {!isLesson && <HeaderConstants />}
       <p className={styles.invitation} role={hasLessonFailed ? 'alert' : undefined}>
         {hasLessonFailed ? shell.lessonFailed : !isLesson && shell.invitation}
       </p>
@@ -91,30 +94,5 @@ function LessonSwitch() {
         onChange={(view) => (view === 'lesson' ? void open() : setStop(null))}
       />
     </span>
-  );
-}
-
-/** L(w) = (w + 1)² as MathML, times its steepness where that is not 1. */
-function LossFunction() {
-  const { value, text } = useSteepness();
-  return (
-    <math className={styles.formula}>
-      <mi>L</mi>
-      <mo stretchy="false">(</mo>
-      <mi>w</mi>
-      <mo stretchy="false">)</mo>
-      <mo>=</mo>
-      {value !== 1 && <mn>{text}</mn>}
-      <msup>
-        <mrow>
-          <mo stretchy="false">(</mo>
-          <mi>w</mi>
-          <mo>+</mo>
-          <mn>1</mn>
-          <mo stretchy="false">)</mo>
-        </mrow>
-        <mn>2</mn>
-      </msup>
-    </math>
   );
 }

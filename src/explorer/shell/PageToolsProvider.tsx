@@ -3,7 +3,7 @@ import type { TermName } from '../../locales/glossaryTerms';
 import type { GlossaryDialogProps } from '../glossary/GlossaryDialog';
 import { useCatalog } from '../language';
 import { useLectureKeys } from '../lecture/useLectureKeys';
-import { PageToolsContext } from '../pageTools';
+import { type MethodTools, PageToolsContext } from '../pageTools';
 import styles from './PageToolsProvider.module.css';
 
 /**
@@ -17,6 +17,7 @@ export function PageToolsProvider(props: { onLecture: () => Promise<void>; child
   const [Dialog, setDialog] = useState<ComponentType<GlossaryDialogProps> | null>(null);
   const [term, setTerm] = useState<TermName | null>(null);
   const [hasFailed, setFailed] = useState(false);
+  const [methodTools, setMethodTools] = useState<MethodTools | null>(null);
   const tools = useMemo(() => {
     const load = (loading: Promise<void>) =>
       void loading.then(
@@ -32,11 +33,14 @@ export function PageToolsProvider(props: { onLecture: () => Promise<void>; child
           }),
         ),
       enterLecture: () => load(onLecture()),
+      loadMethodTools: () =>
+        load(import('../runs/settings/methodTools').then((module) => setMethodTools(module.methodTools))),
     };
   }, [onLecture]);
+  const provided = useMemo(() => ({ ...tools, methodTools }), [tools, methodTools]);
   useLectureKeys(tools.enterLecture);
   return (
-    <PageToolsContext value={tools}>
+    <PageToolsContext value={provided}>
       {children}
       {hasFailed && (
         <p role="alert" className={styles.problem}>

@@ -1,0 +1,96 @@
+import { useMemo } from 'react';
+import { cursorOf } from '../../state/playback';
+import { type Frame, isInside } from '../charts/frame';
+import { findState } from '../charts/runState';
+import { formatFactor } from '../numbers';
+import { useResults, useToldExperiment, useToldPlayback } from '../session';
+import { useFocusedRun } from '../useFocusedRun';
+import styles from './ContourChart.module.css';
+import { type Direction, deriveDirections } from './directions';
+import { stepRate } from './stepRate';
+import { useContourWords } from './words';
+
+/** Length of each arm of the cross in pixels, and where an arrow stands on it. */
+const ARM_PX = 34;
+const NEAR_PX = 12;
+
+/**
+ * At the run under focus the two directions in which the surface bends least and most, with what a step does to the gap
+ * in each: the one picture that says why a stretched bowl forces a small step. Arrows point in where a step shortens the
+ * gap, out where it lengthens it.
+ */
+export function DirectionMarks({ frame, arrow }: { frame: Frame; arrow: string }) {
+  const words = useContourWords();
+  const focused = useFocusedRun();
+  const experiment = useToldExperiment((state) => state.experiment);
+  const cursor = useToldPlayback((state) => cursorOf(state, experiment.epochs));
+  const result = useResults(({ byId }) => (focused ? byId.get(focused.id) : undefined));
+  const run = experiment.runs.find(({ id }) => id === focused?.id);
+  const state = result && findState(result, cursor);
+  const [x, y] = state?.parameters ?? [];
+  const rate = run ? stepRate(run, cursor, experiment) : 0;
+  const directions = useMemo(
+    () =>
+      run && x !== undefined && y !== undefined
+        ? deriveDirections(experiment.objective, [x, y], run, rate)
+        : [],
+    [experiment.objective, x, y, run, rate],
+  );
+  if (x === undefined || y === undefined) return null;
+  const place = { x: frame.x.toPx(x), y: frame.y.toPx(y) };
+  if (!isInside(frame.plot, place.x, place.y)) return null;
+  const isAlike = directions[0]?.kind === 'everyWay';
+  return (
+    <g data-part="directions">
+      {directions.map((direction, k) => {
+        if (direction.factor === null) return null;
+        const arm = armOf(direction, frame);
+        const isInward = Math.abs(direction.factor) < 1;
+        const [from, to] = isInward ? [ARM_PX, NEAR_PX] : [NEAR_PX, ARM_PX];
+        const line = (side: number) =>
+          `M${place.x + side * from * arm.x},${place.y + side * from * arm.y}L${place.x + side * to * arm.x},${place.y + side * to * arm.y}`;
+        const isNamed = !(isAlike && k > 0);
+        const label = placeLabel(place, arm, frame);
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: there are two, always in this order
+          <g key={k}>
+            <path className={styles.direction} d={line(1)} markerEnd={`url(#${arrow})`} />
+            <path className={styles.direction} d={line(-1)} markerEnd={`url(#${arrow})`} />
+            {isNamed && (
+              <text className={styles.factor} x={label.x} y={label.y} textAnchor={label.anchor}>
+                {words[direction.kind](formatFactor(direction.factor))}
+              </text>
+            )}
+          </g>
+        );
+      })}
+    </g>
+  );
+}
+
+/** A direction in pixels, of length 1, pointing right, or up where it runs upright. */
+function armOf({ vector: [dx, dy] }: Direction, { x, y }: Frame): { x: number; y: number } {
+  const [px, py] = [x.toPx(dx) - x.toPx(0), y.toPx(dy) - y.toPx(0)];
+  const length = Math.hypot(px, py) || 1;
+  const isForward = Math.abs(px) > 0.2 * length ? px > 0 : py < 0;
+  const sign = isForward ? 1 : -1;
+  return { x: (sign * px) / length, y: (sign * py) / length };
+}
+
+/** Beside the far end of an arm, on the side that has room. */
+function placeLabel(
+  place: { readonly x: number; readonly y: number },
+  arm: { readonly x: number; readonly y: number },
+  { plot }: Frame,
+): { x: number; y: number; anchor: 'start' | 'end' } {
+  const isUpright = Math.abs(arm.x) < 0.5;
+  const isAtRight = place.x > plot.left + 0.6 * plot.width;
+  const side = isAtRight ? -1 : 1;
+  const anchor = isAtRight ? 'end' : 'start';
+  if (isUpright) {
+    // away from the nearer edge, so that the other direction's name keeps its place
+    const down = place.y > plot.top + plot.height / 2 ? -1 : 1;
+    return { x: place.x + side * 8, y: place.y + down * (ARM_PX + 8), anchor };
+  }
+  return { x: place.x + side * (ARM_PX + 8), y: place.y + side * arm.y * (ARM_PX + 8), anchor };
+}
