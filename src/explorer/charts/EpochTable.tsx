@@ -55,7 +55,8 @@ interface SettledRows {
   readonly epochs: number;
 }
 
-function useSettledRows(): SettledRows {
+/** Exact rows of all runs, for tables; follows once nothing moves. */
+export function useSettledRows(): SettledRows {
   const session = useSession();
   const { request, experiment, byId } = useSettledResults();
   const [rows, setRows] = useState<Omit<SettledRows, 'runs'>>({ all: [], epochs: 1 });

@@ -4,20 +4,16 @@ import { CartesianGrid, LineChart, XAxis, YAxis } from 'recharts';
 import { useIsOutcomeHidden } from '../asking/asking';
 import { ChartCard } from '../charts/ChartCard';
 import { AXIS, BOTTOM_AXIS_PX, LEFT_AXIS_PX, listEnds, MARGIN } from '../charts/chartLayout';
-import { EpochTable } from '../charts/EpochTable';
 import { useFrame } from '../charts/frame';
 import marks from '../charts/marks.module.css';
 import { PlotClip } from '../charts/PlotClip';
 import { Balls, Curves, Exits } from '../charts/RunMarks';
 import { formatTick } from '../charts/ticks';
 import { useAxes } from '../charts/useAxes';
-import { useLandscape } from '../charts/useLandscape';
 import { usePainting } from '../charts/usePainting';
 import { useVisibleIds } from '../charts/useVisibleIds';
 import { useControls } from '../controls';
-import { useCatalog } from '../language';
 import { formatNumber } from '../numbers';
-import { useExperiment } from '../session';
 import type { Size } from '../useElementSize';
 import styles from './ContourChart.module.css';
 import { ContourLines } from './ContourLines';
@@ -27,13 +23,13 @@ import { createContourPainter } from './paintContours';
 import { SurfaceMinima } from './SurfaceMinima';
 import { SurfaceReadout } from './SurfaceReadout';
 import { SurfaceStart } from './SurfaceStart';
+import { SurfaceSummary, SurfaceTable } from './SurfaceWords';
 import { type ContourMap, useContours } from './useContours';
 import { useContourWords } from './words';
 
 /** L(x, y) as a contour map with each run's trail up to the cursor, and the ring that moves the start. */
 export function ContourChart() {
   const words = useContourWords();
-  const { charts } = useCatalog();
   const [overlay, setOverlay] = useState<HTMLElement | null>(null);
   const [caption, setCaption] = useState('');
   return (
@@ -42,12 +38,7 @@ export function ContourChart() {
       term="lossFunction"
       caption={caption}
       summary={<SurfaceSummary />}
-      table={
-        <>
-          <EpochTable caption={charts.path.table('x')} value={0} />
-          <EpochTable caption={charts.path.table('y')} value={1} />
-        </>
-      }
+      table={<SurfaceTable />}
     >
       {(size) => (
         <>
@@ -160,20 +151,6 @@ function ContourDrawing(props: {
           overlay,
         )}
     </g>
-  );
-}
-
-function SurfaceSummary() {
-  const words = useContourWords();
-  const { charts } = useCatalog();
-  const landscape = useLandscape();
-  const start = useExperiment((state) => state.experiment.start);
-  const format = (point: readonly number[]) => `(${point.map((value) => formatNumber(value, 4)).join(', ')})`;
-  const minima = landscape.minima.map(({ parameters }) => format(parameters));
-  return words.summary(
-    format(start.map(({ value }) => value)),
-    minima.length > 0 ? minima.join(charts.and) : null,
-    landscape.isKnown,
   );
 }
 

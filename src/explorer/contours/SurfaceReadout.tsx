@@ -1,3 +1,4 @@
+import { useLayoutEffect } from 'react';
 import { cursorOf } from '../../state/playback';
 import { ChartReadout, type DrawingPoint } from '../charts/ChartReadout';
 import { type Frame, isInside } from '../charts/frame';
@@ -6,7 +7,7 @@ import { useLandscape } from '../charts/useLandscape';
 import { useCatalog } from '../language';
 import { formatCount, formatNumber } from '../numbers';
 import { runStyle } from '../palette';
-import { useExperiment, usePlayback, useResults } from '../session';
+import { useExperiment, usePlayback, useResults, useSession } from '../session';
 import { type Iterate, nearestIterate } from './nearestIterate';
 import { stepRate } from './stepRate';
 import { useContourWords } from './words';
@@ -54,6 +55,7 @@ function IterateValues({ iterate: { id, epoch } }: { iterate: Iterate }) {
   const run = experiment.runs.find((one) => one.id === id);
   const state = result && findState(result, epoch);
   const next = result && findState(result, epoch + 1);
+  useSharedHover(epoch);
   if (!run || !state) return null;
   const step = next?.isExact ? state.parameters.map((value, p) => next.parameters[p]! - value) : null;
   return (
@@ -70,6 +72,16 @@ function IterateValues({ iterate: { id, epoch } }: { iterate: Iterate }) {
       </tbody>
     </table>
   );
+}
+
+/** Has an epoch marked in all charts, as long as it is read out here. */
+function useSharedHover(epoch: number): void {
+  const { playback } = useSession();
+  useLayoutEffect(() => {
+    const { setHover } = playback.getState().actions;
+    setHover(epoch);
+    return () => setHover(null);
+  }, [playback, epoch]);
 }
 
 function Row({ name, values }: { name: string; values: readonly number[] }) {
