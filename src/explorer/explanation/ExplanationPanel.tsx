@@ -13,6 +13,7 @@ const VIEWS = {
   every: lazy(() =>
     import('../every/EveryPanel').then(({ EveryPanel }) => ({ default: EveryPanel }), failed),
   ),
+  map: lazy(() => import('../map/MapPanel').then(({ MapPanel }) => ({ default: MapPanel }), failed)),
   log: lazy(() => import('../log/LogPanel').then(({ LogPanel }) => ({ default: LogPanel }), failed)),
 } as const;
 
@@ -28,6 +29,7 @@ export function ExplanationPanel() {
   const title = {
     words: explanation.title,
     every: explanation.everyTitle,
+    map: explanation.mapTitle,
     log: log.title,
   }[view];
   const View = view === 'words' ? null : VIEWS[view];
@@ -46,6 +48,7 @@ export function ExplanationPanel() {
           options={[
             { value: 'words', label: explanation.words },
             { value: 'every', label: explanation.every },
+            { value: 'map', label: explanation.map },
             { value: 'log', label: explanation.log },
           ]}
           onChange={setView}
