@@ -2,6 +2,9 @@ import type { Word } from '../core/diagnose';
 import type { LossShape } from '../state/lossShape';
 import type { Goal } from '../state/question';
 
+/** What arriving is measured by: how far w is off, how much loss is left, or, where no minimum is known, how steep it is. */
+export type ArrivalKind = 'distance' | 'loss' | 'slope';
+
 const shape: Record<LossShape, string> = {
   falls: 'falls',
   rises: 'rises',
@@ -54,7 +57,16 @@ export const askingEn = {
         return `Find a rate whose loss is above ${goal.loss} after ${epochs} epochs.`;
     }
   },
-  arrivalNote: (tolerance: string) => `Closer to the minimum than ${tolerance} counts as arrived.`,
+  arrivalNote: (tolerance: string, kind: ArrivalKind) => {
+    switch (kind) {
+      case 'distance':
+        return `Closer to the minimum than ${tolerance} counts as arrived.`;
+      case 'loss':
+        return `Arrived: the square root of what the loss is above the minimum stays within ${tolerance}.`;
+      case 'slope':
+        return `No minimum is known. Arrived: the slope stays at most ${tolerance} times that at the start.`;
+    }
+  },
   word: { label: 'Pick a word', gloss },
   order: {
     label: 'Tap the runs in the order of their arrival',
@@ -65,6 +77,8 @@ export const askingEn = {
     arrived: (epoch: string | null) => (epoch === null ? 'never arrives' : `epoch ${epoch}`),
   },
   landing: {
+    twoWeights:
+      'Points can be put where the loss has one weight; this one has two. Run it to see what it does.',
     label: (steps: number) => (steps === 1 ? 'Put a point on the curve' : `Put ${steps} points on the curve`),
     hint: 'Tap or drag on the landscape; or on the cross, arrow keys and Enter.',
     takeBack: (place: number) => `take back ${place}`,

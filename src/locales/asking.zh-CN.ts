@@ -28,7 +28,16 @@ export const askingZhCN: AskingCatalog = {
         return `找一个学习率，使 ${epochs} 轮后的损失大于 ${goal.loss}。`;
     }
   },
-  arrivalNote: (tolerance) => `与最低点的距离小于 ${tolerance} 就算到达。`,
+  arrivalNote: (tolerance, kind) => {
+    switch (kind) {
+      case 'distance':
+        return `与最低点的距离小于 ${tolerance} 就算到达。`;
+      case 'loss':
+        return `损失高出最低点的部分，其平方根保持在 ${tolerance} 以内，就算到达。`;
+      case 'slope':
+        return `最低点未知：斜率保持在起点处的 ${tolerance} 倍以内，就算到达。`;
+    }
+  },
   word: {
     label: '选一个词',
     gloss: {
@@ -51,6 +60,7 @@ export const askingZhCN: AskingCatalog = {
     arrived: (epoch) => (epoch === null ? '永不到达' : `第 ${epoch} 轮`),
   },
   landing: {
+    twoWeights: '只有一个权重的损失函数才能放点，而这里有两个。请直接运行，看结果如何。',
     label: (steps) => (steps === 1 ? '在曲线上放一个点' : `在曲线上放 ${steps} 个点`),
     hint: '在损失函数图上点按或拖动；也可在十字上用方向键和回车。',
     takeBack: (place) => `撤回 ${place}`,

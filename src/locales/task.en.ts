@@ -53,6 +53,10 @@ export const taskEn = {
     oneWord: 'One word is no choice. Pick more, or none.',
     fewEpochs: (epochs: number) =>
       `There are only ${epochs} epochs, so no more steps than that are asked for.`,
+    noMinimum:
+      'Of this loss no minimum is known or was found, so no run can be said to arrive. Ask in another way, or take another loss.',
+    twoWeights:
+      'Landings are points on a curve, so this way needs a loss of one weight; this one has two. Ask in another way.',
     noRate: 'No rate was found that meets this goal. Choose another, or change the experiment.',
   },
   kinds: 'To hand out',

@@ -51,6 +51,9 @@ export const taskZhCN: TaskCatalog = {
     notAmongWords: (word) => `所选的词都不对，会自动给读者加上“${word}”。`,
     oneWord: '只有一个词，无从选择。请多选几个，或者都不选。',
     fewEpochs: (epochs) => `总共只有 ${epochs} 轮，最多只能问这么多步。`,
+    noMinimum:
+      '这个损失函数没有已知或能找到的最低点，无从判断运行是否到达。请换一种提问方式，或换一个损失函数。',
+    twoWeights: '落点是曲线上的点，这种方式只适用于一个权重的损失函数，而这里有两个。请换一种提问方式。',
     noRate: '没有找到满足这个目标的学习率。请换一个目标，或者更改实验。',
   },
   kinds: '发给学生',

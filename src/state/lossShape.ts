@@ -8,7 +8,7 @@ export const SHAPE_SHARE = 0.05;
  * The shape of a curve: how often it turns, counting no turn smaller than a twentieth of `height`.
  *
  * @param losses at ascending epochs; it ends before the first that is not finite
- * @param height what a whole fall would be: the loss at the start
+ * @param height what a whole fall would be: the loss at the start over that at the minimum
  */
 export function deriveShape(losses: ArrayLike<number>, height: number): LossShape {
   const least = SHAPE_SHARE * (height > 0 ? height : 1);

@@ -1,9 +1,11 @@
 import type { Diagnosis } from '../core/diagnose';
 import type { Experiment, Run, TypedNumber } from '../core/experiment';
+import { lowestLossOf } from '../core/minimumLoss';
 import type { Trajectory } from '../core/trajectory';
 import { type ComputedRun, computeRuns } from '../worker/computedRun';
+import { prepareObjective } from '../worker/preparedObjective';
 import { meetsGoal } from './goal';
-import { isLandingClose } from './landing';
+import { canAskLanding, isLandingClose } from './landing';
 import { deriveShape, type LossShape } from './lossShape';
 import type { Answer, LandingQuestion, OrderQuestion, Question } from './question';
 
@@ -34,7 +36,7 @@ export type Facts =
   | {
       readonly way: 'landing';
       readonly run: RunFact;
-      /** w after each of the steps that were asked for. */
+      /** w after each of the steps that were asked for; none where there are two weights. */
       readonly points: readonly number[];
       /** From each point that was placed to where the step did land. */
       readonly distances: readonly number[];
@@ -68,7 +70,7 @@ export function judgeAnswer(question: Question, answer: Answer | null, experimen
     case 'sketch': {
       const { fact, trajectory } = computeFact(experiment, question.run);
       const drawn = answer?.way === 'sketch' ? answer.points : [];
-      const height = Math.abs(fact.diagnosis.startLoss);
+      const height = heightOf(experiment, trajectory);
       const sketched =
         drawn.length === 0
           ? null
@@ -86,10 +88,21 @@ export function judgeAnswer(question: Question, answer: Answer | null, experimen
         answer?.way === 'rate' ? withRate(experiment, question.run, answer.learningRate) : experiment;
       const { fact } = computeFact(given, question.run);
       const isRight =
-        answer?.way === 'rate' ? meetsGoal(question.goal, answer.learningRate, experiment) : null;
+        answer?.way === 'rate'
+          ? meetsGoal(question.goal, answer.learningRate, experiment, experiment.runs[question.run])
+          : null;
       return { isRight, facts: { way: 'rate', run: fact } };
     }
   }
+}
+
+/** What a whole fall would be: from the start to the lowest minimum, or to the lowest of the run where none is known. */
+function heightOf({ objective }: Experiment, { losses }: Trajectory): number {
+  const lowest = lowestLossOf(prepareObjective(objective).minimumLoss);
+  if (lowest !== null) return losses[0]! - lowest;
+  let least = losses[0]!;
+  for (const loss of losses) if (loss < least) least = loss;
+  return losses[0]! - least;
 }
 
 /** An experiment in which one run has another learning rate. */
@@ -127,7 +140,8 @@ function isInOrder(said: readonly (RunFact | undefined)[]): boolean {
 
 function judgeLanding(question: LandingQuestion, answer: Answer | null, experiment: Experiment): Verdict {
   const { fact, trajectory } = computeFact(experiment, question.run);
-  const steps = Math.min(question.steps, experiment.epochs);
+  // none where there is no curve to place them on
+  const steps = canAskLanding(experiment) ? Math.min(question.steps, experiment.epochs) : 0;
   const points = Array.from(
     { length: steps },
     (_, step) => trajectory.parameters[0]?.[step + 1] ?? Number.NaN,
@@ -135,8 +149,11 @@ function judgeLanding(question: LandingQuestion, answer: Answer | null, experime
   const said = answer?.way === 'landing' ? answer.points.slice(0, steps) : [];
   const distances = said.map((point, step) => Math.abs(point - (points[step] ?? Number.NaN)));
   const isRight =
-    answer?.way === 'landing'
-      ? said.length === steps && said.every((point, step) => isLandingClose(point, points[step]!, experiment))
+    answer?.way === 'landing' && steps > 0
+      ? said.length === steps &&
+        said.every((point, step) =>
+          isLandingClose(point, points[step]!, experiment, trajectory.parameters[0]?.[0]),
+        )
       : null;
   return { isRight, facts: { way: 'landing', run: fact, points, distances } };
 }

@@ -1,4 +1,5 @@
 import type { Experiment } from '../../core/experiment';
+import { canAskLanding } from '../../state/landing';
 import type { LandingQuestion } from '../../state/question';
 import { formatNumber } from '../numbers';
 import type { AnswerProps } from './AnswerProps';
@@ -15,6 +16,7 @@ export function LandingAnswer(props: AnswerProps & { question: LandingQuestion; 
   const facts = told?.facts.way === 'landing' ? told.facts : null;
   const steps = facts?.points.length ?? stepsOf(question.steps, experiment);
   const isLocked = told !== null || isRunning;
+  if (!canAskLanding(experiment)) return <p className={answer.hint}>{landing.twoWeights}</p>;
   return (
     <fieldset className={answer.answer}>
       <legend>{landing.label(steps)}</legend>

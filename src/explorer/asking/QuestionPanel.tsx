@@ -1,6 +1,10 @@
 import type { CSSProperties } from 'react';
 import { useStore } from 'zustand';
 import { TOLERANCE } from '../../core/diagnose';
+import type { ObjectiveSource } from '../../core/experiment';
+import { parseSteepness } from '../../core/objectives/presets';
+import type { ArrivalKind } from '../../locales/asking.en';
+import { hasMinimum } from '../../state/goal';
 import type { GivenAnswer, Question } from '../../state/question';
 import { runStyle } from '../palette';
 import { useExperiment } from '../session';
@@ -46,6 +50,12 @@ export function QuestionPanel(props: {
   );
 }
 
+/** On the course note's parabola √(L − L*) is the distance of w itself. */
+function kindOfArrival(objective: ObjectiveSource): ArrivalKind {
+  if (parseSteepness(objective.text)?.value === 1) return 'distance';
+  return hasMinimum({ objective }) ? 'loss' : 'slope';
+}
+
 function Panel(props: {
   asking: Asking;
   question: Question;
@@ -69,7 +79,11 @@ function Panel(props: {
       data-phase={telling.phase}
     >
       <h2 className={styles.text}>{question.text || askUsually(question, experiment, words)}</h2>
-      {question.way === 'order' && <p className={styles.note}>{words.arrivalNote(String(TOLERANCE))}</p>}
+      {question.way === 'order' && (
+        <p className={styles.note}>
+          {words.arrivalNote(String(TOLERANCE), kindOfArrival(experiment.objective))}
+        </p>
+      )}
       <AnswerWay question={question} experiment={experiment} telling={telling} />
       {question.asksWhy && <WhyLine store={asking.store} isLocked={telling.phase !== 'asked'} />}
       <RunBar telling={telling} question={question} experiment={experiment} />

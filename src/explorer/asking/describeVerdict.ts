@@ -24,7 +24,11 @@ export function describeVerdict(
       break;
     case 'landing': {
       const points = facts.points.map((point) => formatNumber(point));
-      const [only = ''] = points;
+      const [only] = points;
+      if (only === undefined) {
+        sentences.push(words.told.word(nameOutcome(facts.run, catalog)));
+        break;
+      }
       sentences.push(
         points.length === 1 ? words.told.landingOne(only) : words.told.landing(points.join(words.told.comma)),
       );

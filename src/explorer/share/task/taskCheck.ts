@@ -1,12 +1,14 @@
 import type { Word } from '../../../core/diagnose';
 import type { Experiment, TypedNumber } from '../../../core/experiment';
+import { hasMinimum, isAboutArrival } from '../../../state/goal';
+import { canAskLanding } from '../../../state/landing';
 import type { Question } from '../../../state/question';
 import { judgeAnswer } from '../../../state/verdict';
 import { findMeetingRate } from './meetingRate';
 
 /** What is the matter with a task, where something is. */
 export type TaskProblem =
-  | { readonly code: 'noRuns' | 'oneRun' | 'oneWord' | 'noRate' }
+  | { readonly code: 'noRuns' | 'oneRun' | 'oneWord' | 'noRate' | 'noMinimum' | 'twoWeights' }
   | { readonly code: 'notAmongWords'; readonly word: Word }
   | { readonly code: 'fewEpochs'; readonly epochs: number };
 
@@ -32,12 +34,14 @@ export interface TaskCheck {
 export function checkTask(question: Question, experiment: Experiment): TaskCheck {
   const { runs, epochs } = experiment;
   const isThere = question.way === 'order' ? runs.length > 0 : question.run < runs.length;
-  if (!isThere) return { right: null, problems: [{ code: 'noRuns' }] };
+  if (!isThere) return refuse('noRuns');
+  if (question.way === 'landing' && !canAskLanding(experiment)) return refuse('twoWeights');
+  const isAboutMinimum =
+    question.way === 'order' || (question.way === 'rate' && isAboutArrival(question.goal));
+  if (isAboutMinimum && !hasMinimum(experiment)) return refuse('noMinimum');
   if (question.way === 'rate') {
-    const example = findMeetingRate(question.goal, experiment);
-    return example
-      ? { right: { way: 'rate', example }, problems: [] }
-      : { right: null, problems: [{ code: 'noRate' }] };
+    const example = findMeetingRate(question.goal, experiment, runs[question.run]);
+    return example ? { right: { way: 'rate', example }, problems: [] } : refuse('noRate');
   }
   const { facts } = judgeAnswer(question, null, experiment);
   switch (facts.way) {
@@ -68,4 +72,8 @@ export function checkTask(question: Question, experiment: Experiment): TaskCheck
     default:
       return { right: { way: 'sketch' }, problems: [] };
   }
+}
+
+function refuse(code: 'noRuns' | 'noRate' | 'noMinimum' | 'twoWeights'): TaskCheck {
+  return { right: null, problems: [{ code }] };
 }
