@@ -155,7 +155,7 @@ export const en = {
         const lowest = isKnown ? `, ${minimum} at the minimum` : `, ${minimum} the lowest seen`;
         return `${start} at the start${minimum === null ? '' : lowest}`;
       },
-      seeds: (seeds: string) => `dashed: mean of ${seeds} seeds; band: 8 in 10 of them`,
+      seeds: (seeds: string) => `dashed: mean of ${seeds} seeds; band: 8 in 10`,
       scale: 'Loss axis',
       linear: 'linear',
       log: 'log',
@@ -240,7 +240,7 @@ export const en = {
         ? 'Jumps from side to side, never closer and never further.'
         : `Jumps from side to side; each step leaves ${leaves}\u00a0%, so the swings hardly change.`,
     unevenSteps: (leaves: string, isChangingSides: boolean, arrival: string | null) =>
-      `${isChangingSides ? 'Swings past the minimum and back' : 'Comes down one side'}; late steps leave ${leaves}\u00a0%${arrival === null ? '.' : `. There at epoch ${arrival}.`}`,
+      `Late steps ${isChangingSides ? 'swing past the minimum and back, and' : 'stay on one side and'} leave ${leaves}\u00a0%${arrival === null ? '.' : `. There at epoch ${arrival}.`}`,
     unevenGrowth: (growth: string, loss: string, epoch: string) =>
       `Ends further out than it began: late steps make the loss × ${growth} an epoch, ${loss} at epoch ${epoch}.`,
     overflowsAtStart: 'The loss at the start is already larger than the computer’s numbers can tell.',

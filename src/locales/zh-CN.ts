@@ -228,7 +228,7 @@ export const zhCN: Catalog = {
         ? '在两侧之间来回跳，不更近，也不更远。'
         : `在两侧之间来回跳，每步还剩 ${leaves}%，摆幅几乎不变。`,
     unevenSteps: (leaves, isChangingSides, arrival) =>
-      `${isChangingSides ? '来回越过最低点' : '从一侧下降'}，后期每步还剩 ${leaves}% 的距离。${arrival === null ? '' : `第 ${arrival} 轮到达。`}`,
+      `后期${isChangingSides ? '来回越过最低点' : '停在一侧'}，每步还剩 ${leaves}% 的距离。${arrival === null ? '' : `第 ${arrival} 轮到达。`}`,
     unevenGrowth: (growth, loss, epoch) =>
       `最后比起点更远：后期每轮损失 × ${growth}，第 ${epoch} 轮为 ${loss}。`,
     ownStep: (method) => `${method}的一步，以及它出发处的斜率`,

@@ -141,7 +141,8 @@ test('a lesson can be given without a mouse: rates, runs, start, epochs, views, 
 
   const panel = page.getByRole('group', { name: /or the log$/ });
   await tabTo(page, panel.getByRole('radio').first());
-  await page.keyboard.press('ArrowRight');
+  // from the first to the last
+  await page.keyboard.press('ArrowLeft');
   await expect(page.getByLabel(/^Log of learning rate/)).toContainText('After 0 epoch');
 
   const transport = page.getByRole('region', { name: 'Playback' });

@@ -107,7 +107,7 @@ test('a session of use of the page asks for nothing but the page’s own files',
   expect(listForeign(asked, baseURL!, 'about:blank')).toEqual([]);
   const files = asked.filter((what) => what.startsWith(baseURL!)).map((what) => what.slice(baseURL!.length));
   for (const file of files)
-    expect(file.split('?')[0]).toMatch(/^(|icon\.(svg|png)|from-disk\.js|assets\/[\w-]+\.(js|css))$/);
+    expect(file.split('?')[0]).toMatch(/^(|icon\.(svg|png)|from-disk\.js|assets\/[\w.-]+\.(js|css))$/);
 });
 
 test('a session of use of a frame asks for its own three files', async ({ page, asked, baseURL }) => {

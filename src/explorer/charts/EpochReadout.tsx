@@ -24,7 +24,7 @@ function EpochValues({ epoch }: { epoch: number }) {
   const rateOf = runs.some((run) => !run.hidden && changesRate(run)) ? rateOfEpoch : undefined;
   const byId = useResults((state) => state.byId);
   return (
-    <table>
+    <table data-dense={rateOf !== undefined}>
       <caption>{charts.epoch(formatCount(epoch))}</caption>
       <thead>
         <tr>

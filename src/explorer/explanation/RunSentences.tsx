@@ -28,7 +28,8 @@ export function RunSentences() {
   );
   const { noise } = experiment;
   const isHidden = useIsOutcomeHidden();
-  const told = finding && formatFinding(finding, explanation);
+  // of one seed alone it would be chance
+  const told = finding && !noise && formatFinding(finding, explanation);
 
   return (
     <>

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { formatCsv } from '../../../src/explorer/log/csv';
+import { parseLink } from '../../../src/state/link';
+import { resultsOf } from '../experimentOf';
+
+function csvOf(link: string): string[] {
+  const { experiment } = parseLink(link);
+  const all = [...resultsOf(experiment)].map(([id, { rows }]) => ({ id, rows }));
+  return formatCsv(experiment, all).trimEnd().split('\n');
+}
+
+test('plain runs of one weight have the columns that they always had', () => {
+  expect(csvOf('?lr=0.6&epochs=1')).toEqual([
+    'run,learning_rate,epoch,w,loss,gradient',
+    '1,0.6,0,5,36,12',
+    expect.stringMatching(/^1,0\.6,1,-2\.2/),
+  ]);
+});
+
+test('optimizers and rates that change have columns, and the last epoch has no rate', () => {
+  const [head, first, ...rest] = csvOf('?lr=0.4,0.2&opt=adam,sgd&sched=cosine,&epochs=4&dtype=float64');
+  expect(head).toBe('run,optimizer,learning_rate,epoch,rate_of_epoch,w,loss,gradient');
+  expect(first).toBe('1,adam,0.4,0,0.4,5,36,12');
+  expect(rest[1]).toMatch(/^1,adam,0\.4,2,0\.2\d*,/);
+  expect(rest[3]).toMatch(/^1,adam,0\.4,4,,/);
+  expect(rest[4]).toBe('2,sgd,0.2,0,0.2,5,36,12');
+});
+
+test('two weights are called x and y', () => {
+  const [head, first] = csvOf('?fn=x^2%2B20*y^2&w0=-4:1.5&lr=0.01&epochs=1');
+  expect(head).toBe('run,learning_rate,epoch,x,y,loss,gradient_x,gradient_y');
+  expect(first).toBe('1,0.01,0,-4,1.5,61,-8,60');
+});
