@@ -39,7 +39,8 @@ function keeps(query: string, what: string): Claim {
         .getByRole('link', { name: /open|full/i })
         .first()
         .getAttribute('href');
-      for (const pair of query.slice(1).split('&')) expect(address).toContain(pair);
+      for (const pair of query.slice(1).split('&'))
+        expect(decodeURIComponent(address ?? '')).toContain(decodeURIComponent(pair));
     },
   };
 }

@@ -145,6 +145,7 @@ describe('set', () => {
     [{ epochs: { value: 3 } }, 'epochs must hold numbers in [1, 10000]; got object.'],
     [{ epochs: true }, 'epochs must hold numbers in [1, 10000]; got boolean.'],
     [{ fn: 'w^' }, 'fn must be an expression in w, or in x and y, such as (w+1)^2; got "w^".'],
+    // biome-ignore lint/suspicious/noThenProperty: that is the parameter's name
     [{ then: '0.6' }, 'then must hold an epoch and a learning rate, such as 20:0.6; got "0.6".'],
     [{ opt: 'adm' }, 'opt must hold one of sgd, momentum, nesterov, '],
     [{ lr: '1,2,3,4,5,6,7,8,9' }, 'lr must hold numbers in [0, 1000000]; got "9". At most 8.'],
