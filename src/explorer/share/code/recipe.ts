@@ -4,6 +4,7 @@ import { listNames } from '../../../core/expression/names';
 import { parseExpression } from '../../../core/expression/parse';
 import { printExpression } from '../../../core/expression/print';
 import type { Expression } from '../../../core/expression/syntax';
+import { PLAIN_KEY, settingsKey, settingsOf } from '../../../core/runSettings';
 import { formatIdentifier } from './identifier';
 import { formatTyped } from './literal';
 
@@ -19,8 +20,24 @@ export interface Recipe {
 }
 
 /**
+ * Whether the scripts do what an experiment does: plain descent on a loss of one weight without constants, with constant
+ * rates from one start and exact gradients.
+ */
+export function isScriptable({ objective, start, runs, noise }: Experiment): boolean {
+  const parsed = parseExpression(objective.text);
+  return (
+    parsed.ok &&
+    listNames(parsed.expression).length === 1 &&
+    start.length === 1 &&
+    noise === undefined &&
+    runs.every((run) => settingsKey(settingsOf(run)) === PLAIN_KEY && !run.changes?.length)
+  );
+}
+
+/**
  * Reads an experiment for a script.
  *
+ * @param experiment one that {@link isScriptable}
  * @throws RangeError when its objective is no expression of one weight
  */
 export function deriveRecipe(experiment: Experiment): Recipe {
