@@ -136,7 +136,7 @@ export const en = {
   },
   charts: {
     landscape: {
-      title: 'Landscape L(w)',
+      title: (weight: string) => `Landscape L(${weight})`,
       caption: 'where each step lands',
       start: 'Start w₀',
       startValue: (start: string, loss: string) => `${start}, loss ${loss}`,

@@ -131,7 +131,7 @@ export const zhCN: Catalog = {
   },
   charts: {
     landscape: {
-      title: '损失函数 L(w)',
+      title: (weight) => `损失函数 L(${weight})`,
       caption: '每一步落在曲线的哪里',
       start: '初值 w₀',
       startValue: (start, loss) => `${start}，损失 ${loss}`,

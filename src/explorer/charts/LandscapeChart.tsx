@@ -39,7 +39,7 @@ export function LandscapeChart() {
   const ends = useMemo(() => listEnds(axes.parameter.domain), [axes]);
   return (
     <ChartCard
-      title={charts.landscape.title}
+      title={charts.landscape.title(landscape.names[0] ?? 'w')}
       term="lossFunction"
       caption={charts.landscape.caption}
       legend={marks && <marks.LandingLegend />}

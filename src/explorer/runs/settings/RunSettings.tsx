@@ -1,4 +1,5 @@
 import { useExperiment } from '../../session';
+import { BranchRow } from './BranchRow';
 import { ClippingRow } from './ClippingRow';
 import { OptimizerRow } from './OptimizerRow';
 import styles from './RunSettings.module.css';
@@ -6,7 +7,7 @@ import { ScheduleRow } from './ScheduleRow';
 import { StartRow } from './StartRow';
 import { useRunSettingsWords } from './words';
 
-/** What one run may have of its own beside its rate: optimizer, schedule, clipping, start. */
+/** What one run may have of its own beside its rate: optimizer, schedule, clipping, start, and branches. */
 export function RunSettings({ id }: { id: number }) {
   const words = useRunSettingsWords();
   const run = useExperiment((state) => state.experiment.runs.find((one) => one.id === id));
@@ -17,6 +18,7 @@ export function RunSettings({ id }: { id: number }) {
       <ScheduleRow run={run} />
       <ClippingRow run={run} />
       <StartRow run={run} />
+      <BranchRow run={run} />
     </fieldset>
   );
 }
