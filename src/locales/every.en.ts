@@ -65,12 +65,10 @@ export const everyEn = {
   map: {
     second: 'Against the learning rate',
     startOf: (weight: string) => `start ${weight}`,
-    momentum: 'momentum β',
     soon: (epochs: string) => `soon, ${epochs}`,
     late: (epochs: string) => `late, ${epochs}`,
     neither: (epochs: string) => `not in ${epochs}`,
     diverges: 'diverges, slowly to fast',
-    legend: 'Epochs until it is there to stay',
     notHere: (names: readonly string[]) =>
       names.length === 1 ? `${names[0]} isn’t on this map` : `${names.join(' and ')} aren’t on this map`,
     label: (quantity: string) => `Map of learning rate and ${quantity}`,
@@ -85,9 +83,7 @@ export const everyEn = {
     },
     limit: (dtype: string) => `${dtype} has no numbers between these: this is as close as it gets.`,
     full: 'There are 8 runs already. Shift and click moves the one under focus.',
-    reset: 'show all',
-    closer: 'Closer',
-    farther: 'Farther',
+    base: (letter: string, value: string) => `${letter} = ${value} +`,
     click: 'Click adds a run, Shift and click moves the one under focus',
   },
 };

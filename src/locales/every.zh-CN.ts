@@ -55,12 +55,10 @@ export const everyZhCN: EveryCatalog = {
   map: {
     second: '与学习率相对的量',
     startOf: (weight) => `起点 ${weight}`,
-    momentum: '动量 β',
     soon: (epochs) => `早，${epochs}`,
     late: (epochs) => `晚，${epochs}`,
     neither: (epochs) => `${epochs} 轮内不到`,
     diverges: '发散，由慢到快',
-    legend: '到达并停留所需的轮数',
     notHere: (names) => `${names.join('、')}不在这张图上`,
     label: (quantity) => `学习率与${quantity}的结果图`,
     help: '方向键移动所读的格子，按住 Shift 时一次一个像素。回车在此添加一次运行，Shift 加回车把当前运行移到此处。加号和减号缩放，0 恢复全貌。',
@@ -73,9 +71,7 @@ export const everyZhCN: EveryCatalog = {
     },
     limit: (dtype) => `${dtype} 在它们之间已没有别的数：不能再近了。`,
     full: '已有 8 次运行。按住 Shift 点击可移动当前这一次。',
-    reset: '全貌',
-    closer: '放大',
-    farther: '缩小',
+    base: (letter, value) => `${letter} = ${value} +`,
     click: '点击添加一次运行，按住 Shift 点击移动当前这一次',
   },
 };

@@ -270,7 +270,13 @@ export function MapDrawing(props: {
           {label}
         </span>
       ))}
-      <p className={styles.told} role="status" style={{ bottom: BOTTOM_PX }}>
+      {(rateTicks.base || secondTicks.base) && (
+        <p className={styles.base} style={{ insetInlineStart: LEFT_PX, insetBlockEnd: BOTTOM_PX }}>
+          {rateTicks.base && words.map.base('lr', rateTicks.base)}{' '}
+          {secondTicks.base && words.map.base(quantity.letter, secondTicks.base)}
+        </p>
+      )}
+      <p className={styles.told} role="status">
         {told}
       </p>
       <VisuallyHidden>

@@ -78,9 +78,9 @@ describe('what is seen of a map', () => {
     expect(ticks.some(({ label }) => label.startsWith('+'))).toBe(true);
   });
 
-  it('a value has as many digits as tell it from the next pixel', () => {
-    expect(roundToPixel(0.0123456, 1e-4)).toBe(0.0123);
-    expect(roundToPixel(0.0123456789, 1e-9)).toBe(0.012345679);
+  it('a value has one digit more than tell it from the next pixel', () => {
+    expect(roundToPixel(0.0123456, 1e-4)).toBe(0.01235);
+    expect(roundToPixel(0.0123456789, 1e-9)).toBe(0.0123456789);
   });
 });
 
