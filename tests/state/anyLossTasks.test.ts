@@ -57,7 +57,6 @@ describe('before a task is handed out', () => {
   test.each([
     ['stretched bowl', STRETCHED],
     ['stretched bowl with momentum', { ...STRETCHED, opt: 'momentum' }],
-    ['stretched bowl with Adam', { ...STRETCHED, opt: 'adam' }],
     ['wavy bowl', { fn: 'w^2/10+sin(3*w)', w0: '1', lr: '0.05' }],
     ['double well', { fn: '(w^2-1)^2', w0: '2', lr: '0.01' }],
   ])('the largest rate that arrives is found on the %s, with its own optimizer', (_, settings) => {

@@ -62,7 +62,7 @@ describe('the linear loss axis', () => {
         fc.double({ min: -1e3, max: 1e3 }),
         (height, minimum) => {
           // ticks have twelve digits
-          fc.pre(height > 1e-7 * Math.abs(minimum));
+          fc.pre(height > 1e-4 * Math.abs(minimum));
           const { domain } = deriveLossAxis(minimum + height, minimum);
           expect(domain[1]).toBeGreaterThan(minimum + height);
           expect(domain[0]).toBeLessThanOrEqual(minimum + 1e-9 * (domain[1] - domain[0]));
