@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { cursorOf } from '../../state/playback';
 import { type Frame, isInside } from '../charts/frame';
 import { findState } from '../charts/runState';
+import { estimateTextWidth } from '../charts/textWidth';
 import { formatFactor } from '../numbers';
 import { useResults, useToldExperiment, useToldPlayback } from '../session';
 import { useFocusedRun } from '../useFocusedRun';
@@ -50,7 +51,8 @@ export function DirectionMarks({ frame, arrow }: { frame: Frame; arrow: string }
         const line = (side: number) =>
           `M${place.x + side * from * arm.x},${place.y + side * from * arm.y}L${place.x + side * to * arm.x},${place.y + side * to * arm.y}`;
         const isNamed = !(isAlike && k > 0);
-        const label = placeLabel(place, arm, frame);
+        const text = words[direction.kind](formatFactor(direction.factor));
+        const label = placeLabel(place, arm, frame, estimateTextWidth(text));
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: there are two, always in this order
           <g key={k}>
@@ -58,7 +60,7 @@ export function DirectionMarks({ frame, arrow }: { frame: Frame; arrow: string }
             <path className={styles.direction} d={line(-1)} markerEnd={`url(#${arrow})`} />
             {isNamed && (
               <text className={styles.factor} x={label.x} y={label.y} textAnchor={label.anchor}>
-                {words[direction.kind](formatFactor(direction.factor))}
+                {text}
               </text>
             )}
           </g>
@@ -82,9 +84,10 @@ function placeLabel(
   place: { readonly x: number; readonly y: number },
   arm: { readonly x: number; readonly y: number },
   { plot }: Frame,
+  widthPx: number,
 ): { x: number; y: number; anchor: 'start' | 'end' } {
   const isUpright = Math.abs(arm.x) < 0.5;
-  const isAtRight = place.x > plot.left + 0.6 * plot.width;
+  const isAtRight = place.x + ARM_PX + 8 + widthPx > plot.left + plot.width;
   const side = isAtRight ? -1 : 1;
   const anchor = isAtRight ? 'end' : 'start';
   if (isUpright) {
