@@ -12,7 +12,7 @@ export interface Variant {
 export type Replacement = (source: string, importer: string) => string | null;
 
 const folder = resolve('tests/bench/peer');
-const charts = /\/charts\/(LandscapeChart|LossChart|PathChart)$/;
+const charts = /\/(LandscapeChart|LossChart|PathChart)$/;
 
 /** All three charts drawn by Recharts' own `<Line>`, on the same results, in the same page. */
 export const rechartsLines: Replacement = (source) => {
