@@ -4,6 +4,7 @@ import { CartesianGrid, LineChart, XAxis, YAxis } from 'recharts';
 import { useIsOutcomeHidden } from '../asking/asking';
 import { ChartCard } from '../charts/ChartCard';
 import { AXIS, BOTTOM_AXIS_PX, LEFT_AXIS_PX, listEnds, MARGIN } from '../charts/chartLayout';
+import type { Axis } from '../charts/domains';
 import { useFrame } from '../charts/frame';
 import marks from '../charts/marks.module.css';
 import { PlotClip } from '../charts/PlotClip';
@@ -84,14 +85,14 @@ function ContourPlot(props: {
         dataKey="at"
         domain={map.x.domain}
         ticks={map.x.ticks}
-        tickFormatter={(value: number) => formatTick(value, spacingOf(map.x.ticks))}
+        tickFormatter={createTickFormatter(map.x, width)}
         height={BOTTOM_AXIS_PX}
       />
       <YAxis
         {...AXIS}
         domain={map.y.domain}
         ticks={map.y.ticks}
-        tickFormatter={(value: number) => formatTick(value, spacingOf(map.y.ticks))}
+        tickFormatter={createTickFormatter(map.y, height)}
         width={LEFT_AXIS_PX}
       />
       <ContourDrawing map={map} contours={contours} size={size} overlay={overlay} />
@@ -166,6 +167,12 @@ function useCaption(map: MapAxes, contours: ContourMap | null, onCaption: (capti
   }
 }
 
-function spacingOf(ticks: readonly number[]): number {
-  return (ticks[1] ?? 1) - (ticks[0] ?? 0);
+/** Pixels at the end of an axis that its name takes. */
+const NAME_PX = 16;
+
+/** Leaves out the label of a tick where the axis has its name. */
+function createTickFormatter({ domain: [from, to], ticks }: Axis, lengthPx: number) {
+  const spacing = (ticks[1] ?? 1) - (ticks[0] ?? 0);
+  const room = (NAME_PX / lengthPx) * (to - from);
+  return (value: number) => (to - value < room ? '' : formatTick(value, spacing));
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { Frame } from '../charts/frame';
 import { useLandscape } from '../charts/useLandscape';
 import { formatNumber } from '../numbers';
@@ -7,18 +7,25 @@ import { placeContourLabels, placeContours } from './contourPaths';
 import type { ContourMap } from './useContours';
 import { useContourWords } from './words';
 
-/** The lines of equal loss, fainter towards the floor, every fourth with its level. */
+/** The lines of equal loss, fainter towards the floor, round ones with their level. */
 export function ContourLines({ map, frame }: { map: ContourMap; frame: Frame }) {
   const words = useContourWords();
   const landscape = useLandscape();
   const paths = useMemo(() => placeContours(map, frame), [map, frame]);
+  const textOf = useCallback(
+    (level: number, isFirst: boolean) => {
+      const number = formatNumber(level, 3);
+      return isFirst ? words.level(number) : number;
+    },
+    [words],
+  );
   const labels = useMemo(() => {
     const taken = landscape.minima.map(({ parameters: [x = 0, y = 0] }) => ({
       x: frame.x.toPx(x),
       y: frame.y.toPx(y),
     }));
-    return placeContourLabels(map, frame, taken, (level) => words.level(formatNumber(level, 3)));
-  }, [map, frame, landscape, words]);
+    return placeContourLabels(map, frame, taken, textOf);
+  }, [map, frame, landscape, textOf]);
   return (
     <g data-part="contours">
       {paths.map(({ level, d, share, isLabelled }) => (
@@ -29,9 +36,9 @@ export function ContourLines({ map, frame }: { map: ContourMap; frame: Frame }) 
           opacity={0.35 + 0.4 * share}
         />
       ))}
-      {labels.map(({ level, x, y }) => (
+      {labels.map(({ level, x, y }, place) => (
         <text key={level} className={styles.level} x={x} y={y}>
-          {words.level(formatNumber(level, 3))}
+          {textOf(level, place === 0)}
         </text>
       ))}
     </g>

@@ -4,6 +4,8 @@ import { useLandscape } from '../charts/useLandscape';
 import { useContourWords } from './words';
 
 const ARM_PX = 6;
+/** Where the name begins: clear of a ball that has arrived. */
+const NAME_PX = 14;
 
 /** A cross at each minimum of a map; a single one is named. */
 export function SurfaceMinima({ frame }: { frame: Frame }) {
@@ -25,7 +27,7 @@ export function SurfaceMinima({ frame }: { frame: Frame }) {
           .join('')}
       />
       {only && places.length === 1 && (
-        <text className={marks.label} x={only.x + ARM_PX + 5} y={only.y}>
+        <text className={marks.label} x={only.x + NAME_PX} y={only.y}>
           {landscape.isKnown ? words.minimum : words.lowestSeen}
         </text>
       )}

@@ -19,34 +19,59 @@ export interface ContourLabel {
   readonly y: number;
 }
 
-/** Every so many-th level is named and stronger. */
-const NAMED = 4;
-
 /** Lines in pixels: where the axes have moved since they were computed, they move with them. */
 export function placeContours(map: ContourMap, frame: Frame): readonly ContourPath[] {
+  const named = listNamedLevels(map.lines.map(({ level }) => level));
   return map.lines.map(({ level, lines }, place) => ({
     level,
     share: (place + 1) / map.lines.length,
-    isLabelled: (place + 1) % NAMED === 0,
+    isLabelled: named.has(level),
     d: lines.map((line) => formatLine(toPixels(line, map, frame))).join(''),
   }));
 }
 
+/** Most lines from one power of ten to the next where those are named. */
+const MOST_IN_DECADE = 6;
+
 /**
- * One place for the name of every labelled level: on its line where that runs level, low on the map, away from other
+ * The levels that are named and stronger: powers of ten, where the levels run over some; multiples of four or five steps
+ * where steps are even; else every fourth.
+ *
+ * @param levels ascending
+ */
+export function listNamedLevels(levels: readonly number[]): ReadonlySet<number> {
+  const tens = levels.flatMap((level, place) => (/^1e/.test(level.toExponential()) ? place : []));
+  const areDecades = tens.every((place, k) => k === 0 || place - tens[k - 1]! <= MOST_IN_DECADE);
+  const isEven = levels.length > 2 && isNear(levels[1]! - levels[0]!, levels.at(-1)! - levels.at(-2)!);
+  if (isEven) {
+    const step = levels[1]! - levels[0]!;
+    const period = step * (/^5/.test(step.toPrecision(3).replace(/[0.]*/, '')) ? 4 : 5);
+    return new Set(levels.filter((level) => isNear(level / period, Math.round(level / period))));
+  }
+  if (tens.length > 1 && areDecades) return new Set(tens.map((place) => levels[place]!));
+  return new Set(levels.filter((_, place) => (place + 1) % 4 === 0));
+}
+
+function isNear(a: number, b: number): boolean {
+  return Math.abs(a - b) < 1e-9 * Math.max(1, Math.abs(a));
+}
+
+/**
+ * One place for the name of every named level: on its line where that runs level, low on the map, away from other
  * names and from `taken`.
  */
 export function placeContourLabels(
   map: ContourMap,
   frame: Frame,
   taken: readonly { readonly x: number; readonly y: number }[],
-  textOf: (level: number) => string,
+  textOf: (level: number, isFirst: boolean) => string,
 ): readonly ContourLabel[] {
   const labels: ContourLabel[] = [];
   const { left, top, width, height } = frame.plot;
-  for (const [place, { level, lines }] of map.lines.entries()) {
-    if ((place + 1) % NAMED !== 0) continue;
-    const half = estimateTextWidth(textOf(level)) / 2 + 4;
+  const named = listNamedLevels(map.lines.map(({ level }) => level));
+  for (const { level, lines } of map.lines) {
+    if (!named.has(level)) continue;
+    const half = estimateTextWidth(textOf(level, labels.length === 0)) / 2 + 4;
     let best: (ContourLabel & { readonly cost: number }) | null = null;
     for (const line of lines) {
       const px = toPixels(line, map, frame);

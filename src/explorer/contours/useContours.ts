@@ -15,7 +15,7 @@ export interface ContourMap {
 }
 
 /** Pixels between two points of the grid. */
-const CELL_PX = 4;
+const CELL_PX = 2;
 const LEVELS = 14;
 
 /**

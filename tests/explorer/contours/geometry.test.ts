@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createScale } from '../../../src/explorer/charts/scale';
-import { placeContourLabels, placeContours } from '../../../src/explorer/contours/contourPaths';
+import {
+  listNamedLevels,
+  placeContourLabels,
+  placeContours,
+} from '../../../src/explorer/contours/contourPaths';
 import { fitScale } from '../../../src/explorer/contours/fitScale';
 
 const axis = (low: number, high: number) => ({
@@ -53,10 +57,36 @@ describe('contour lines on a map', () => {
     expect(widths[0]! / widths[1]!).toBeCloseTo(2, 1);
   });
 
-  it('have every fourth level named, on its line and apart from what is there', () => {
-    const labels = placeContourLabels(map, frameOf(-1, 1), [{ x: 200, y: 200 }], (level) => `L = ${level}`);
-    expect(labels.map(({ level }) => level)).toEqual([4, 8]);
+  it('are named on their line and apart from what is there, the first one in full', () => {
+    const squares = { ...map, lines: map.lines.map((line, k) => ({ ...line, level: (k + 1) ** 2 })) };
+    const asked: boolean[] = [];
+    const labels = placeContourLabels(squares, frameOf(-1, 1), [{ x: 200, y: 200 }], (level, isFirst) => {
+      asked.push(isFirst);
+      return `L = ${level}`;
+    });
+    expect(labels.map(({ level }) => level)).toEqual([16, 64]);
+    expect(asked).toEqual([true, false]);
     for (const { level, x, y } of labels)
-      expect(Math.hypot(x - 200, y - 200)).toBeCloseTo((400 * level) / 18, 0);
+      expect(Math.hypot(x - 200, y - 200)).toBeCloseTo((400 * Math.sqrt(level)) / 18, 0);
+  });
+});
+
+describe('the levels with a name', () => {
+  const namedOf = (...levels: number[]) => [...listNamedLevels(levels)];
+
+  it('are powers of ten where levels run over decades', () => {
+    expect(namedOf(0.5, 1, 2, 5, 10, 20, 50, 100, 200)).toEqual([1, 10, 100]);
+    expect(namedOf(0.3, 1, 3, 10, 30)).toEqual([1, 10]);
+  });
+
+  it('are every fourth of squares, though some of these are powers of ten', () => {
+    const squares = Array.from({ length: 12 }, (_, k) => (k + 1) ** 2);
+    expect(namedOf(...squares)).toEqual([16, 64, 144]);
+  });
+
+  it('are 0 and what lies as many even steps away on both sides', () => {
+    expect(namedOf(-20, -15, -10, -5, 0, 5, 10, 15, 20)).toEqual([-20, 0, 20]);
+    expect(namedOf(...Array.from({ length: 14 }, (_, k) => (k - 6) / 10))).toEqual([-0.5, 0, 0.5]);
+    expect(namedOf(...Array.from({ length: 12 }, (_, k) => k + 1))).toEqual([5, 10]);
   });
 });

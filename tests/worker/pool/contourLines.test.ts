@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { contourLevels } from '../../../src/core/contourLevels';
 import { traceContours } from '../../../src/worker/pool/contourLines';
 
 /** Values over the square [−1, 1]², both ends included. */
@@ -50,43 +49,5 @@ describe('contour lines', () => {
     const losses = over(21, (x, y) => (x > 0.5 ? Number.NaN : x + y));
     const [{ lines } = { lines: [] }] = [...traceContours(losses, 21, 21, [0])];
     for (const line of lines) expect(line.every(Number.isFinite)).toBe(true);
-  });
-});
-
-describe('levels', () => {
-  const rosenbrock = over(101, (x, y) => {
-    const [u, v] = [2 * x, 2 * y + 1];
-    return (1 - u) ** 2 + 100 * (v - u * u) ** 2;
-  });
-
-  it('ascend from just above the floor to the rim', () => {
-    const levels = contourLevels({ losses: rosenbrock, minimumLoss: 0, count: 14 });
-    expect([...levels]).toEqual([...levels].sort((a, b) => a - b));
-    expect(levels).toHaveLength(14);
-    const sorted = rosenbrock.slice().sort();
-    const shareBelow = (level: number) => sorted.filter((loss) => loss < level).length / sorted.length;
-    expect(shareBelow(levels[0]!)).toBeLessThan(0.1);
-    expect(shareBelow(levels[6]!)).toBeCloseTo(0.5, 1);
-    expect(shareBelow(levels[13]!)).toBeCloseTo(0.97, 2);
-  });
-
-  it('of a round bowl are rings of equal width', () => {
-    const levels = contourLevels({ losses: over(101, (x, y) => x * x + y * y), minimumLoss: 0, count: 10 });
-    const radii = [...levels].map(Math.sqrt);
-    for (const [i, radius] of radii.entries()) expect(radius / radii[0]!).toBeCloseTo(i + 1, 8);
-  });
-
-  it('are not pushed away by a pole', () => {
-    const levels = contourLevels({
-      losses: over(101, (x, y) => x * x + y * y + 1e-9 / (x * x + y * y)),
-      minimumLoss: null,
-      count: 10,
-    });
-    expect(levels[9]).toBeLessThan(2.1);
-  });
-
-  it('of a plain, and of nothing finite, are none', () => {
-    expect(contourLevels({ losses: [3, 3, 3], minimumLoss: null, count: 5 })).toHaveLength(0);
-    expect(contourLevels({ losses: [Number.NaN], minimumLoss: null, count: 5 })).toHaveLength(0);
   });
 });
