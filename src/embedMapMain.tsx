@@ -1,4 +1,5 @@
 import { LandscapeView } from './explorer/charts/LandscapeView';
+import { PathView } from './explorer/charts/PathView';
 import { openFrame } from './explorer/embed/openFrame';
 
-openFrame(LandscapeView);
+openFrame(LandscapeView, PathView);

@@ -18,22 +18,20 @@ export const contoursEn = {
   table: 'x, y and loss by epoch and learning rate',
   column: (rate: string, value: string) => `lr ${rate}: ${value}`,
   loss: 'loss',
-  gradient: 'gradient',
-  step: 'step',
-  rate: 'lr',
   along: (factor: string) => `${factor} along the valley`,
   across: (factor: string) => `${factor} across`,
   everyWay: (factor: string) => `${factor} in every direction`,
   bentDown: (factor: string) => `${factor} where it bends down`,
   path: {
-    title: 'Path of x and y',
     view: 'Shown per epoch',
     distance: 'distance',
-    weights: 'x and y',
-    toMinimum: 'distance to the nearest minimum',
-    toStart: 'distance from the start',
-    ofRun: (rate: string) => `x and y of lr ${rate}`,
-    summary: (epochs: string) => `How far each run is from the minimum over ${epochs} epochs.`,
+    title: 'Distance to the minimum',
+    caption: (isKnown: boolean, minima: number) =>
+      `${minima > 1 ? 'the nearest one, ' : ''}${isKnown ? '' : 'the lowest seen, '}time runs down`,
+    downward: 'time runs down',
+    summary: (epochs: string) =>
+      `How far each run is from the minimum over ${epochs} epochs, time running down.`,
+    table: 'Distance to the minimum by epoch and learning rate',
   },
 };
 

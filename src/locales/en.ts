@@ -175,6 +175,8 @@ export const en = {
     epoch: (epoch: string) => `epoch ${epoch}`,
     epochHeading: 'epoch',
     lossHeading: 'loss',
+    gradient: 'gradient',
+    step: 'step',
     rateHeading: 'lr now',
     and: ' and ',
     run: (rate: string, word: string, from: string, to: string) =>

@@ -168,6 +168,8 @@ export const zhCN: Catalog = {
     epoch: (epoch) => `第 ${epoch} 轮`,
     epochHeading: '轮次',
     lossHeading: '损失',
+    gradient: '梯度',
+    step: '步',
     rateHeading: '此轮 lr',
     and: ' 与 ',
     run: (rate, word, from, to) => `学习率 ${rate}，${word}：从 ${from} 到 ${to}。`,

@@ -12,6 +12,8 @@ export interface PlaybackState {
   readonly speed: Speed;
   /** Epoch under the pointer, shared by all views; null: none. */
   readonly hover: number | null;
+  /** Id of the run that is nearest to the pointer there; null: none, or not known. */
+  readonly hoveredRun: number | null;
   /** Id of the run under focus; null: none chosen. */
   readonly focus: number | null;
   readonly actions: PlaybackActions;
@@ -28,6 +30,7 @@ export interface PlaybackActions {
   seek(epoch: number | null): void;
   setSpeed(speed: Speed): void;
   setHover(epoch: number | null): void;
+  setHoveredRun(id: number | null): void;
   setFocus(id: number | null): void;
   /** Moves on by the epochs that pass in `elapsedMs`; ends at the last epoch. Changes nothing unless playing. */
   tick(elapsedMs: number, epochs: number): void;
@@ -51,6 +54,7 @@ export function createPlaybackStore(
       ...initial,
       playing: false,
       hover: null,
+      hoveredRun: null,
       focus: null,
       actions: {
         play(epochs) {
@@ -69,7 +73,10 @@ export function createPlaybackStore(
         },
         setSpeed: (speed) => set({ speed }),
         setHover(hover) {
-          if (hover !== get().hover) set({ hover });
+          if (hover !== get().hover) set(hover === null ? { hover, hoveredRun: null } : { hover });
+        },
+        setHoveredRun(hoveredRun) {
+          if (hoveredRun !== get().hoveredRun) set({ hoveredRun });
         },
         setFocus(focus) {
           if (focus !== get().focus) set({ focus });

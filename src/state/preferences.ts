@@ -6,6 +6,9 @@ import type { KeptTexts } from './storage';
 /** Whether the page is shown to a class: `asking` while answers are hidden, `telling` once they are shown. */
 export type Lecture = 'off' | 'asking' | 'telling';
 
+/** One of two weights, or how far both are from a minimum. */
+export type PathValueName = 'x' | 'y' | 'distance';
+
 /** How the page looks to this person. */
 export interface PreferencesState {
   /** The language shown: the chosen one, else the system's where we speak it, else English. */
@@ -22,6 +25,8 @@ export interface PreferencesState {
   readonly stop: number | null;
   /** Of this session alone: neither kept nor in a link. */
   readonly lecture: Lecture;
+  /** What the path shows where there are two weights; of this session alone. */
+  readonly pathValue: PathValueName;
   readonly actions: PreferencesActions;
 }
 
@@ -34,6 +39,7 @@ export interface PreferencesActions {
   setShowWords(showWords: boolean): void;
   setStop(stop: number | null): void;
   setLecture(lecture: Lecture): void;
+  setPathValue(pathValue: PathValueName): void;
 }
 
 /** What a link asks for. Language null and theme `system`: nothing, so that what is kept on the device holds. */
@@ -75,6 +81,7 @@ export function createPreferencesStore(
     showWords: asked.showWords,
     stop: asked.stop,
     lecture: 'off',
+    pathValue: 'x',
     actions: {
       setLanguage(language) {
         storage.write('language', language);
@@ -89,6 +96,7 @@ export function createPreferencesStore(
       setShowWords: (showWords) => set({ showWords }),
       setStop: (stop) => set({ stop }),
       setLecture: (lecture) => set({ lecture }),
+      setPathValue: (pathValue) => set({ pathValue }),
     },
   }));
 }

@@ -99,3 +99,13 @@ test('listeners hear of a hover or a focus only when it changes', () => {
 test('speeds rise', () => {
   expect([...SPEEDS].toSorted((a, b) => a - b)).toEqual([...SPEEDS]);
 });
+
+test('the run under the pointer is forgotten when the pointer leaves', () => {
+  const { setHover, setHoveredRun, store } = openStore();
+  setHover(3);
+  setHoveredRun(2);
+  setHover(4);
+  expect(store.getState().hoveredRun).toBe(2);
+  setHover(null);
+  expect(store.getState().hoveredRun).toBeNull();
+});

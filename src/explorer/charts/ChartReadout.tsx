@@ -40,7 +40,7 @@ export function ChartReadout({ children }: { children: (pointer: DrawingPoint) =
   return (
     <div ref={anchor}>
       {content && (
-        <div className={styles.readout} style={place.style}>
+        <div ref={(box) => keepInside(box)} className={styles.readout} style={place.style}>
           {content}
         </div>
       )}
@@ -50,7 +50,20 @@ export function ChartReadout({ children }: { children: (pointer: DrawingPoint) =
 
 const DISTANCE_PX = 12;
 
-// Away from the nearer edges, so that the box needs no measuring to stay inside.
+/** How far a box may stand over the edges of a drawing, in pixels. */
+const SLACK_PX = 8;
+
+/** Moves a box that is higher than the room on its side of the pointer, after each rendering. */
+function keepInside(box: HTMLDivElement | null): void {
+  const drawing = box?.offsetParent;
+  if (!box || !drawing) return;
+  const { offsetTop: top, offsetHeight: height } = box;
+  const most = Math.max(-SLACK_PX, drawing.clientHeight + SLACK_PX - height);
+  const shift = Math.min(Math.max(top, -SLACK_PX), most) - top;
+  box.style.translate = shift === 0 ? '' : `0 ${shift}px`;
+}
+
+// Away from the nearer edges, so that most boxes need no more to stay inside.
 function placeBeside(
   { x, y }: DrawingPoint,
   { width, height }: { width: number; height: number },

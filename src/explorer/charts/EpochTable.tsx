@@ -11,16 +11,21 @@ import { useSettledResults } from './useSettledResults';
 /**
  * Exact numbers behind a chart, by epoch and run; follows once nothing moves.
  *
- * @param props.value the loss, or the place of a weight
+ * @param props.value the loss, or what is made of the weights at an epoch
  */
-export function EpochTable({ caption, value }: { caption: string; value: 'loss' | number }) {
+export function EpochTable(props: {
+  caption: string;
+  value: 'loss' | ((point: readonly number[]) => number);
+}) {
+  const { caption, value } = props;
   const { charts, methods } = useCatalog();
   const { runs, all, epochs } = useSettledRows();
   const columns = runs.flatMap((run) => {
     const rows = all.find(({ id }) => id === run.id)?.rows;
-    return rows && !run.hidden
-      ? { run, values: value === 'loss' ? rows.losses : rows.parameters[value] }
-      : [];
+    if (!rows || run.hidden) return [];
+    const valueAt = (epoch: number) =>
+      value === 'loss' ? rows.losses[epoch] : value(rows.parameters.map((values) => values[epoch]!));
+    return { run, valueAt };
   });
   return (
     <table>
@@ -39,8 +44,8 @@ export function EpochTable({ caption, value }: { caption: string; value: 'loss' 
         {listTableEpochs(epochs).map((epoch) => (
           <tr key={epoch}>
             <th scope="row">{formatCount(epoch)}</th>
-            {columns.map(({ run, values }) => (
-              <td key={run.id}>{formatNumber(values?.[epoch] ?? Number.NaN, 6)}</td>
+            {columns.map(({ run, valueAt }) => (
+              <td key={run.id}>{formatNumber(valueAt(epoch) ?? Number.NaN, 6)}</td>
             ))}
           </tr>
         ))}

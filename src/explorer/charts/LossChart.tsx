@@ -1,4 +1,5 @@
-import { type ReactNode, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { CartesianGrid, LineChart, XAxis, YAxis } from 'recharts';
 import { useGuessMarks } from '../asking/asking';
 import { useControls } from '../controls';
@@ -17,6 +18,7 @@ import styles from './marks.module.css';
 import { PlotClip } from './PlotClip';
 import { createLossPainter } from './paintLoss';
 import { Balls, Bands, Curves, Notes } from './RunMarks';
+import type { RunState } from './runState';
 import { Summary } from './Summary';
 import { deriveEpochTicks, formatDecade, formatTick } from './ticks';
 import { useAxes } from './useAxes';
@@ -92,7 +94,6 @@ export function LossChart({ aside }: { aside?: ReactNode }) {
             />
             <LossDrawing axes={axes} isLog={isLog} overlay={overlay} />
           </LineChart>
-          <EpochReadout />
           <div ref={setOverlay} />
         </>
       )}
@@ -116,6 +117,13 @@ function LossDrawing(props: { axes: Axes; isLog: boolean; overlay: HTMLElement |
   const painter = useMemo(
     () => frame && createLossPainter(frame, charts, isLog, hasBands),
     [frame, charts, isLog, hasBands],
+  );
+  const locate = useCallback(
+    ({ loss }: RunState, epoch: number) => ({
+      x: frame?.x.toPx(epoch) ?? Number.NaN,
+      y: frame?.y.toPx(loss) ?? Number.NaN,
+    }),
+    [frame],
   );
   const pointer = usePlotPointer(frame, 'x', axes.epochs);
   const widthPx = frame ? Math.round(frame.plot.width) : null;
@@ -146,6 +154,7 @@ function LossDrawing(props: { axes: Axes; isLog: boolean; overlay: HTMLElement |
         height={height}
         {...pointer}
       />
+      {overlay && createPortal(<EpochReadout locate={locate} />, overlay)}
       {marks && (
         <marks.Loss
           frame={frame}

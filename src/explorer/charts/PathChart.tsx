@@ -1,4 +1,5 @@
-import { type ReactNode, use, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, use, useCallback, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { CartesianGrid, LineChart, XAxis, YAxis } from 'recharts';
 import { useGuessMarks, usePathEpochs } from '../asking/asking';
 import { useControls } from '../controls';
@@ -7,7 +8,6 @@ import { formatCount } from '../numbers';
 import { SegmentedControl } from '../SegmentedControl';
 import { useSession } from '../session';
 import type { Size } from '../useElementSize';
-import type { Axes } from './axes';
 import { BoldStepsContext } from './boldSteps';
 import { ChartCard } from './ChartCard';
 import { AXIS, BOTTOM_AXIS_PX, LEFT_AXIS_PX, listEnds, MARGIN } from './chartLayout';
@@ -18,7 +18,9 @@ import { useFrame } from './frame';
 import styles from './marks.module.css';
 import { PlotClip } from './PlotClip';
 import { createPathPainter } from './paintPath';
+import type { PathValue } from './pathValue';
 import { Balls, Curves, Notes } from './RunMarks';
+import type { RunState } from './runState';
 import { Summary } from './Summary';
 import { deriveEpochTicks, formatTick } from './ticks';
 import { useAxes } from './useAxes';
@@ -27,12 +29,19 @@ import { usePainting } from './usePainting';
 import { usePlotPointer } from './usePlotPointer';
 import { useVisibleIds } from './useVisibleIds';
 
-/** The path of w under the landscape, on the same w axis, time running down; of all epochs where that is no choice. */
-export function PathChart({ aside }: { aside?: ReactNode }) {
+/**
+ * The path of w under the landscape, on the same w axis, time running down; of all epochs where that is no choice.
+ *
+ * @param props.value what is drawn across. Default: the first weight
+ * @param props.aside choices at the end of the header
+ */
+export function PathChart({ aside, value: chosen }: { aside?: ReactNode; value?: PathValue }) {
   const { charts } = useCatalog();
+  const first = useFirstWeight();
+  const value = chosen ?? first;
   const marks = useGuessMarks();
   const axes = useAxes();
-  const [weight = 'w'] = useLandscape().names;
+  const [overlay, setOverlay] = useState<HTMLElement | null>(null);
   const { extras } = useControls();
   const [extent, setExtent] = useState<'first' | 'all'>(extras ? 'first' : 'all');
   const most = usePathEpochs();
@@ -60,31 +69,51 @@ export function PathChart({ aside }: { aside?: ReactNode }) {
   };
   return (
     <ChartCard
-      title={charts.path.title(weight)}
+      title={value.title}
       term="weight"
-      caption={charts.path.caption(weight)}
+      caption={value.caption}
       legend={marks && <marks.LandingLegend />}
-      summary={
-        <Summary introduction={charts.path.summary(weight, formatCount(axes.epochs))} value="parameter" />
-      }
-      table={<EpochTable caption={charts.path.table(weight)} value={0} />}
+      summary={<Summary introduction={value.summary} value={value.valueOf} />}
+      table={<EpochTable caption={value.table} value={value.valueOf} />}
       aside={renderAside}
     >
       {(size) => (
         <>
-          <PathPlot axes={axes} size={size} shownEpochs={epochsShownAt(size)} />
-          <EpochReadout />
+          <PathPlot value={value} size={size} overlay={overlay} shownEpochs={epochsShownAt(size)} />
+          <div ref={setOverlay} />
         </>
       )}
     </ChartCard>
   );
 }
 
+/** The first weight, on the axis that the landscape has too. */
+function useFirstWeight(): PathValue {
+  const { path } = useCatalog().charts;
+  const { parameter: axis, epochs } = useAxes();
+  const landscape = useLandscape();
+  return useMemo(() => {
+    const [name = 'w'] = landscape.names;
+    return {
+      name,
+      title: path.title(name),
+      caption: path.caption(name),
+      summary: path.summary(name, formatCount(epochs)),
+      table: path.table(name),
+      axis,
+      isAligned: true,
+      minima: landscape.minima.map(({ parameters }) => parameters[0]!),
+      valueOf: ([first = Number.NaN]) => first,
+    };
+  }, [path, axis, epochs, landscape]);
+}
+
 function plotHeightPx({ heightPx }: Size): number {
   return heightPx - MARGIN.top - MARGIN.bottom - BOTTOM_AXIS_PX;
 }
 
-function PathPlot({ axes, size, shownEpochs }: { axes: Axes; size: Size; shownEpochs: number }) {
+function PathPlot(props: { value: PathValue; size: Size; overlay: HTMLElement | null; shownEpochs: number }) {
+  const { value, size, overlay, shownEpochs } = props;
   const time = useMemo(
     () => ({
       kind: 'linear' as const,
@@ -94,7 +123,7 @@ function PathPlot({ axes, size, shownEpochs }: { axes: Axes; size: Size; shownEp
     }),
     [shownEpochs],
   );
-  const { domain, ticks } = axes.parameter;
+  const { domain, ticks } = value.axis;
   const spacing = (ticks[1] ?? 1) - (ticks[0] ?? 0);
   return (
     <LineChart
@@ -111,7 +140,7 @@ function PathPlot({ axes, size, shownEpochs }: { axes: Axes; size: Size; shownEp
         {...AXIS}
         domain={domain}
         ticks={ticks}
-        tickFormatter={(value: number) => formatTick(value, spacing)}
+        tickFormatter={(tick: number) => formatTick(tick, spacing)}
         height={BOTTOM_AXIS_PX}
       />
       <YAxis
@@ -122,31 +151,37 @@ function PathPlot({ axes, size, shownEpochs }: { axes: Axes; size: Size; shownEp
         tickFormatter={formatCount}
         width={LEFT_AXIS_PX}
       />
-      <PathDrawing axes={axes} time={time} shownEpochs={shownEpochs} />
+      <PathDrawing value={value} overlay={overlay} time={time} shownEpochs={shownEpochs} />
     </LineChart>
   );
 }
 
 /** What we draw into the chart ourselves. */
 function PathDrawing(props: {
-  axes: Axes;
+  value: PathValue;
+  overlay: HTMLElement | null;
   time: { readonly kind: 'linear'; readonly domain: readonly [number, number] };
   shownEpochs: number;
 }) {
-  const { axes, time, shownEpochs } = props;
+  const { value, overlay, time, shownEpochs } = props;
   const marks = useGuessMarks();
   const session = useSession();
   const { charts } = useCatalog();
   const { ids, key } = useVisibleIds();
   const boldSteps = use(BoldStepsContext);
-  const landscape = useLandscape();
-  const [weight = 'w'] = landscape.names;
   const root = useRef<SVGGElement>(null);
   const clip = useId();
-  const frame = useFrame(axes.parameter, time, true);
+  const frame = useFrame(value.axis, time, true);
   const painter = useMemo(
-    () => frame && createPathPainter(frame, charts, weight, shownEpochs, boldSteps),
-    [frame, charts, weight, shownEpochs, boldSteps],
+    () => frame && createPathPainter(frame, charts, value, shownEpochs, boldSteps),
+    [frame, charts, value, shownEpochs, boldSteps],
+  );
+  const locate = useCallback(
+    ({ parameters }: RunState, epoch: number) => ({
+      x: frame?.x.toPx(value.valueOf(parameters)) ?? Number.NaN,
+      y: frame?.y.toPx(epoch) ?? Number.NaN,
+    }),
+    [frame, value],
   );
   const pointer = usePlotPointer(frame, 'y', shownEpochs);
   const heightPx = frame ? Math.round(frame.plot.height) : null;
@@ -156,8 +191,8 @@ function PathDrawing(props: {
   usePainting(root, key, painter);
   if (!frame || !pointer) return null;
   const { left, top, width, height } = frame.plot;
-  const minima = landscape.minima.map(({ parameters }) => {
-    const px = frame.x.toPx(parameters[0] ?? Number.NaN);
+  const minima = value.minima.map((minimum) => {
+    const px = frame.x.toPx(minimum);
     return px >= left && px <= left + width ? `M${px},${top}V${top + height}` : '';
   });
   return (
@@ -183,6 +218,7 @@ function PathDrawing(props: {
         height={height}
         {...pointer}
       />
+      {overlay && createPortal(<EpochReadout locate={locate} />, overlay)}
       {marks && <marks.Path frame={frame} shownEpochs={shownEpochs} />}
     </g>
   );

@@ -6,8 +6,15 @@ import { usePreferences } from '../session';
 import { findState } from './runState';
 import { useSettledResults } from './useSettledResults';
 
-/** A chart in words: `introduction`, then for each visible run its word and how far its loss, or w, came. */
-export function Summary({ introduction, value }: { introduction: string; value: 'loss' | 'parameter' }) {
+/**
+ * A chart in words: `introduction`, then for each visible run its word and how far its loss, or what is made of its
+ * weights, came.
+ */
+export function Summary(props: {
+  introduction: string;
+  value: 'loss' | ((point: readonly number[]) => number);
+}) {
+  const { introduction, value } = props;
   const { charts, words, explanation, methods } = useCatalog();
   const isHidden = useIsOutcomeHidden();
   const showWords = usePreferences((state) => state.showWords);
@@ -17,12 +24,12 @@ export function Summary({ introduction, value }: { introduction: string; value: 
     const result = byId.get(run.id);
     if (!result || run.hidden) return [];
     const { diagnosis, pathCurve, epochs } = result;
-    const parameters = pathCurve.parameters[0] ?? [];
-    const last = findState(result, epochs)?.parameter ?? parameters.at(-1);
+    const pointAt = (place: number) => pathCurve.parameters.map((values) => values.at(place) ?? Number.NaN);
+    const last = findState(result, epochs)?.parameters ?? pointAt(-1);
     const [from, to] =
       value === 'loss'
         ? [formatNumber(diagnosis.startLoss), formatLoss(diagnosis.endLoss)]
-        : [formatNumber(parameters[0] ?? Number.NaN), formatNumber(last ?? Number.NaN)];
+        : [formatNumber(value(pointAt(0))), formatNumber(value(last))];
     return charts.run(nameRun(run, runs, methods), showWords ? words[diagnosis.word] : '', from, to);
   });
   const none = isHidden ? ` ${explanation.asked}` : charts.noRuns;

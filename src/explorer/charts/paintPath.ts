@@ -8,6 +8,7 @@ import { paintBalls } from './paintBalls';
 import { dropPast, MOST_HELD_POINTS, type NoteTexts } from './paintLoss';
 import { paintNotes } from './paintNotes';
 import { type Parts, setAttribute, setLine } from './parts';
+import { type PathValue, valuesOf } from './pathValue';
 import {
   cutAtExit,
   type Exit,
@@ -22,6 +23,7 @@ import type { Painter } from './usePainting';
 
 interface PathLine {
   readonly series: Series;
+  readonly values: Float64Array;
   /** Where it leaves the chart for good. */
   readonly exit: Exit | null;
   /** Up to there. */
@@ -29,25 +31,25 @@ interface PathLine {
 }
 
 /**
- * Makes the painter of the path: w across, time downward over the epochs [0, `shownEpochs`].
+ * Makes the painter of the path: a value across, time downward over the epochs [0, `shownEpochs`].
  *
  * @param boldSteps how many of its first steps a track draws boldly; null: none
  */
 export function createPathPainter(
   frame: Frame,
   texts: NoteTexts,
-  weight: string,
+  value: PathValue,
   shownEpochs: number,
   boldSteps: number | null,
 ): Painter {
-  const lineOf = createPathLines(frame, shownEpochs);
+  const lineOf = createPathLines(frame, value, shownEpochs);
   return {
     paintCurves({ runs, held, rateOf, pastOf }, parts) {
       const strokes = deriveStrokes(runs, hasSamePath, () => 'none');
       const notes: Note[] = [];
       const lines: Polyline[] = [];
       for (const run of runs) {
-        const { series, exit, drawn } = lineOf(run, held);
+        const { series, values, exit, drawn } = lineOf(run, held);
         const track = parts.find('track', run.id);
         const stroke = strokes.get(run.id);
         lines.push(drawn);
@@ -57,12 +59,12 @@ export function createPathPainter(
         setAttribute(track, 'stroke-dashoffset', String(stroke?.offset ?? 0));
         if (!exit || exit.side === 'bottom' || exit.side === 'top') continue;
         const far = findFarPoint(series, run, exit.index);
-        const size = formatNumber(series.parameters[far] ?? Number.NaN);
+        const size = formatNumber(values[far] ?? Number.NaN);
         notes.push({
           id: run.id,
           rate: rateOf(run.id),
           ...exit,
-          text: texts.leavesPath(weight, size, formatCount(series.epochs[far] ?? 0)),
+          text: texts.leavesPath(value.name, size, formatCount(series.epochs[far] ?? 0)),
         });
       }
       paintNotes(
@@ -73,15 +75,18 @@ export function createPathPainter(
     },
     paintCursor(scene, parts, motion) {
       const { plot, x, y } = frame;
-      const places = paintBalls({ scene, parts, motion, frame }, ({ parameter }, epoch) => ({
-        x: x.toPx(parameter),
+      const places = paintBalls({ scene, parts, motion, frame }, ({ parameters }, epoch) => ({
+        x: x.toPx(value.valueOf(parameters)),
         y: y.toPx(epoch),
       }));
       const cursorY = motion.place('cursor', { x: 0, y: y.toPx(scene.cursor) })?.y ?? 0;
       paintTimeLine(parts, 'cursor', cursorY, frame);
       paintTimeLine(parts, 'hoverLine', scene.hover === null ? Number.NaN : y.toPx(scene.hover), frame);
       const ball = scene.focus && places.get(scene.focus.id);
-      setLine(parts.find('guide'), ball ? [ball.x, 0, ball.x, Math.max(ball.y, plot.top)] : null);
+      setLine(
+        parts.find('guide'),
+        ball && value.isAligned ? [ball.x, 0, ball.x, Math.max(ball.y, plot.top)] : null,
+      );
     },
   };
 }
@@ -91,15 +96,20 @@ function paintTimeLine(parts: Parts, part: string, px: number, { plot }: Frame):
   setLine(parts.find(part), isOnChart ? [plot.left, px, plot.left + plot.width, px] : null);
 }
 
-function createPathLines(frame: Frame, shownEpochs: number): (run: RunResult, held: boolean) => PathLine {
+function createPathLines(
+  frame: Frame,
+  value: PathValue,
+  shownEpochs: number,
+): (run: RunResult, held: boolean) => PathLine {
   return createLineMemory(
     (run) => run.pathCurve,
     (run, held): PathLine => {
       const all = cutSeries(deriveSeries(run, run.pathCurve), shownEpochs);
-      const series = held ? thinSeries(all, all.parameters, MOST_HELD_POINTS) : all;
-      const line = placePoints(series.parameters, series.epochs, frame.x, frame.y);
+      const series = held ? thinSeries(all, valuesOf(value, all), MOST_HELD_POINTS) : all;
+      const values = valuesOf(value, series);
+      const line = placePoints(values, series.epochs, frame.x, frame.y);
       const exit = findExit(line, frame.plot);
-      return { series, exit, drawn: cutAtExit(line, exit) };
+      return { series, values, exit, drawn: cutAtExit(line, exit) };
     },
   );
 }
@@ -112,7 +122,7 @@ function cutSeries(series: Series, last: number): Series {
     epochs: series.epochs.subarray(0, end),
     losses: series.losses.subarray(0, end),
     parameters: series.parameters.subarray(0, end),
-    seconds: series.seconds,
+    seconds: series.seconds?.subarray(0, end) ?? null,
     nonFiniteEpoch: series.nonFiniteEpoch,
   };
 }

@@ -41,6 +41,17 @@ export function findState(result: RunResult, epoch: number): RunState | null {
   };
 }
 
+/**
+ * What the update that leaves an epoch adds to each parameter.
+ *
+ * @returns null at the last epoch, where the run is not finite afterwards, and where the exact rows are not at hand
+ */
+export function findStepTaken(result: RunResult, epoch: number): readonly number[] | null {
+  const [from, to] = [findState(result, epoch), findState(result, epoch + 1)];
+  if (!from?.isExact || !to?.isExact) return null;
+  return from.parameters.map((value, p) => to.parameters[p]! - value);
+}
+
 function readRow(rows: Rows, epoch: number): RunState | null {
   const index = epoch - rows.from;
   const [parameter, loss] = [rows.parameters[0]?.[index], rows.losses[index]];

@@ -3,7 +3,7 @@ import { cursorOf } from '../../state/playback';
 import type { Session } from '../../state/session';
 import type { RunResult } from '../../worker/messages';
 import { catalogOf } from '../language';
-import { nameRun } from '../runs/runMethod';
+import { hasMomentum, nameRun } from '../runs/runMethod';
 import { findFocusedRun } from '../useFocusedRun';
 import { findSharedPast } from './sharedPast';
 
@@ -15,10 +15,14 @@ export interface Scene {
   readonly focus: RunResult | null;
   readonly cursor: number;
   readonly hover: number | null;
+  /** The run that is nearest to the pointer. */
+  readonly hovered: RunResult | null;
   /** While something is dragged. */
   readonly held: boolean;
   /** The epoch up to which a run is drawn as another one, whose past it shares; 0: it has a past of its own. */
   pastOf(id: number): number;
+  /** Whether a run keeps some of its last step. */
+  hasMomentum(id: number): boolean;
   /** What a run is called: its learning rate as it was typed, with its optimizer and schedule where it has any. */
   rateOf(id: number): string;
 }
@@ -29,15 +33,21 @@ export function readScene(session: Session): Scene {
   const { byId } = session.results.getState();
   const playback = session.playback.getState();
   const focused = findFocusedRun(experiment, playback.focus);
+  const findRun = (id: number) => experiment.runs.find((run) => run.id === id);
   return {
     runs: listVisibleIds(experiment).flatMap((id) => byId.get(id) ?? []),
     focus: (focused && byId.get(focused.id)) ?? null,
     cursor: cursorOf(playback, experiment.epochs),
     hover: playback.hover,
+    hovered: (playback.hoveredRun !== null && byId.get(playback.hoveredRun)) || null,
     held,
     pastOf: (id) => findSharedPast(experiment, id),
+    hasMomentum(id) {
+      const run = findRun(id);
+      return run !== undefined && hasMomentum(run);
+    },
     rateOf(id) {
-      const run = experiment.runs.find((one) => one.id === id);
+      const run = findRun(id);
       const { methods } = catalogOf(session.preferences.getState().language);
       return run ? nameRun(run, experiment.runs, methods) : '';
     },

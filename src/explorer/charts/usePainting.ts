@@ -80,7 +80,12 @@ function startPainting(session: Session, parts: Parts, painter: Painter): () => 
     playback.subscribe((state, before) => {
       const { epochs } = experiment.getState().experiment;
       if (cursorOf(state, epochs) === cursorOf(before, epochs)) {
-        if (state.focus !== before.focus || state.hover !== before.hover) paintCursor();
+        if (
+          state.focus !== before.focus ||
+          state.hover !== before.hover ||
+          state.hoveredRun !== before.hoveredRun
+        )
+          paintCursor();
         return;
       }
       motion.depart(performance.now(), isPrinting ? 0 : moveDurationMs(state));

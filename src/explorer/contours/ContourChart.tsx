@@ -26,6 +26,7 @@ import { SurfaceReadout } from './SurfaceReadout';
 import { SurfaceStart } from './SurfaceStart';
 import { SurfaceSummary, SurfaceTable } from './SurfaceWords';
 import { type ContourMap, useContours } from './useContours';
+import { usePathValueName } from './usePathValueName';
 import { useContourWords } from './words';
 
 /** L(x, y) as a contour map with each run's trail up to the cursor, and the ring that moves the start. */
@@ -115,7 +116,11 @@ function ContourDrawing(props: {
   const clip = useId();
   const arrow = useId();
   const frame = useFrame(map.x, map.y);
-  const painter = useMemo(() => frame && createContourPainter(frame, size), [frame, size]);
+  const isAligned = usePathValueName() === 'x';
+  const painter = useMemo(
+    () => frame && createContourPainter(frame, size, isAligned),
+    [frame, size, isAligned],
+  );
   usePainting(root, key, painter);
   if (!frame) return null;
   const { left, top, width, height } = frame.plot;
@@ -127,12 +132,13 @@ function ContourDrawing(props: {
       </marker>
       <g clipPath={`url(#${clip})`}>
         {contours && <ContourLines map={contours} frame={frame} />}
-        <SurfaceMinima frame={frame} />
         <Curves ids={ids} part="trail" />
         <Curves ids={ids} part="live" />
         <Curves ids={ids} part="dots" />
-        <path data-part="velocity" className={styles.velocity} markerEnd={`url(#${arrow})`} />
+        <path data-part="velocity" className={styles.velocity} />
+        <path data-part="velocityHead" />
       </g>
+      <SurfaceMinima frame={frame} />
       <path data-part="guideDown" className={marks.guide} />
       <Exits ids={ids} />
       <Balls ids={ids} radius={6.5} />

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { rateOfEpoch } from '../../core/rateOfEpoch';
 import { cursorOf } from '../../state/playback';
 import { type Frame, isInside } from '../charts/frame';
 import { findState } from '../charts/runState';
@@ -8,7 +9,6 @@ import { useResults, useToldExperiment, useToldPlayback } from '../session';
 import { useFocusedRun } from '../useFocusedRun';
 import styles from './ContourChart.module.css';
 import { type Direction, deriveDirections } from './directions';
-import { stepRate } from './stepRate';
 import { useContourWords } from './words';
 
 /** Length of each arm of the cross in pixels, and where an arrow stands on it. */
@@ -29,7 +29,7 @@ export function DirectionMarks({ frame, arrow }: { frame: Frame; arrow: string }
   const run = experiment.runs.find(({ id }) => id === focused?.id);
   const state = result && findState(result, cursor);
   const [x, y] = state?.parameters ?? [];
-  const rate = run ? stepRate(run, cursor, experiment) : 0;
+  const rate = run ? rateOfEpoch(run, cursor, experiment.epochs) : 0;
   const directions = useMemo(
     () =>
       run && x !== undefined && y !== undefined

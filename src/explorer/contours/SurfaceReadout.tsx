@@ -1,16 +1,16 @@
 import { useLayoutEffect } from 'react';
+import { rateOfEpoch } from '../../core/rateOfEpoch';
 import { cursorOf } from '../../state/playback';
 import { ChartReadout, type DrawingPoint } from '../charts/ChartReadout';
 import { type Frame, isInside } from '../charts/frame';
-import { findState } from '../charts/runState';
+import { findState, findStepTaken } from '../charts/runState';
 import { useLandscape } from '../charts/useLandscape';
 import { useCatalog } from '../language';
 import { formatCount, formatNumber } from '../numbers';
 import { runStyle } from '../palette';
+import { nameRun } from '../runs/runMethod';
 import { useExperiment, usePlayback, useResults, useSession } from '../session';
 import { type Iterate, nearestIterate } from './nearestIterate';
-import { stepRate } from './stepRate';
-import { useContourWords } from './words';
 
 /** Reads out a map under the pointer: x, y and L there, or all there is to know of an iterate that is near. */
 export function SurfaceReadout({ frame }: { frame: Frame }) {
@@ -48,40 +48,39 @@ function PlaceValues({ frame, pointer }: { frame: Frame; pointer: DrawingPoint }
 }
 
 function IterateValues({ iterate: { id, epoch } }: { iterate: Iterate }) {
-  const words = useContourWords();
-  const { charts } = useCatalog();
+  const { charts, methods } = useCatalog();
   const experiment = useExperiment((state) => state.experiment);
   const result = useResults((state) => state.byId.get(id));
   const run = experiment.runs.find((one) => one.id === id);
   const state = result && findState(result, epoch);
-  const next = result && findState(result, epoch + 1);
-  useSharedHover(epoch);
+  useSharedHover(epoch, id);
   if (!run || !state) return null;
-  const step = next?.isExact ? state.parameters.map((value, p) => next.parameters[p]! - value) : null;
+  const step = findStepTaken(result, epoch);
   return (
     <table>
       <caption style={{ color: runStyle(id).textColor }}>
-        {`lr ${run.learningRate.text} · ${charts.epoch(formatCount(epoch))}`}
+        {`${nameRun(run, experiment.runs, methods)} · ${charts.epoch(formatCount(epoch))}`}
       </caption>
       <tbody>
         <Row name="(x, y)" values={state.parameters} />
-        <Row name={words.loss} values={[state.loss]} />
-        {state.gradients && <Row name={words.gradient} values={state.gradients} />}
-        {step && <Row name={words.step} values={step} />}
-        {epoch < experiment.epochs && <Row name={words.rate} values={[stepRate(run, epoch, experiment)]} />}
+        <Row name={charts.lossHeading} values={[state.loss]} />
+        {state.gradients && <Row name={charts.gradient} values={state.gradients} />}
+        {step && <Row name={charts.step} values={step} />}
+        {epoch < experiment.epochs && <Row name="lr" values={[rateOfEpoch(run, epoch, experiment.epochs)]} />}
       </tbody>
     </table>
   );
 }
 
-/** Has an epoch marked in all charts, as long as it is read out here. */
-function useSharedHover(epoch: number): void {
+/** Has an epoch of a run marked in all charts, as long as it is read out here. */
+function useSharedHover(epoch: number, id: number): void {
   const { playback } = useSession();
   useLayoutEffect(() => {
-    const { setHover } = playback.getState().actions;
+    const { setHover, setHoveredRun } = playback.getState().actions;
     setHover(epoch);
+    setHoveredRun(id);
     return () => setHover(null);
-  }, [playback, epoch]);
+  }, [playback, epoch, id]);
 }
 
 function Row({ name, values }: { name: string; values: readonly number[] }) {

@@ -27,12 +27,14 @@ import { useRestOutOfSight } from './useRestOutOfSight';
  *
  * @param props.fullPage address of the full page; null where it is not known, and no link leads to it
  * @param props.Landscape what draws the landscape
+ * @param props.Path what draws the path. Default: that of one weight
  * @param props.Explanation what stands in the panel of that name. Default: what one sees, in words
  * @param props.onHeight told the height of the content, in CSS pixels, whenever it changes
  */
 export function EmbedShell(props: {
   fullPage: string | null;
   Landscape: ComponentType;
+  Path?: ComponentType | undefined;
   Explanation?: ComponentType | undefined;
   onHeight: (px: number) => void;
 }) {
@@ -52,7 +54,7 @@ export function EmbedShell(props: {
   const contents: Record<Panel, ComponentType> = {
     landscape: props.Landscape,
     loss: LossChart,
-    path: PathChart,
+    path: props.Path ?? PathChart,
     explanation: props.Explanation ?? Sentences,
   };
   const open = showOpen && props.fullPage !== null && <OpenLink fullPage={props.fullPage} />;

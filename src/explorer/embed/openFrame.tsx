@@ -23,9 +23,10 @@ const REST_MS = 3000;
  * Opens the page for frames that asks nothing; to be called while its script runs for the first time.
  *
  * @param Landscape what draws the landscape
+ * @param Path what draws the path. Default: that of one weight
  * @throws Error where the document has no place for it
  */
-export function openFrame(Landscape: ComponentType): void {
+export function openFrame(Landscape: ComponentType, Path?: ComponentType): void {
   const container = document.getElementById('root');
   if (!container) throw new Error('embed.html must have an element with the id "root"');
 
@@ -50,7 +51,7 @@ export function openFrame(Landscape: ComponentType): void {
   flushSync(() =>
     createRoot(container).render(
       <SessionProvider session={session}>
-        <EmbedShell fullPage={fullPage} Landscape={Landscape} onHeight={onHeight} />
+        <EmbedShell fullPage={fullPage} Landscape={Landscape} Path={Path} onHeight={onHeight} />
       </SessionProvider>,
     ),
   );

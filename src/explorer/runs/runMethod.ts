@@ -33,6 +33,14 @@ export function isReference(optimizer: OptimizerName): boolean {
   return optimizer === 'exact' || optimizer === 'newton';
 }
 
+/** Whether a run keeps some of its last step, as a ball does that rolls. */
+export function hasMomentum(run: Run): boolean {
+  const optimizer = optimizerOf(run);
+  return HYPERPARAMETERS.some(
+    (name) => (name === 'beta' || name === 'beta1') && usualHyperparameter(optimizer, name) !== undefined,
+  );
+}
+
 /** Whether the learning rate of a run is not the same all along. */
 export function changesRate({ schedule, changes }: Run): boolean {
   return schedule !== undefined || (changes?.length ?? 0) > 0;

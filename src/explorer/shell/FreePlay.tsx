@@ -1,7 +1,7 @@
 import { Activity, type ComponentType } from 'react';
 import { LandscapeView } from '../charts/LandscapeView';
 import { LossChart } from '../charts/LossChart';
-import { PathChart } from '../charts/PathChart';
+import { PathView } from '../charts/PathView';
 import { ExplanationPanel } from '../explanation/ExplanationPanel';
 import { LiveOutcomes } from '../explanation/LiveOutcomes';
 import { useCatalog } from '../language';
@@ -56,7 +56,7 @@ export function FreePlay(props: {
             <LossChart />
           </div>
           <div className={`${panels.card} ${panels.path} ${styles.path}`}>
-            <PathChart />
+            <PathView />
           </div>
         </>
       )}

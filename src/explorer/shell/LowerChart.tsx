@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { AskingState } from '../../state/asking';
 import { useAsking } from '../asking/asking';
 import { LossChart } from '../charts/LossChart';
-import { PathChart } from '../charts/PathChart';
+import { PathView } from '../charts/PathView';
 import { useCatalog } from '../language';
 import { SegmentedControl } from '../SegmentedControl';
 
@@ -23,7 +23,8 @@ export function LowerChart() {
       onChange={setChosen}
     />
   );
-  return view === 'path' ? <PathChart aside={choice} /> : <LossChart aside={choice} />;
+  const loss = { label: shell.lowerChart.loss, show: () => setChosen('loss') };
+  return view === 'path' ? <PathView aside={choice} other={loss} /> : <LossChart aside={choice} />;
 }
 
 /** Whether the answer is drawn on the loss chart, or read off it. */

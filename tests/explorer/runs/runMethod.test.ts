@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OptimizerSetting, Run } from '../../../src/core/experiment';
-import { describeMethod, nameRun } from '../../../src/explorer/runs/runMethod';
+import { describeMethod, hasMomentum, nameRun } from '../../../src/explorer/runs/runMethod';
 import { en } from '../../../src/locales/en';
 import { zhCN } from '../../../src/locales/zh-CN';
 
@@ -20,6 +20,25 @@ const cosine = { name: 'cosine', numbers: [] } as const;
 function namesOf(...runs: Run[]): string[] {
   return runs.map((run) => nameRun(run, runs, en.methods));
 }
+
+describe('a run keeps some of its last step', () => {
+  it('with momentum, Nesterov, Adam and AdamW, and no other', () => {
+    const names = [
+      'sgd',
+      'momentum',
+      'nesterov',
+      'adagrad',
+      'rmsprop',
+      'adam',
+      'adamw',
+      'exact',
+      'newton',
+    ] as const;
+    const keeping = names.filter((name) => hasMomentum(runOf(0, '0.1', { optimizer: optimizer(name) })));
+    expect(keeping).toEqual(['momentum', 'nesterov', 'adam', 'adamw']);
+    expect(hasMomentum(runOf(0, '0.1'))).toBe(false);
+  });
+});
 
 describe('the line on a card', () => {
   it('is empty for a plain run', () => {
