@@ -44,6 +44,8 @@ export interface Diagnosis extends Judgement {
   readonly isSearched: boolean;
   /** First epoch whose loss or gradient is not finite, or null. */
   readonly nonFiniteEpoch: number | null;
+  /** L* that the distances are measured from; null where none is known, and slopes stand for them. */
+  readonly minimumLoss: number | null;
   /** L(w₀). */
   readonly startLoss: number;
   /** L(w_N), or the loss at `nonFiniteEpoch` where the run left finite numbers. */
@@ -82,6 +84,7 @@ export function diagnose(trajectory: Trajectory, lane: number, options: Diagnose
     needs: judgement.arrival ?? options.needs ?? null,
     isSearched: options.isSearched ?? true,
     nonFiniteEpoch: nonFiniteEpoch < 0 ? null : nonFiniteEpoch,
+    minimumLoss: minimumLossOf(trajectory, lane, options.minimumLoss),
     startLoss: losses[lane]!,
     endLoss: losses[end * lanes + lane]!,
     linearFactor: options.linearFactor ?? null,

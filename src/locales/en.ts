@@ -69,6 +69,7 @@ export const en = {
       `Finished: diverged. After ${epochs} epochs it is further out than it began.`,
     overflowed: (epoch: number) =>
       `Finished: diverged. At epoch ${epoch} the numbers outgrew what the computer can hold.`,
+    undefined: (epoch: number) => `Finished: at epoch ${epoch} it stepped to where the loss has no value.`,
     hide: (run: number) => `Hide run ${run}`,
     show: (run: number) => `Show run ${run}`,
     duplicate: (run: number) => `Duplicate run ${run}`,
@@ -243,20 +244,29 @@ export const en = {
         : `Jumps from side to side; each step leaves ${leaves}\u00a0%, so the swings hardly change.`,
     unevenSteps: (leaves: string, isChangingSides: boolean, arrival: string | null) =>
       `Late steps ${isChangingSides ? 'swing past the minimum and back, and' : 'stay on one side and'} leave ${leaves}\u00a0%${arrival === null ? '.' : `. There at epoch ${arrival}.`}`,
-    unevenGrowth: (growth: string, loss: string, epoch: string) =>
-      `Ends further out than it began: late steps make the loss × ${growth} an epoch, ${loss} at epoch ${epoch}.`,
+    grown: { loss: 'loss', height: 'loss above the minimum', slope: 'slope' },
+    unevenGrowth: (grown: string, growth: string, loss: string, epoch: string, isLossNamed: boolean) =>
+      `Ends further out than it began: late steps make the ${grown} × ${growth} an epoch, ${isLossNamed ? 'loss ' : ''}${loss} at epoch ${epoch}.`,
     overflowsAtStart: 'The loss at the start is already larger than the computer’s numbers can tell.',
-    grows: (growth: string, loss: string, epoch: string, isFarOff: boolean) =>
-      `Every step lands further out: loss × ${growth} every epoch, ${loss} at epoch ${epoch}${isFarOff ? ', far off the chart' : ''}.`,
+    grows: (
+      grown: string,
+      growth: string,
+      loss: string,
+      epoch: string,
+      isFarOff: boolean,
+      isLossNamed: boolean,
+    ) =>
+      `Every step lands further out: ${grown} × ${growth} every epoch, ${isLossNamed ? 'loss ' : ''}${loss} at epoch ${epoch}${isFarOff ? ', far off the chart' : ''}.`,
     overflows: (epoch: string) =>
       `Every step lands further out; at epoch ${epoch} the numbers outgrow what the computer can hold.`,
+    undefined: (epoch: string) => `Steps at epoch ${epoch} to where the loss has no value.`,
     arrivesLater: (epoch: string, timesAsMany: string | null, fastest: string) =>
       timesAsMany === null
         ? `Gets there too, at epoch ${epoch}.`
         : `Gets there too, at epoch ${epoch}: ${timesAsMany} times as many as ${fastest}.`,
     arrivesBeyondLimit: 'Needs more than 10,000 epochs to get there.',
-    roundedToMinimum: (epoch: string, exactLoss: string) =>
-      `From epoch ${epoch} float32 rounds w to −1; the exact loss there is ${exactLoss}.`,
+    roundedToMinimum: (epoch: string, point: { names: string; values: string }, exactLoss: string) =>
+      `From epoch ${epoch} float32 rounds ${point.names} to ${point.values}; the exact loss there is ${exactLoss}.`,
     stopped: (loss: string) => `Stops at ${loss}: the next step is too small for float32.`,
     sameCurve: (first: string, second: string) => ({
       claim: `${first} and ${second} draw the same loss curve.`,

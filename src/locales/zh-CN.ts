@@ -64,6 +64,7 @@ export const zhCN: Catalog = {
     outOfEpochs: (epochs) => `已结束：${epochs} 轮用完，尚未到达。`,
     diverged: (epochs) => `已结束：发散。${epochs} 轮后比起点更远。`,
     overflowed: (epoch) => `已结束：发散。第 ${epoch} 轮的数值超出了计算机能表示的范围。`,
+    undefined: (epoch) => `已结束：第 ${epoch} 轮走到了损失函数没有定义的地方。`,
     hide: (run) => `隐藏运行 ${run}`,
     show: (run) => `显示运行 ${run}`,
     duplicate: (run) => `复制运行 ${run}`,
@@ -231,23 +232,25 @@ export const zhCN: Catalog = {
         : `在两侧之间来回跳，每步还剩 ${leaves}%，摆幅几乎不变。`,
     unevenSteps: (leaves, isChangingSides, arrival) =>
       `后期${isChangingSides ? '来回越过最低点' : '停在一侧'}，每步还剩 ${leaves}% 的距离。${arrival === null ? '' : `第 ${arrival} 轮到达。`}`,
-    unevenGrowth: (growth, loss, epoch) =>
-      `最后比起点更远：后期每轮损失 × ${growth}，第 ${epoch} 轮为 ${loss}。`,
+    grown: { loss: '损失', height: '高出最低点的损失', slope: '斜率' },
+    unevenGrowth: (grown, growth, loss, epoch, isLossNamed) =>
+      `最后比起点更远：后期每轮${grown} × ${growth}，第 ${epoch} 轮${isLossNamed ? '损失' : ''}为 ${loss}。`,
     ownStep: (method) => `${method}的一步，以及它出发处的斜率`,
     slope: '斜率',
     meanOf: (seeds) => `梯度带噪声：这里的判断依据 ${seeds} 个种子的平均；轨迹与损失函数图显示第一个种子。`,
     oneSeed: '梯度带噪声，只用一个种子。',
     overflowsAtStart: '起点的损失已超出计算机能表示的范围。',
-    grows: (growth, loss, epoch, isFarOff) =>
-      `每步都落得更远：损失每轮 × ${growth}，第 ${epoch} 轮为 ${loss}${isFarOff ? '，远超出图外' : ''}。`,
+    grows: (grown, growth, loss, epoch, isFarOff, isLossNamed) =>
+      `每步都落得更远：${grown}每轮 × ${growth}，第 ${epoch} 轮${isLossNamed ? '损失' : ''}为 ${loss}${isFarOff ? '，远超出图外' : ''}。`,
     overflows: (epoch) => `每步都落得更远，到第 ${epoch} 轮，数值已超出计算机能表示的范围。`,
+    undefined: (epoch) => `第 ${epoch} 轮走到了损失函数没有定义的地方。`,
     arrivesLater: (epoch, timesAsMany, fastest) =>
       timesAsMany === null
         ? `也能到，在第 ${epoch} 轮。`
         : `也能到，在第 ${epoch} 轮，是 ${fastest} 的 ${timesAsMany} 倍。`,
     arrivesBeyondLimit: '要到达最低点，需要 10,000 轮以上。',
-    roundedToMinimum: (epoch, exactLoss) =>
-      `第 ${epoch} 轮起 float32 把 w 舍入为 −1（精确损失约 ${exactLoss}）。`,
+    roundedToMinimum: (epoch, point, exactLoss) =>
+      `第 ${epoch} 轮起 float32 把 ${point.names} 舍入为 ${point.values}（精确损失约 ${exactLoss}）。`,
     stopped: (loss) => `停在 ${loss}：下一步太小，float32 无法表示。`,
     sameCurve: (first, second) => ({
       claim: `${first} 与 ${second} 的损失曲线相同。`,

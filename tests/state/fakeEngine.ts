@@ -50,6 +50,7 @@ export function fakeResult(run: Run, { experiment, cursor }: ComputeRequest): Ru
       needs: null,
       isSearched: true,
       nonFiniteEpoch: null,
+      minimumLoss: 0,
       startLoss: 36,
       endLoss: 1,
       linearFactor: 0.98,

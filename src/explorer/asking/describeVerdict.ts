@@ -55,8 +55,8 @@ export function describeVerdict(
 }
 
 /** What a run did, with its number: "swings in · 6". */
-export function nameOutcome({ diagnosis, epochs }: RunFact, catalog: Catalog): string {
-  const text = describeOutcome({ ...diagnosis, epochs }, catalog);
+export function nameOutcome({ diagnosis }: RunFact, catalog: Catalog): string {
+  const text = describeOutcome(diagnosis, catalog);
   return text ? joinOutcome(text) : '';
 }
 

@@ -1,4 +1,5 @@
 import type { RunResult } from '../../worker/messages';
+import { isFarOff } from '../farOff';
 import { type Box, type Exit, type Polyline, touchesBox } from './polyline';
 import type { Series } from './series';
 import { estimateTextWidth } from './textWidth';
@@ -23,15 +24,14 @@ const NOTE_HEIGHT_PX = 16;
 const GAP_PX = 9;
 
 /**
- * The point that tells how far off a run is that has left the chart: the first ten times as high as the start, as in
- * the sentence about it, else the first one outside.
+ * The point that tells how far off a run is that has left the chart: the first that is far off, as in the sentence about
+ * it, else the first one outside.
  *
  * @param firstOutside index of the first point outside the chart
  */
 export function findFarPoint(series: Series, result: RunResult, firstOutside: number): number {
-  const far = 10 * result.diagnosis.startLoss;
   for (let index = firstOutside; index < series.losses.length; index++) {
-    if ((series.losses[index] ?? 0) > far) return index;
+    if (isFarOff(series.losses[index]!, result.diagnosis)) return index;
   }
   return firstOutside;
 }

@@ -25,21 +25,27 @@ export function formatPhrase(phrase: Phrase, messages: Catalog['explanation']): 
       );
     case 'unevenGrowth':
       return messages.unevenGrowth(
+        messages.grown[phrase.of],
         formatNumber(phrase.growth),
         formatNumber(phrase.loss),
         formatCount(phrase.epoch),
+        phrase.of !== 'loss',
       );
     case 'bouncesForEver':
       return messages.bouncesForEver(phrase.leaves === null ? null : formatPercent(phrase.leaves));
     case 'grows':
       return messages.grows(
+        messages.grown[phrase.of],
         formatNumber(phrase.growth),
         formatNumber(phrase.loss),
         formatCount(phrase.epoch),
         phrase.isFarOff,
+        phrase.of !== 'loss',
       );
     case 'overflows':
       return phrase.epoch === 0 ? messages.overflowsAtStart : messages.overflows(formatCount(phrase.epoch));
+    case 'undefined':
+      return messages.undefined(formatCount(phrase.epoch));
     case 'arrivesLater':
       return messages.arrivesLater(
         formatCount(phrase.epoch),
@@ -53,11 +59,19 @@ export function formatPhrase(phrase: Phrase, messages: Catalog['explanation']): 
         ? messages.stopped(formatNumber(phrase.rounding.loss))
         : messages.roundedToMinimum(
             formatCount(phrase.rounding.epoch),
+            formatPoint(phrase.point),
             formatNumber(phrase.rounding.exactLoss),
           );
     default:
       return phrase satisfies never;
   }
+}
+
+/** Where a run ended: "w" and "−1", or "(x, y)" and "(3, 2)". */
+function formatPoint(point: readonly number[]): { readonly names: string; readonly values: string } {
+  const values = point.map((value) => formatNumber(value, 5));
+  if (values.length === 1) return { names: 'w', values: values[0]! };
+  return { names: '(x, y)', values: `(${values.join(', ')})` };
 }
 
 /** Says what several runs show together: a claim, and why. */

@@ -2,8 +2,12 @@ import type { Diagnosis, Rounding } from '../../core/diagnose';
 import type { Experiment, Run } from '../../core/experiment';
 import type { LossScale } from '../../state/parameters';
 import type { Curve, RunResult } from '../../worker/messages';
+import { findUndefinedEpoch, isFarOff } from '../farOff';
 import { isPlain } from '../runs/runMethod';
 import { momentumOf } from '../runs/stepFact';
+
+/** What grows in a run that diverges: its loss, what lies above a minimum that is not 0, or, where none is known, the slope. */
+export type Grown = 'loss' | 'height' | 'slope';
 
 /** One thing there is to say of one run; the catalog turns it into words. */
 export type Phrase =
@@ -19,17 +23,25 @@ export type Phrase =
       readonly isChangingSides: boolean;
       readonly arrival: number | null;
     }
-  | { readonly kind: 'unevenGrowth'; readonly growth: number; readonly epoch: number; readonly loss: number }
+  | {
+      readonly kind: 'unevenGrowth';
+      readonly of: Grown;
+      readonly growth: number;
+      readonly epoch: number;
+      readonly loss: number;
+    }
   /** `leaves` is null where a step leaves exactly all of the distance. */
   | { readonly kind: 'bouncesForEver'; readonly leaves: number | null }
   | {
       readonly kind: 'grows';
+      readonly of: Grown;
       readonly growth: number;
       readonly epoch: number;
       readonly loss: number;
       readonly isFarOff: boolean;
     }
   | { readonly kind: 'overflows'; readonly epoch: number }
+  | { readonly kind: 'undefined'; readonly epoch: number }
   | {
       readonly kind: 'arrivesLater';
       readonly epoch: number;
@@ -37,7 +49,8 @@ export type Phrase =
       readonly fastest: string;
     }
   | { readonly kind: 'arrivesBeyondLimit' }
-  | { readonly kind: 'rounding'; readonly rounding: Rounding };
+  /** `point`: where it ended. */
+  | { readonly kind: 'rounding'; readonly rounding: Rounding; readonly point: readonly number[] };
 
 /** What is said of one run, in order. */
 export interface RunSentence {
@@ -122,7 +135,8 @@ function derivePhrases(
   if ((isGoing || isSlowArrival) && diagnosis.isSearched)
     phrases.push(describeArrival(run, diagnosis, fastest, nameOf));
   if (diagnosis.rounding && diagnosis.word !== 'standsStill') {
-    phrases.push({ kind: 'rounding', rounding: diagnosis.rounding });
+    const point = result.pathCurve.parameters.map((values) => values.at(-1) ?? Number.NaN);
+    phrases.push({ kind: 'rounding', rounding: diagnosis.rounding, point });
   }
   return phrases;
 }
@@ -184,22 +198,35 @@ function describeArrival(
   };
 }
 
-function describeDivergence({ diagnosis, lossCurve }: RunResult, isEqual: boolean): Phrase {
-  const index = findFarPoint(lossCurve, diagnosis.startLoss);
+function describeDivergence(result: RunResult, isEqual: boolean): Phrase {
+  const { diagnosis, lossCurve } = result;
+  const undefinedEpoch = findUndefinedEpoch(result);
+  if (undefinedEpoch !== null) return { kind: 'undefined', epoch: undefinedEpoch };
+  const index = findFarPoint(lossCurve, diagnosis);
   if (index === null) return { kind: 'overflows', epoch: diagnosis.nonFiniteEpoch ?? 0 };
   const epoch = lossCurve.epochs[index] ?? 0;
   const loss = lossCurve.losses[index] ?? 0;
-  const growth = leavesOf(diagnosis) ** 2;
-  if (!isEqual) return { kind: 'unevenGrowth', growth, epoch, loss };
-  return { kind: 'grows', growth, epoch, loss, isFarOff: loss > 10 * diagnosis.startLoss };
+  const { minimumLoss } = diagnosis;
+  const of = minimumLoss === null ? 'slope' : isNextToZero(minimumLoss, diagnosis) ? 'loss' : 'height';
+  // what lies above a minimum grows as the square of the distance, a slope as the distance itself
+  const growth = of === 'slope' ? leavesOf(diagnosis) : leavesOf(diagnosis) ** 2;
+  if (!isEqual) return { kind: 'unevenGrowth', of, growth, epoch, loss };
+  // where it goes down, a chart has no top that it would be above
+  const isAbove = of !== 'slope' && isFarOff(loss, diagnosis);
+  return { kind: 'grows', of, growth, epoch, loss, isFarOff: isAbove };
 }
 
-// The first drawn point ten times as high as the start, else the last one: an epoch that can be dated and seen.
-function findFarPoint(curve: Curve, startLoss: number): number | null {
-  const last = curve.epochs.length - 1;
+/** Whether L* is so small beside the start's loss that nobody could tell them apart. */
+function isNextToZero(minimumLoss: number, { startLoss }: Diagnosis): boolean {
+  return Math.abs(minimumLoss) <= 1e-3 * Math.abs(startLoss);
+}
+
+// The first drawn point that is far off, else the last one: an epoch that can be dated and seen.
+function findFarPoint({ losses }: Curve, diagnosis: Diagnosis): number | null {
+  const last = losses.length - 1;
   if (last < 1) return null;
   for (let index = 1; index <= last; index++) {
-    if ((curve.losses[index] ?? 0) > 10 * startLoss) return index;
+    if (isFarOff(losses[index]!, diagnosis)) return index;
   }
   return last;
 }

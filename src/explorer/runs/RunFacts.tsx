@@ -1,5 +1,6 @@
 import { useShallow } from 'zustand/react/shallow';
 import { useIsRunHidden } from '../asking/asking';
+import { findUndefinedEpoch } from '../farOff';
 import { useCatalog } from '../language';
 import { formatLoss } from '../numbers';
 import { useExperiment, useResults } from '../session';
@@ -19,7 +20,12 @@ export function RunFacts({ id }: { id: number }) {
       return {
         epochs: result.epochs,
         step: describeStep(run, diagnosis, weights, runs),
-        loss: diagnosis.nonFiniteEpoch === null ? formatLoss(diagnosis.endLoss) : '∞',
+        loss:
+          diagnosis.nonFiniteEpoch === null
+            ? formatLoss(diagnosis.endLoss)
+            : findUndefinedEpoch(result) === null
+              ? '∞'
+              : '—',
       };
     }),
   );

@@ -15,7 +15,7 @@ const WORDS_WITH_NEED: readonly Word[] = ['crawls', 'onTheWay', 'oscillates'];
 
 /** The word of a run and the epoch of its arrival, where there is one to tell. */
 export function describeOutcome(
-  { word, arrival, needs, isSearched }: Outcome,
+  { word, arrival, needs, isSearched }: Pick<Outcome, 'word' | 'arrival' | 'needs' | 'isSearched'>,
   { words, runs }: Catalog,
 ): OutcomeText | null {
   if (word === null) return null;
@@ -40,7 +40,7 @@ export function joinOutcome({ word, before, epoch }: OutcomeText): string {
 export function describeFinish(outcome: Outcome, steepness: number, { runs }: Catalog): string {
   const { word, arrival, nonFiniteEpoch, epochs } = outcome;
   if (word === null) return '';
-  if (nonFiniteEpoch !== null) return runs.overflowed(nonFiniteEpoch);
+  if (nonFiniteEpoch !== null) return runs[outcome.isUndefined ? 'undefined' : 'overflowed'](nonFiniteEpoch);
   if (word === 'diverges') return runs.diverged(epochs);
   return arrival === null ? runs.outOfEpochs(epochs) : runs.arrived(arrival, formatTolerance(steepness));
 }

@@ -3,6 +3,7 @@ import type { Diagnosis, Word } from '../../core/diagnose';
 import type { TypedNumber } from '../../core/experiment';
 import type { ExperimentState } from '../../state/experiment';
 import type { RunResult } from '../../worker/messages';
+import { findUndefinedEpoch } from '../farOff';
 import { useResults, useToldExperiment } from '../session';
 
 const NO_RATE: TypedNumber = { value: 0, text: '' };
@@ -20,6 +21,8 @@ export function useLearningRate(id: number): TypedNumber {
 /** What a card tells of how a run went. */
 export interface Outcome extends Pick<Diagnosis, 'arrival' | 'needs' | 'isSearched' | 'nonFiniteEpoch'> {
   readonly word: Word | null;
+  /** Whether it ended where its loss has no value, rather than beyond all numbers. */
+  readonly isUndefined: boolean;
   /** N of the answer, which may be a frame older than the experiment's. */
   readonly epochs: number;
 }
@@ -30,13 +33,15 @@ const NO_OUTCOME: Outcome = {
   needs: null,
   isSearched: true,
   nonFiniteEpoch: null,
+  isUndefined: false,
   epochs: 0,
 };
 
 /** Picks from an answer what a card tells of it. */
-export function outcomeOf({ diagnosis, epochs }: RunResult): Outcome {
-  const { word, arrival, needs, isSearched, nonFiniteEpoch } = diagnosis;
-  return { word, arrival, needs, isSearched, nonFiniteEpoch, epochs };
+export function outcomeOf(result: RunResult): Outcome {
+  const { word, arrival, needs, isSearched, nonFiniteEpoch } = result.diagnosis;
+  const isUndefined = findUndefinedEpoch(result) !== null;
+  return { word, arrival, needs, isSearched, nonFiniteEpoch, isUndefined, epochs: result.epochs };
 }
 
 /** How one run went; the same object until what it tells changes. */

@@ -96,6 +96,59 @@ describe('what is said of each run', () => {
   });
 });
 
+describe('what is said of a run that diverges on another loss', () => {
+  const sayOf = (text: string, start: readonly number[], rate: number, epochs = 50): string => {
+    const typed = (value: number) => ({ value, text: String(value) });
+    const experiment = {
+      ...experimentOf([rate], { epochs, dtype: 'float64' }),
+      objective: { kind: 'expression' as const, text },
+      start: start.map(typed),
+    };
+    const [sentence] = deriveSentences(experiment, resultsOf(experiment), 'linear');
+    return sentence!.phrases.map((phrase) => formatPhrase(phrase, en.explanation)).join(' ');
+  };
+
+  it('measures growth from the minimum, wherever that lies', () => {
+    // (w + 1)² grows 1.96-fold at 1.2, whatever is added to it
+    expect(sayOf('(w+1)^2-100', [5], 1.2)).toMatch(
+      /loss above the minimum × 1\.96 every epoch, loss 431 at epoch 4/,
+    );
+    expect(sayOf('(w+1)^2+1000', [5], 1.2)).toMatch(
+      /loss above the minimum × 1\.96 every epoch, loss 1531 at epoch 4, far off/,
+    );
+  });
+
+  it('dates no loss at the first epoch because it begins below 0', () => {
+    expect(sayOf('(w+1)^2-100', [5], 1.02)).toMatch(/loss 2\d\d at epoch 3\d/);
+  });
+
+  it('tells the slope of a saddle, which has no minimum to be far from, and does not call falling far off', () => {
+    const told = sayOf('x^2-y^2', [-3, 0.01], 0.1, 80);
+    expect(told).toMatch(/slope × 1\.2 every epoch, loss −\d+ at epoch \d+\.$/);
+  });
+
+  it('says where a run leaves the ground on which its loss has a value', () => {
+    expect(sayOf('log(w)', [1], 0.5)).toBe('Steps at epoch 2 to where the loss has no value.');
+    expect(sayOf('sqrt(w)', [1], 0.9)).toMatch(/^Steps at epoch \d to where the loss has no value/);
+  });
+
+  it('does not call that what has flown so far that numbers end', () => {
+    expect(sayOf('(1-x)^2+100*(y-x^2)^2', [-1.2, 1], 0.01)).not.toMatch(/no value/);
+  });
+
+  it('names the place to which float32 rounded, of two weights too', () => {
+    const typed = (value: number) => ({ value, text: String(value) });
+    const experiment = {
+      ...experimentOf([0.02], { epochs: 50 }),
+      objective: { kind: 'expression' as const, text: '(x^2+y-11)^2+(x+y^2-7)^2' },
+      start: [typed(0), typed(0)],
+    };
+    const [sentence] = deriveSentences(experiment, resultsOf(experiment), 'linear');
+    const told = sentence!.phrases.map((phrase) => formatPhrase(phrase, zhCN.explanation)).join('');
+    expect(told).toContain('float32 把 (x, y) 舍入为 (3, 2)');
+  });
+});
+
 describe('what runs show together', () => {
   it('finds the one loss curve of 0.01 and 0.99, and of every pair lr and 1 − lr', () => {
     expect(find(NOTE)).toBe('0.01 and 0.99 draw the same loss curve.');

@@ -9,6 +9,7 @@ const base: Outcome = {
   arrival: null,
   needs: 431,
   isSearched: true,
+  isUndefined: false,
   nonFiniteEpoch: null,
   epochs: 50,
 };
@@ -47,6 +48,8 @@ describe('why a run is finished', () => {
     );
     expect(describeFinish(base, 1, en)).toMatch(/out of epochs after 50/);
     expect(describeFinish({ ...base, word: 'diverges' }, 1, en)).toMatch(/diverged/);
-    expect(describeFinish({ ...base, word: 'diverges', nonFiniteEpoch: 44 }, 1, en)).toMatch(/epoch 44/);
+    const ended = { ...base, word: 'diverges' as const, nonFiniteEpoch: 44 };
+    expect(describeFinish(ended, 1, en)).toMatch(/epoch 44 the numbers outgrew/);
+    expect(describeFinish({ ...ended, isUndefined: true }, 1, en)).toMatch(/epoch 44 .* no value/);
   });
 });
