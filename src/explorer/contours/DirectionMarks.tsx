@@ -4,11 +4,14 @@ import { cursorOf } from '../../state/playback';
 import { type Frame, isInside } from '../charts/frame';
 import { findState } from '../charts/runState';
 import { estimateTextWidth } from '../charts/textWidth';
+import { useLandscape } from '../charts/useLandscape';
 import { formatFactor } from '../numbers';
 import { useResults, useToldExperiment, useToldPlayback } from '../session';
 import { useFocusedRun } from '../useFocusedRun';
 import styles from './ContourChart.module.css';
+import { placeDirectionLabels } from './directionLabels';
 import { type Direction, deriveDirections } from './directions';
+import { minimumBoxes } from './minimumPlaces';
 import { useContourWords } from './words';
 
 /** Length of each arm of the cross in pixels, and where an arrow stands on it. */
@@ -22,6 +25,7 @@ const NEAR_PX = 12;
  */
 export function DirectionMarks({ frame, arrow }: { frame: Frame; arrow: string }) {
   const words = useContourWords();
+  const landscape = useLandscape();
   const focused = useFocusedRun();
   const experiment = useToldExperiment((state) => state.experiment);
   const cursor = useToldPlayback((state) => cursorOf(state, experiment.epochs));
@@ -41,24 +45,32 @@ export function DirectionMarks({ frame, arrow }: { frame: Frame; arrow: string }
   const place = { x: frame.x.toPx(x), y: frame.y.toPx(y) };
   if (!isInside(frame.plot, place.x, place.y)) return null;
   const isAlike = directions[0]?.kind === 'everyWay';
+  const drawn = directions.flatMap((direction, k) => {
+    const { kind, factor } = direction;
+    if (factor === null) return [];
+    const text = isAlike && k > 0 ? '' : words[kind](formatFactor(factor));
+    return { arm: armOf(direction, frame), isInward: Math.abs(factor) < 1, text };
+  });
+  const labels = placeDirectionLabels({
+    centre: place,
+    arms: drawn.map(({ arm, text }) => ({ direction: arm, widthPx: estimateTextWidth(text) })),
+    armPx: ARM_PX,
+    plot: frame.plot,
+    taken: minimumBoxes(landscape, frame, words),
+  });
   return (
     <g data-part="directions">
-      {directions.map((direction, k) => {
-        if (direction.factor === null) return null;
-        const arm = armOf(direction, frame);
-        const isInward = Math.abs(direction.factor) < 1;
+      {drawn.map(({ arm, isInward, text }, k) => {
         const [from, to] = isInward ? [ARM_PX, NEAR_PX] : [NEAR_PX, ARM_PX];
         const line = (side: number) =>
           `M${place.x + side * from * arm.x},${place.y + side * from * arm.y}L${place.x + side * to * arm.x},${place.y + side * to * arm.y}`;
-        const isNamed = !(isAlike && k > 0);
-        const text = words[direction.kind](formatFactor(direction.factor));
-        const label = placeLabel(place, arm, frame, estimateTextWidth(text));
+        const label = labels[k]!;
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: there are two, always in this order
           <g key={k}>
             <path className={styles.direction} d={line(1)} markerEnd={`url(#${arrow})`} />
             <path className={styles.direction} d={line(-1)} markerEnd={`url(#${arrow})`} />
-            {isNamed && (
+            {text !== '' && (
               <text className={styles.factor} x={label.x} y={label.y} textAnchor={label.anchor}>
                 {text}
               </text>
@@ -77,23 +89,4 @@ function armOf({ vector: [dx, dy] }: Direction, { x, y }: Frame): { x: number; y
   const isForward = Math.abs(px) > 0.2 * length ? px > 0 : py < 0;
   const sign = isForward ? 1 : -1;
   return { x: (sign * px) / length, y: (sign * py) / length };
-}
-
-/** Beside the far end of an arm, on the side that has room. */
-function placeLabel(
-  place: { readonly x: number; readonly y: number },
-  arm: { readonly x: number; readonly y: number },
-  { plot }: Frame,
-  widthPx: number,
-): { x: number; y: number; anchor: 'start' | 'end' } {
-  const isUpright = Math.abs(arm.x) < 0.5;
-  const isAtRight = place.x + ARM_PX + 8 + widthPx > plot.left + plot.width;
-  const side = isAtRight ? -1 : 1;
-  const anchor = isAtRight ? 'end' : 'start';
-  if (isUpright) {
-    // away from the nearer edge, so that the other direction's name keeps its place
-    const down = place.y > plot.top + plot.height / 2 ? -1 : 1;
-    return { x: place.x + side * 8, y: place.y + down * (ARM_PX + 8), anchor };
-  }
-  return { x: place.x + side * (ARM_PX + 8), y: place.y + side * arm.y * (ARM_PX + 8), anchor };
 }

@@ -47,7 +47,10 @@ export function deriveDirections(
   }));
   found.sort((a, b) => Math.abs(a.curvature) - Math.abs(b.curvature));
   const [gentle, steep] = found.map(({ curvature }) => curvature) as [number, number];
-  const isAlike = gentle > 0 && steep > 0 && steep <= ALIKE * gentle;
+  // momentum may leave as much in a steep direction as in a gentle one
+  const [first, second] = found.map(({ factor }) => factor) as [number | null, number | null];
+  const isOneFactor = first !== null && second !== null && Math.abs(first - second) < 1e-9;
+  const isAlike = gentle > 0 && steep > 0 && (steep <= ALIKE * gentle || isOneFactor);
   return found.map((one, k) => ({
     ...one,
     kind: isAlike ? 'everyWay' : one.curvature < 0 ? 'bentDown' : k === 0 ? 'along' : 'across',

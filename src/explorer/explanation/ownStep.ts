@@ -15,7 +15,9 @@ const LEAST_DECIMALS = 4;
 const MOST_DECIMALS = 9;
 
 /** The step from `epoch` on; null where that epoch is not at hand or not finite, or there are more weights. */
-export function deriveOwnStep({ rows }: RunResult, epoch: number): OwnStep | null {
+export function deriveOwnStep({ rows, diagnosis }: RunResult, epoch: number): OwnStep | null {
+  // beyond it a slope may be a number where the loss is none, and steps go on that mean nothing
+  if (diagnosis.nonFiniteEpoch !== null && epoch >= diagnosis.nonFiniteEpoch) return null;
   const [weights, others] = rows.parameters;
   const index = epoch - rows.from;
   const weight = weights?.[index];

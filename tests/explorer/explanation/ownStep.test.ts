@@ -25,3 +25,11 @@ test('the first step of Adam is its rate, whatever the slope', () => {
 test('an epoch that the run has not is no step', () => {
   expect(stepOf('adam', 50)).toBeNull();
 });
+
+test('from where the loss has no value on there is no step, though slopes go on being numbers', () => {
+  const objective = { kind: 'expression' as const, text: 'log(w)' };
+  const result = resultsOf({ ...experimentOf([0.5], { start: 1 }), objective }).get(0)!;
+  expect(deriveOwnStep(result, 1)).toMatchObject({ weight: '0.5000', next: '-0.5000' });
+  expect(deriveOwnStep(result, 2)).toBeNull();
+  expect(deriveOwnStep(result, 49)).toBeNull();
+});

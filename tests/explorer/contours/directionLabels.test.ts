@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { placeDirectionLabels } from '../../../src/explorer/contours/directionLabels';
+
+const plot = { left: 44, top: 10, width: 400, height: 300 };
+const ACROSS = { x: 1, y: 0 };
+const UP = { x: 0, y: -1 };
+const WIDTH = 120;
+
+function boxesAt(
+  centre: { x: number; y: number },
+  arms = [ACROSS, UP],
+  taken: readonly (typeof plot)[] = [],
+) {
+  const placed = placeDirectionLabels({
+    centre,
+    arms: arms.map((direction) => ({ direction, widthPx: WIDTH })),
+    armPx: 34,
+    plot,
+    taken,
+  });
+  return placed.map(({ x, y, anchor }) => ({
+    left: anchor === 'start' ? x : x - WIDTH,
+    right: anchor === 'start' ? x + WIDTH : x,
+    top: y - 8,
+    bottom: y + 8,
+  }));
+}
+
+describe('the names of the directions', () => {
+  it('stand inside the plot and off each other, wherever the cross is', () => {
+    const diagonal = [
+      { x: Math.SQRT1_2, y: Math.SQRT1_2 },
+      { x: Math.SQRT1_2, y: -Math.SQRT1_2 },
+    ];
+    for (const arms of [[ACROSS, UP], [UP, ACROSS], diagonal]) {
+      for (const x of [44, 100, 200, 340, 444]) {
+        for (const y of [10, 60, 160, 310]) {
+          const [first, second] = boxesAt({ x, y }, arms) as [
+            ReturnType<typeof boxesAt>[0],
+            ReturnType<typeof boxesAt>[0],
+          ];
+          for (const box of [first, second]) {
+            expect(box.left).toBeGreaterThan(plot.left - 0.01);
+            expect(box.right).toBeLessThan(plot.left + plot.width + 0.01);
+            expect(box.top).toBeGreaterThan(plot.top - 0.01);
+            expect(box.bottom).toBeLessThan(plot.top + plot.height + 0.01);
+          }
+          const isApart =
+            first.right <= second.left ||
+            second.right <= first.left ||
+            first.bottom <= second.top ||
+            second.bottom <= first.top;
+          expect(isApart, `${x}, ${y}`).toBe(true);
+        }
+      }
+    }
+  });
+
+  it('leave the name of the minimum alone where the other end of the arm has room', () => {
+    const centre = { x: 244, y: 160 };
+    const name = { left: 258, top: 151, width: 60, height: 18 };
+    expect(boxesAt(centre)[0]!.left).toBeGreaterThan(centre.x);
+    expect(boxesAt(centre, [ACROSS, UP], [name])[0]!.right).toBeLessThan(centre.x);
+  });
+});
