@@ -21,6 +21,11 @@ export function ChartReadout({ children }: { children: (pointer: DrawingPoint) =
     const drawing = anchor.current?.closest<HTMLElement>('[data-drawing]');
     if (!drawing) return;
     const follow = (event: PointerEvent) => {
+      // what is dragged is looked at, and nothing may cover it
+      if (event.buttons !== 0 && event.target instanceof Element && event.target.closest('[role=slider]')) {
+        setPlace(null);
+        return;
+      }
       const box = drawing.getBoundingClientRect();
       const { clientWidth: width, clientHeight: height } = drawing;
       const scale = width / box.width;

@@ -13,16 +13,17 @@ export function LandscapeReadout({ frame, landscape }: { frame: Frame; landscape
 }
 
 function Values({ w, landscape }: { w: number; landscape: Landscape }) {
+  const [name = 'w'] = landscape.names;
   return (
     <table>
       <tbody>
         {[
-          ['w', w] as const,
-          ['L(w)', landscape.lossAt(w)] as const,
-          ['L′(w)', landscape.slopeAt(w)] as const,
-        ].map(([name, value]) => (
-          <tr key={name}>
-            <th>{name}</th>
+          [name, w] as const,
+          [`L(${name})`, landscape.lossAt(w)] as const,
+          [`L′(${name})`, landscape.slopeAt(w)] as const,
+        ].map(([label, value]) => (
+          <tr key={label}>
+            <th>{label}</th>
             <td>{formatNumber(value)}</td>
           </tr>
         ))}

@@ -13,6 +13,8 @@ interface Point {
 }
 
 const HALF_HEIGHT_PX = 8;
+/** What a text keeps from the edges, outside of which the axes have theirs. */
+const EDGE_PX = 4;
 /** From the end of an arm to its text, and from an upright arm to the text beside it. */
 const GAP_PX = 8;
 
@@ -32,7 +34,9 @@ export function placeDirectionLabels(options: {
   plot: Box;
   taken: readonly Box[];
 }): readonly LabelPlace[] {
-  const { centre, arms, armPx, plot } = options;
+  const { centre, arms, armPx } = options;
+  const { left, top, width, height } = options.plot;
+  const plot = { left: left + EDGE_PX, top, width: width - 2 * EDGE_PX, height };
   const taken = [...options.taken];
   return arms.map(({ direction, widthPx }) => {
     const costOf = (place: LabelPlace) => {

@@ -1,5 +1,6 @@
 import type { Run } from '../../core/experiment';
 import type { RunResult } from '../../worker/messages';
+import { useLandscape } from '../charts/useLandscape';
 import { useCatalog } from '../language';
 import { withMinus } from '../numbers';
 import { nameRun } from '../runs/runMethod';
@@ -12,6 +13,7 @@ export function OwnStep(props: { run: Run; result: RunResult; epoch: number }) {
   const { run, result, epoch } = props;
   const { explanation, methods } = useCatalog();
   const runs = useToldExperiment((state) => state.experiment.runs);
+  const [weight = 'w'] = useLandscape().names;
   const step = deriveOwnStep(result, epoch);
   if (!step) return null;
   const name = nameRun(run, runs, methods);
@@ -21,7 +23,7 @@ export function OwnStep(props: { run: Run; result: RunResult; epoch: number }) {
     <p className={styles.arithmetic} title={explanation.ownStep(name)}>
       <b style={colour}>{name}</b>
       <span className={styles.numbers}>
-        <i>w</i>
+        <i>{weight}</i>
         <sub>{epoch + 1}</sub> = <span style={colour}>{withMinus(step.weight)}</span> {isBack ? '+' : '−'}{' '}
         <span className={styles.step} style={colour} title={explanation.stepParts.step}>
           {step.step.replace('-', '')}

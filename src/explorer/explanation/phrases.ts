@@ -26,7 +26,7 @@ export function formatPhrase(phrase: Phrase, messages: Catalog['explanation']): 
     case 'unevenGrowth':
       return messages.unevenGrowth(
         messages.grown[phrase.of],
-        formatNumber(phrase.growth),
+        formatGrowth(phrase.growth),
         formatNumber(phrase.loss),
         formatCount(phrase.epoch),
         phrase.of !== 'loss',
@@ -36,7 +36,7 @@ export function formatPhrase(phrase: Phrase, messages: Catalog['explanation']): 
     case 'grows':
       return messages.grows(
         messages.grown[phrase.of],
-        formatNumber(phrase.growth),
+        formatGrowth(phrase.growth),
         formatNumber(phrase.loss),
         formatCount(phrase.epoch),
         phrase.isFarOff,
@@ -59,7 +59,7 @@ export function formatPhrase(phrase: Phrase, messages: Catalog['explanation']): 
         ? messages.stopped(formatNumber(phrase.rounding.loss))
         : messages.roundedToMinimum(
             formatCount(phrase.rounding.epoch),
-            formatPoint(phrase.point),
+            formatPoint(phrase.names, phrase.point),
             formatNumber(phrase.rounding.exactLoss),
           );
     default:
@@ -67,11 +67,21 @@ export function formatPhrase(phrase: Phrase, messages: Catalog['explanation']): 
   }
 }
 
+/** How many times as large each time, with as many digits as tell it from 1. */
+function formatGrowth(growth: number): string {
+  const isTold = (digits: number) =>
+    Math.abs(Number(growth.toPrecision(digits)) - growth) <= 0.1 * Math.abs(growth - 1);
+  return formatNumber(growth, [3, 4, 5, 6].find(isTold) ?? 7);
+}
+
 /** Where a run ended: "w" and "−1", or "(x, y)" and "(3, 2)". */
-function formatPoint(point: readonly number[]): { readonly names: string; readonly values: string } {
+function formatPoint(
+  names: readonly string[],
+  point: readonly number[],
+): { readonly names: string; readonly values: string } {
   const values = point.map((value) => formatNumber(value, 5));
-  if (values.length === 1) return { names: 'w', values: values[0]! };
-  return { names: '(x, y)', values: `(${values.join(', ')})` };
+  const join = (texts: readonly string[]) => (texts.length === 1 ? texts[0]! : `(${texts.join(', ')})`);
+  return { names: join(names), values: join(values) };
 }
 
 /** Says what several runs show together: a claim, and why. */

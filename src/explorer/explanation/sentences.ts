@@ -1,5 +1,6 @@
 import type { Diagnosis, Rounding } from '../../core/diagnose';
 import type { Experiment, Run } from '../../core/experiment';
+import { openSource } from '../../core/objectives/source';
 import type { LossScale } from '../../state/parameters';
 import type { Curve, RunResult } from '../../worker/messages';
 import { findUndefinedEpoch, isFarOff } from '../farOff';
@@ -49,8 +50,13 @@ export type Phrase =
       readonly fastest: string;
     }
   | { readonly kind: 'arrivesBeyondLimit' }
-  /** `point`: where it ended. */
-  | { readonly kind: 'rounding'; readonly rounding: Rounding; readonly point: readonly number[] };
+  | {
+      readonly kind: 'rounding';
+      readonly rounding: Rounding;
+      /** What the weights are called, and where they ended. */
+      readonly names: readonly string[];
+      readonly point: readonly number[];
+    };
 
 /** What is said of one run, in order. */
 export interface RunSentence {
@@ -89,10 +95,11 @@ export function deriveSentences(
   nameOf: (run: Run) => string = rateAsTyped,
 ): readonly RunSentence[] {
   const shown = listShownRuns(experiment, results);
+  const names = openSource(experiment.objective).parameterNames;
   const fastest = findFastest(shown);
   const told = new Set<number | null>();
   return shown.map(({ run, result }) => {
-    const phrases = derivePhrases(run, result, fastest, nameOf).filter((phrase) => {
+    const phrases = derivePhrases(run, result, names, fastest, nameOf).filter((phrase) => {
       if (phrase.kind === 'rounding')
         return lossScale === 'log' || phrase.rounding.kind === 'roundedToMinimum';
       if (phrase.kind !== 'arrivesLater' && phrase.kind !== 'arrivesBeyondLimit') return true;
@@ -123,20 +130,25 @@ function findFastest(shown: readonly ShownRun[]): ShownRun | null {
 function derivePhrases(
   run: Run,
   result: RunResult,
+  names: readonly string[],
   fastest: ShownRun | null,
   nameOf: (run: Run) => string,
 ): Phrase[] {
   const { diagnosis } = result;
-  const phrases = [describeMotion(run, result)];
   const isSlow = leavesOf(diagnosis) >= 0.9;
   const isGoing =
     diagnosis.word === 'crawls' || diagnosis.word === 'oscillates' || diagnosis.word === 'onTheWay';
   const isSlowArrival = isSlow && (diagnosis.word === 'slidesIn' || diagnosis.word === 'swingsIn');
-  if ((isGoing || isSlowArrival) && diagnosis.isSearched)
-    phrases.push(describeArrival(run, diagnosis, fastest, nameOf));
+  const isArrivalTold = (isGoing || isSlowArrival) && diagnosis.isSearched;
+  const motion = describeMotion(run, result);
+  // not twice
+  const phrases: Phrase[] = [
+    motion.kind === 'unevenSteps' && isArrivalTold ? { ...motion, arrival: null } : motion,
+  ];
+  if (isArrivalTold) phrases.push(describeArrival(run, diagnosis, fastest, nameOf));
   if (diagnosis.rounding && diagnosis.word !== 'standsStill') {
     const point = result.pathCurve.parameters.map((values) => values.at(-1) ?? Number.NaN);
-    phrases.push({ kind: 'rounding', rounding: diagnosis.rounding, point });
+    phrases.push({ kind: 'rounding', rounding: diagnosis.rounding, names, point });
   }
   return phrases;
 }

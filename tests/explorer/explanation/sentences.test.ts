@@ -149,6 +149,24 @@ describe('what is said of a run that diverges on another loss', () => {
   });
 });
 
+describe('what is said of a run with settings of its own', () => {
+  it('tells its arrival once', () => {
+    const experiment = experimentOf([0.1], { epochs: 200 });
+    const changes = [{ epoch: 20, learningRate: { value: 0.02, text: '0.02' } }];
+    const runs = experiment.runs.map((run) => ({ ...run, changes }));
+    const [sentence] = deriveSentences({ ...experiment, runs }, resultsOf({ ...experiment, runs }), 'linear');
+    const told = sentence!.phrases.map((phrase) => formatPhrase(phrase, en.explanation)).join(' ');
+    expect(told.match(/at epoch \d+/g)).toHaveLength(1);
+  });
+
+  it('has growth with the digits that tell it from standing still', () => {
+    const experiment = experimentOf([0.1], { start: 6.9 });
+    const log = { ...experiment, objective: { kind: 'expression' as const, text: 'log(w)' } };
+    const [sentence] = deriveSentences(log, resultsOf(log), 'linear');
+    expect(formatPhrase(sentence!.phrases[0]!, en.explanation)).toMatch(/slope × 1\.00\d+ every/);
+  });
+});
+
 describe('what runs show together', () => {
   it('finds the one loss curve of 0.01 and 0.99, and of every pair lr and 1 − lr', () => {
     expect(find(NOTE)).toBe('0.01 and 0.99 draw the same loss curve.');
