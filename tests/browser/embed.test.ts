@@ -138,7 +138,9 @@ test('no chart and no host moves when a shorter sentence follows a longer one', 
   page,
   openHost,
 }) => {
-  const embed = await openHost('<iframe src="EMBED?lr=0.12,0.2,0.01,0.99" width="900" height="900"></iframe>');
+  const embed = await openHost(
+    '<iframe src="EMBED?lr=0.12,0.2,0.01,0.99" width="900" height="900"></iframe>',
+  );
   await countCurves(embed);
   const setRate = async (rate: number) => {
     await page.evaluate((lr) => {
