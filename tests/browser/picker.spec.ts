@@ -3,9 +3,7 @@ import { findChart, openExplorer, readLink, readTicks, waitForFrames } from './e
 import { findMap, openPicker } from './landscapes';
 import { expect, test } from './page';
 
-test('a preset is chosen with the mouse, is drawn, survives a reload, and undo brings back what was there', async ({
-  page,
-}) => {
+test('a preset is chosen with the mouse, is drawn, and survives a reload', async ({ page }) => {
   await openExplorer(page, '?lr=0.1');
   const dialog = await openPicker(page, 'Two weights');
   const card = dialog.getByRole('button', { name: /^Himmelblau’s function/ });
