@@ -3,6 +3,7 @@ import {
   expectDrawn,
   findCard,
   findCharts,
+  findExplanation,
   findSentence,
   locateThumb,
   openExplorer,
@@ -168,6 +169,8 @@ test('dragging a slider from end to end changes no tick label', async ({ page })
 
 test('dragging a slider from end to end moves no control and no heading', async ({ page }) => {
   await openExplorer(page);
+  // the ruler has its words once the tracks are known
+  await expect(findExplanation(page).getByRole('button', { name: 'slides in', exact: true })).toBeVisible();
   const { slider } = findCard(page, 1);
   const readPlaces = () =>
     page.evaluate(() =>
