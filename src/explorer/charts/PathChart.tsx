@@ -1,5 +1,4 @@
 import { type ReactNode, use, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { CartesianGrid, LineChart, XAxis, YAxis } from 'recharts';
 import { useGuessMarks, usePathEpochs } from '../asking/asking';
 import { useControls } from '../controls';
 import { useCatalog } from '../language';
@@ -10,17 +9,17 @@ import type { Size } from '../useElementSize';
 import type { Axes } from './axes';
 import { BoldStepsContext } from './boldSteps';
 import { ChartCard } from './ChartCard';
-import { AXIS, BOTTOM_AXIS_PX, LEFT_AXIS_PX, listEnds, MARGIN } from './chartLayout';
 import { derivePathEpochs } from './domains';
 import { EpochReadout } from './EpochReadout';
 import { EpochTable } from './EpochTable';
-import { useFrame } from './frame';
+import { type Frame, placePlot, useFrame } from './frame';
 import styles from './marks.module.css';
+import { Plot } from './Plot';
 import { PlotClip } from './PlotClip';
 import { createPathPainter } from './paintPath';
 import { Balls, Curves, Notes } from './RunMarks';
 import { Summary } from './Summary';
-import { deriveEpochTicks, formatTick } from './ticks';
+import { createTickFormatter, deriveEpochTicks } from './ticks';
 import { useAxes } from './useAxes';
 import { useLandscape } from './useLandscape';
 import { usePainting } from './usePainting';
@@ -36,7 +35,8 @@ export function PathChart({ aside }: { aside?: ReactNode }) {
   const { extras } = useControls();
   const [extent, setExtent] = useState<'first' | 'all'>(extras ? 'first' : 'all');
   const most = usePathEpochs();
-  const firstAt = (size: Size) => Math.min(most, derivePathEpochs(axes.epochs, plotHeightPx(size), false));
+  const firstAt = (size: Size) =>
+    Math.min(most, derivePathEpochs(axes.epochs, placePlot(size).height, false));
   const epochsShownAt = (size: Size) =>
     extent === 'all' && (extras || most > axes.epochs) ? axes.epochs : firstAt(size);
   const renderAside = (size: Size | null) => {
@@ -80,60 +80,31 @@ export function PathChart({ aside }: { aside?: ReactNode }) {
   );
 }
 
-function plotHeightPx({ heightPx }: Size): number {
-  return heightPx - MARGIN.top - MARGIN.bottom - BOTTOM_AXIS_PX;
-}
-
 function PathPlot({ axes, size, shownEpochs }: { axes: Axes; size: Size; shownEpochs: number }) {
   const time = useMemo(
     () => ({
       kind: 'linear' as const,
       domain: [0, shownEpochs] as const,
       ticks: deriveEpochTicks(shownEpochs),
-      ends: listEnds([0, shownEpochs]),
     }),
     [shownEpochs],
   );
-  const { domain, ticks } = axes.parameter;
-  const spacing = (ticks[1] ?? 1) - (ticks[0] ?? 0);
+  const { ticks } = axes.parameter;
+  const frame = useFrame(size, axes.parameter, time, true);
   return (
-    <LineChart
-      layout="vertical"
-      width={size.widthPx}
-      height={size.heightPx}
-      data={time.ends}
-      margin={MARGIN}
-      accessibilityLayer={false}
-      aria-hidden
+    <Plot
+      size={size}
+      frame={frame}
+      x={{ ticks, format: createTickFormatter(ticks) }}
+      y={{ ticks: time.ticks, format: formatCount }}
     >
-      <CartesianGrid stroke="var(--grid)" />
-      <XAxis
-        {...AXIS}
-        domain={domain}
-        ticks={ticks}
-        tickFormatter={(value: number) => formatTick(value, spacing)}
-        height={BOTTOM_AXIS_PX}
-      />
-      <YAxis
-        {...AXIS}
-        dataKey="at"
-        domain={time.domain}
-        ticks={time.ticks}
-        tickFormatter={formatCount}
-        width={LEFT_AXIS_PX}
-      />
-      <PathDrawing axes={axes} time={time} shownEpochs={shownEpochs} />
-    </LineChart>
+      <PathDrawing frame={frame} shownEpochs={shownEpochs} />
+    </Plot>
   );
 }
 
 /** What we draw into the chart ourselves. */
-function PathDrawing(props: {
-  axes: Axes;
-  time: { readonly kind: 'linear'; readonly domain: readonly [number, number] };
-  shownEpochs: number;
-}) {
-  const { axes, time, shownEpochs } = props;
+function PathDrawing({ frame, shownEpochs }: { frame: Frame; shownEpochs: number }) {
   const marks = useGuessMarks();
   const session = useSession();
   const { charts } = useCatalog();
@@ -143,18 +114,14 @@ function PathDrawing(props: {
   const [weight = 'w'] = landscape.names;
   const root = useRef<SVGGElement>(null);
   const clip = useId();
-  const frame = useFrame(axes.parameter, time, true);
   const painter = useMemo(
-    () => frame && createPathPainter(frame, charts, weight, shownEpochs, boldSteps),
+    () => createPathPainter(frame, charts, weight, shownEpochs, boldSteps),
     [frame, charts, weight, shownEpochs, boldSteps],
   );
   const pointer = usePlotPointer(frame, 'y', shownEpochs);
-  const heightPx = frame ? Math.round(frame.plot.height) : null;
-  useLayoutEffect(() => {
-    if (heightPx) session.setPixels({ path: heightPx });
-  }, [session, heightPx]);
+  const heightPx = Math.round(frame.plot.height);
+  useLayoutEffect(() => session.setPixels({ path: heightPx }), [session, heightPx]);
   usePainting(root, key, painter);
-  if (!frame || !pointer) return null;
   const { left, top, width, height } = frame.plot;
   const minima = landscape.minima.map(({ parameters }) => {
     const px = frame.x.toPx(parameters[0] ?? Number.NaN);

@@ -1,14 +1,13 @@
 import { useId, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { CartesianGrid, LineChart, XAxis, YAxis } from 'recharts';
 import { useIsOutcomeHidden } from '../asking/asking';
 import { ChartCard } from '../charts/ChartCard';
-import { AXIS, BOTTOM_AXIS_PX, LEFT_AXIS_PX, listEnds, MARGIN } from '../charts/chartLayout';
-import { useFrame } from '../charts/frame';
+import { type Frame, placePlot, useFrame } from '../charts/frame';
 import marks from '../charts/marks.module.css';
+import { Plot } from '../charts/Plot';
 import { PlotClip } from '../charts/PlotClip';
 import { Balls, Curves, Exits } from '../charts/RunMarks';
-import { formatTick } from '../charts/ticks';
+import { createTickFormatter } from '../charts/ticks';
 import { useAxes } from '../charts/useAxes';
 import { usePainting } from '../charts/usePainting';
 import { useVisibleIds } from '../charts/useVisibleIds';
@@ -57,45 +56,23 @@ function ContourPlot(props: {
 }) {
   const { size, overlay, onCaption } = props;
   const axes = useAxes();
-  const plotPx = {
-    width: Math.max(1, size.widthPx - LEFT_AXIS_PX - MARGIN.left - MARGIN.right),
-    height: Math.max(1, size.heightPx - BOTTOM_AXIS_PX - MARGIN.top - MARGIN.bottom),
-  };
-  const { width, height } = plotPx;
+  const { width, height } = placePlot(size);
   const map = useMemo(
     () => fitScale(axes.parameter, axes.second ?? axes.parameter, width, height),
     [axes, width, height],
   );
   const contours = useContours(map, width, height);
   useCaption(map, contours, onCaption);
-  const ends = useMemo(() => listEnds(map.x.domain), [map]);
+  const frame = useFrame(size, map.x, map.y);
   return (
-    <LineChart
-      width={size.widthPx}
-      height={size.heightPx}
-      data={ends}
-      margin={MARGIN}
-      accessibilityLayer={false}
-      aria-hidden
+    <Plot
+      size={size}
+      frame={frame}
+      x={{ ticks: map.x.ticks, format: createTickFormatter(map.x.ticks) }}
+      y={{ ticks: map.y.ticks, format: createTickFormatter(map.y.ticks) }}
     >
-      <CartesianGrid stroke="var(--grid)" />
-      <XAxis
-        {...AXIS}
-        dataKey="at"
-        domain={map.x.domain}
-        ticks={map.x.ticks}
-        tickFormatter={(value: number) => formatTick(value, spacingOf(map.x.ticks))}
-        height={BOTTOM_AXIS_PX}
-      />
-      <YAxis
-        {...AXIS}
-        domain={map.y.domain}
-        ticks={map.y.ticks}
-        tickFormatter={(value: number) => formatTick(value, spacingOf(map.y.ticks))}
-        width={LEFT_AXIS_PX}
-      />
-      <ContourDrawing map={map} contours={contours} size={size} overlay={overlay} />
-    </LineChart>
+      <ContourDrawing map={map} contours={contours} frame={frame} size={size} overlay={overlay} />
+    </Plot>
   );
 }
 
@@ -103,20 +80,19 @@ function ContourPlot(props: {
 function ContourDrawing(props: {
   map: MapAxes;
   contours: ContourMap | null;
+  frame: Frame;
   size: Size;
   overlay: HTMLElement | null;
 }) {
-  const { map, contours, size, overlay } = props;
+  const { map, contours, frame, size, overlay } = props;
   const controls = useControls();
   const isAsked = useIsOutcomeHidden();
   const { ids, key } = useVisibleIds();
   const root = useRef<SVGGElement>(null);
   const clip = useId();
   const arrow = useId();
-  const frame = useFrame(map.x, map.y);
-  const painter = useMemo(() => frame && createContourPainter(frame, size), [frame, size]);
+  const painter = useMemo(() => createContourPainter(frame, size), [frame, size]);
   usePainting(root, key, painter);
-  if (!frame) return null;
   const { left, top, width, height } = frame.plot;
   return (
     <g ref={root} className={marks.still}>
@@ -164,8 +140,4 @@ function useCaption(map: MapAxes, contours: ContourMap | null, onCaption: (capti
     told.current = caption;
     queueMicrotask(() => onCaption(caption));
   }
-}
-
-function spacingOf(ticks: readonly number[]): number {
-  return (ticks[1] ?? 1) - (ticks[0] ?? 0);
 }
