@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { axisAlone } from './.ci/artefacts/axisAlone.ts';
 import { firstViewChunks } from './.ci/artefacts/chunks.ts';
 import { preload } from './.ci/artefacts/preload.ts';
 import { scopedName } from './.ci/artefacts/scopedName.ts';
@@ -21,7 +22,7 @@ const contentSecurityPolicy = [
 
 export default defineConfig({
   base: './',
-  plugins: [react(), workerText(), squeeze(), preload('src/explorer/shell/openPage.tsx')],
+  plugins: [react(), workerText(), axisAlone(), squeeze(), preload('src/explorer/shell/openPage.tsx')],
   css: { modules: { generateScopedName: scopedName } },
   build: {
     license: { fileName: 'licenses-of-index.html.json' },
