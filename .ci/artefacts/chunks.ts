@@ -10,6 +10,9 @@ type Context = Parameters<Extract<Group['name'], (...args: never) => unknown>>[1
 
 const LIBRARY = /node_modules.((?:@[^/\\]+.)?[^/\\]+)/;
 
+/** Recharts imports them for charts that the first view does not have. */
+const UNUSED = /node_modules.(?:d3-|internmap)/;
+
 /**
  * Which files the page is made of: what its first view needs is one file of our own code and one of libraries, since many
  * small ones pack worse; a library that is needed later is a file of its own. The rest is as the bundler has it.
@@ -29,7 +32,8 @@ export function firstViewChunks(module: string, entry: string): Group[] {
   return [
     {
       debugName: 'libraries',
-      name: (id, context) => (LIBRARY.test(id) && isFirst(id, context) ? 'libraries' : null),
+      name: (id, context) =>
+        LIBRARY.test(id) && !UNUSED.test(id) && isFirst(id, context) ? 'libraries' : null,
       priority: 2,
     },
     { debugName: 'libraries that are needed later', name: nameLater, priority: 1 },
