@@ -3,16 +3,18 @@ import type { Plugin } from 'vite';
 const AXIS = /recharts.es6.cartesian.CartesianAxis\.js$/;
 const ALONE = '\0axis-alone';
 
-/** What Recharts' axis imports to speak with the chart around it, to label itself and to write its ticks in its own way. */
+/** What Recharts' axis imports to speak with the chart around it, to label itself, and to choose and write its ticks. */
 const LEFT_OUT = [
   '../state/hooks',
   '../state/renderedTicksSlice',
   '../zIndex/ZIndexLayer',
   '../component/Label',
   '../component/Text',
+  './getTicks',
+  'es-toolkit/compat/isEqual',
 ];
 
-/** What these come to for an axis that stands in no chart, has no label, and has ticks of ours. */
+/** What these come to for an axis that stands in no chart, has no label, and draws every tick it is given in our way. */
 const MODULE = `
 const pass = ({ children }) => children;
 const none = () => null;
@@ -24,6 +26,8 @@ export const CartesianLabelContextProvider = pass;
 export const CartesianLabelFromLabelProp = none;
 export const Text = none;
 export const isValidTextAnchor = () => false;
+export const getTicks = ({ ticks }) => ticks;
+export default none;
 `;
 
 /**
