@@ -1,5 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { axisAlone } from './.ci/artefacts/axisAlone.ts';
+import { firstViewChunks } from './.ci/artefacts/chunks.ts';
 import { preload } from './.ci/artefacts/preload.ts';
 import { scopedName } from './.ci/artefacts/scopedName.ts';
 import { squeeze } from './.ci/artefacts/squeeze.ts';
@@ -20,7 +22,7 @@ const contentSecurityPolicy = [
 
 export default defineConfig({
   base: './',
-  plugins: [react(), workerText(), squeeze(), preload('src/explorer/shell/openPage.tsx')],
+  plugins: [react(), workerText(), axisAlone(), squeeze(), preload('src/explorer/shell/openPage.tsx')],
   css: { modules: { generateScopedName: scopedName } },
   build: {
     license: { fileName: 'licenses-of-index.html.json' },
@@ -28,9 +30,10 @@ export default defineConfig({
     // React and Recharts; what they weigh on the wire is held down by a benchmark.
     chunkSizeWarningLimit: 600,
     rolldownOptions: {
-      // Libraries apart from our own code: they change rarely, and the two budgets can be read off the files. What only
-      // a dialog needs is loaded with it.
-      output: { codeSplitting: { groups: [{ name: 'libraries', test: /node_modules(?!.(?:uqr|fflate))/ }] } },
+      // Libraries apart from our own code: they change rarely, and the two budgets can be read off the files.
+      output: {
+        codeSplitting: { groups: firstViewChunks('src/explorer/shell/openPage.tsx', 'src/main.ts') },
+      },
     },
   },
   preview: { headers: { 'Content-Security-Policy': contentSecurityPolicy } },

@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import type { Plugin, UserConfig } from 'vite';
+import { axisAlone } from './axisAlone.ts';
 import { scopedName } from './scopedName.ts';
 import { squeeze } from './squeeze.ts';
 import { workerText } from './workerText.ts';
@@ -15,7 +16,7 @@ export function frameScript(input: string, name: string, plugins: readonly Plugi
   return {
     base: './',
     publicDir: false,
-    plugins: [react(), workerText(), squeeze({ isTight: true }), ...plugins],
+    plugins: [react(), workerText(), axisAlone(), squeeze({ isTight: true }), ...plugins],
     css: { modules: { generateScopedName: scopedName } },
     build: {
       emptyOutDir: false,

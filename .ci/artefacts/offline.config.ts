@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { axisAlone } from './axisAlone.ts';
 import { inlinePage } from './inlinePage.ts';
 import { scopedName } from './scopedName.ts';
 import { squeeze } from './squeeze.ts';
@@ -54,7 +55,7 @@ function noPreview(): Plugin {
 export default defineConfig({
   base: './',
   publicDir: false,
-  plugins: [react(), noPreview(), workerText(), squeeze(), onePage()],
+  plugins: [react(), noPreview(), workerText(), axisAlone(), squeeze(), onePage()],
   css: { modules: { generateScopedName: scopedName } },
   build: {
     emptyOutDir: false,

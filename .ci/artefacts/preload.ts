@@ -2,7 +2,7 @@ import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
 
 /**
  * Lets index.html name what the script of a module needs, so that the browser fetches it along with the entry, which
- * imports it by `import()`: the module's own chunk, the chunks that one imports, and their style sheets.
+ * imports it by `import()`: the module's chunk, the chunks that one imports, and their style sheets.
  *
  * @param module path from the root
  */
@@ -18,10 +18,10 @@ export function preload(module: string): Plugin {
             part.type === 'chunk' ? [[part.fileName, part] as const] : [],
           ),
         );
-        const start = [...chunks.values()].find(({ facadeModuleId }) =>
-          facadeModuleId?.endsWith(`/${module}`),
+        const start = [...chunks.values()].find(({ moduleIds }) =>
+          moduleIds.some((id) => id.endsWith(`/${module}`)),
         );
-        if (!start) throw new Error(`${module} must become a chunk of its own`);
+        if (!start) throw new Error(`${module} must be in a chunk`);
         const needed = new Set<Rolldown.OutputChunk>([start]);
         for (const { imports } of needed) {
           for (const name of imports) {

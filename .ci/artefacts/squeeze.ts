@@ -23,7 +23,7 @@ export function squeeze({ isTight = false } = {}): Plugin {
           module: options.format === 'es',
           ecma: 2022,
           // no sequences: statements of one shape compress better than what is strung together by commas
-          compress: { passes: 2, sequences: false, ...(isTight && TIGHT) },
+          compress: { passes: 3, sequences: false, ...(isTight && TIGHT) },
         },
       );
       for (const [at, chunk] of chunks.entries()) {

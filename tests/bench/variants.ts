@@ -34,7 +34,8 @@ export async function serveVariant(replacement: Replacement): Promise<Variant> {
     enforce: 'pre',
     resolveId: (source, importer) => (importer ? replacement(source, importer) : null),
   };
-  await build({ logLevel: 'warn', plugins: [plugin], build: { outDir, emptyOutDir: true } });
+  // not as what ships is: that leaves out of Recharts what the peer needs
+  await build({ logLevel: 'warn', mode: 'variant', plugins: [plugin], build: { outDir, emptyOutDir: true } });
   const server = await preview({
     logLevel: 'warn',
     build: { outDir },

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import {
   expectDrawn,
   expectSoundDrawings,
@@ -9,6 +12,7 @@ import {
   readColumn,
   readCurve,
 } from './explorer';
+import { DIST } from './hosts';
 import { descendNote } from './noteDescent';
 import { expect, test } from './page';
 
@@ -99,4 +103,20 @@ test('the first frame already has the words and the curves, and nothing shifts a
   await page.waitForTimeout(500);
   const seen = await page.evaluate(() => (window as unknown as { seen: unknown }).seen);
   expect(seen).toEqual({ curves: 8, words: 4, ticks: true, shift: 0 });
+});
+
+test('the first view loads at most 172 kB of script in all, 93 kB of it our own', async ({ page }) => {
+  const sizes = new Map<string, number>();
+  page.on('response', (response) => {
+    const { pathname } = new URL(response.url());
+    if (pathname.endsWith('.js'))
+      sizes.set(pathname, gzipSync(readFileSync(join(DIST, pathname)), { level: 9 }).length);
+  });
+  await openExplorer(page);
+  await expect(page.getByRole('table', { name: 'Loss by epoch and learning rate' })).toContainText('4.7743');
+  const sum = (names: readonly string[]) => names.reduce((total, name) => total + (sizes.get(name) ?? 0), 0);
+  const names = [...sizes.keys()];
+  expect(sum(names)).toBeGreaterThan(100_000);
+  expect(sum(names)).toBeLessThanOrEqual(172_000);
+  expect(sum(names.filter((name) => !name.includes('libraries')))).toBeLessThanOrEqual(93_000);
 });

@@ -80,7 +80,7 @@ for (const theme of ['light', 'dark'] as const) {
     const { problem, names, paths, strokes, references } = await readPicture(page, svg);
     expect(problem).toBeNull();
     expect(names.sort()).toEqual(
-      ['a', 'circle', 'clipPath', 'g', 'line', 'path', 'rect', 'svg', 'text', 'title', 'tspan'].sort(),
+      ['a', 'circle', 'clipPath', 'g', 'path', 'rect', 'svg', 'text', 'title', 'tspan'].sort(),
     );
     expect(svg).not.toMatch(
       /var\(|class=|style=|<style|@font-face|foreignObject|href="(?!http)|NaN|undefined/,

@@ -4,10 +4,6 @@ import type { Preset } from './preset';
 export const PARABOLA = {
   id: 'parabola',
   text: '(w+1)^2',
-  source: {
-    text: 'A. Cauchy (1847), Méthode générale pour la résolution des systèmes d’équations simultanées',
-    url: 'https://gallica.bnf.fr/ark:/12148/bpt6k2982c/f540.item',
-  },
   minima: [{ parameters: [-1], loss: 0 }],
   start: [5],
   view: [[-8, 6]],
@@ -21,7 +17,6 @@ export const ONE_WEIGHT = [
   {
     id: 'steep',
     text: '10*(w+1)^2',
-    source: PARABOLA.source,
     minima: PARABOLA.minima,
     start: [5],
     view: [[-8, 6]],
@@ -31,7 +26,6 @@ export const ONE_WEIGHT = [
   {
     id: 'shallow',
     text: '0.1*(w+1)^2',
-    source: PARABOLA.source,
     minima: PARABOLA.minima,
     start: [5],
     view: [[-8, 6]],
@@ -41,10 +35,6 @@ export const ONE_WEIGHT = [
   {
     id: 'absolute',
     text: '|w|',
-    source: {
-      text: 'N. Z. Shor (1985), Minimization Methods for Non-Differentiable Functions',
-      url: 'https://doi.org/10.1007/978-3-642-82118-9',
-    },
     minima: [{ parameters: [0], loss: 0 }],
     start: [3.3],
     view: [[-4, 4]],
@@ -54,9 +44,6 @@ export const ONE_WEIGHT = [
   {
     id: 'doubleWell',
     text: '(w^2-1)^2+0.3*w',
-    source: {
-      text: 'S. H. Strogatz (1994), Nonlinear Dynamics and Chaos, section 12.5',
-    },
     minima: [
       { parameters: [-1.0355787140888537], loss: -0.305428483743916 },
       { parameters: [0.9601495555191055], loss: 0.29414648102826285 },
@@ -69,10 +56,6 @@ export const ONE_WEIGHT = [
   {
     id: 'quartic',
     text: 'w^4',
-    source: {
-      text: 'J. Nocedal, S. J. Wright (2006), Numerical Optimization, section 2.1',
-      url: 'https://doi.org/10.1007/978-0-387-40065-5',
-    },
     minima: [{ parameters: [0], loss: 0 }],
     start: [2],
     view: [[-2.5, 2.5]],
@@ -82,10 +65,6 @@ export const ONE_WEIGHT = [
   {
     id: 'plateau',
     text: '(sigmoid(w)-0.5)^2',
-    source: {
-      text: 'Y. Bengio, P. Simard, P. Frasconi (1994), Learning long-term dependencies with gradient descent is difficult',
-      url: 'https://doi.org/10.1109/72.279181',
-    },
     minima: [{ parameters: [0], loss: 0 }],
     start: [6],
     view: [[-8, 8]],
@@ -95,10 +74,6 @@ export const ONE_WEIGHT = [
   {
     id: 'cliff',
     text: 'w^2/20+5*sigmoid(20*(w-2))',
-    source: {
-      text: 'R. Pascanu, T. Mikolov, Y. Bengio (2013), On the difficulty of training recurrent neural networks',
-      url: 'https://arxiv.org/abs/1211.5063',
-    },
     minima: [{ parameters: [0], loss: 0 }],
     start: [4],
     view: [[-6, 6]],
@@ -108,10 +83,6 @@ export const ONE_WEIGHT = [
   {
     id: 'wavy',
     text: 'w^2/10+sin(3*w)',
-    source: {
-      text: 'A. Törn, A. Žilinskas (1989), Global Optimization',
-      url: 'https://doi.org/10.1007/3-540-50871-6',
-    },
     minima: [{ parameters: [-0.5122140283561128], loss: -0.9731804794973067 }],
     start: [5],
     view: [[-6, 6]],

@@ -15,14 +15,6 @@ export interface PresetConstant {
   readonly symbol?: string;
 }
 
-/** Where a function is from. */
-export interface Source {
-  /** Author, year and title, in the language it was published in. */
-  readonly text: string;
-  /** Where it can be read; left out where there is no such place. */
-  readonly url?: string;
-}
-
 /** A loss with what is known of it. Its name and what it is good for are in the catalogs, by `id`. */
 export interface Preset {
   readonly id: string;
@@ -30,7 +22,6 @@ export interface Preset {
   readonly text: string;
   /** By name; left out where the text has none. What is known of the minima holds for each of their values. */
   readonly constants?: Readonly<Record<string, PresetConstant>>;
-  readonly source: Source;
   /** Those of the lowest loss, and a second well's; none where the loss falls for ever. Lesser hollows are searched for. */
   readonly minima: readonly Minimum[];
   /** One value for each parameter. */

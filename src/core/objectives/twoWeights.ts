@@ -1,19 +1,10 @@
 import type { Preset } from './preset';
 
-const SURVEY = {
-  text: 'M. Jamil, X.-S. Yang (2013), A literature survey of benchmark functions for global optimization problems',
-  url: 'https://arxiv.org/abs/1308.4008',
-};
-
 /** Losses of two weights, from the simplest on. */
 export const TWO_WEIGHTS = [
   {
     id: 'roundBowl',
     text: 'x^2+y^2',
-    source: {
-      text: 'A. Cauchy (1847), Méthode générale pour la résolution des systèmes d’équations simultanées',
-      url: 'https://gallica.bnf.fr/ark:/12148/bpt6k2982c/f540.item',
-    },
     minima: [{ parameters: [0, 0], loss: 0 }],
     start: [-4, 1.5],
     view: [
@@ -27,10 +18,6 @@ export const TWO_WEIGHTS = [
     id: 'stretchedBowl',
     text: 'x^2+k*y^2',
     constants: { k: { value: 20, range: [1, 1000], scale: 'log', symbol: 'κ' } },
-    source: {
-      text: 'B. T. Polyak (1964), Some methods of speeding up the convergence of iteration methods',
-      url: 'https://doi.org/10.1016/0041-5553(64)90137-5',
-    },
     minima: [{ parameters: [0, 0], loss: 0 }],
     start: [-4, 1.5],
     view: [
@@ -43,10 +30,6 @@ export const TWO_WEIGHTS = [
   {
     id: 'saddle',
     text: 'x^2-y^2',
-    source: {
-      text: 'Y. N. Dauphin et al. (2014), Identifying and attacking the saddle point problem in high-dimensional non-convex optimization',
-      url: 'https://arxiv.org/abs/1406.2572',
-    },
     minima: [],
     start: [-4, 0.001],
     view: [
@@ -59,10 +42,6 @@ export const TWO_WEIGHTS = [
   {
     id: 'monkeySaddle',
     text: 'x^3-3*x*y^2',
-    source: {
-      text: 'D. Hilbert, S. Cohn-Vossen (1932), Anschauliche Geometrie, § 29',
-      url: 'https://doi.org/10.1007/978-3-662-36685-9',
-    },
     minima: [],
     start: [1.5, 0.01],
     view: [
@@ -75,10 +54,6 @@ export const TWO_WEIGHTS = [
   {
     id: 'rosenbrock',
     text: '(1-x)^2+100*(y-x^2)^2',
-    source: {
-      text: 'H. H. Rosenbrock (1960), An automatic method for finding the greatest or least value of a function',
-      url: 'https://doi.org/10.1093/comjnl/3.3.175',
-    },
     minima: [{ parameters: [1, 1], loss: 0 }],
     start: [-1.2, 1],
     view: [
@@ -91,7 +66,6 @@ export const TWO_WEIGHTS = [
   {
     id: 'himmelblau',
     text: '(x^2+y-11)^2+(x+y^2-7)^2',
-    source: { text: 'D. M. Himmelblau (1972), Applied Nonlinear Programming' },
     minima: [
       { parameters: [3, 2], loss: 0 },
       { parameters: [-2.805118086952745, 3.131312518250573], loss: 0 },
@@ -109,9 +83,6 @@ export const TWO_WEIGHTS = [
   {
     id: 'beale',
     text: '(1.5-x+x*y)^2+(2.25-x+x*y^2)^2+(2.625-x+x*y^3)^2',
-    source: {
-      text: 'E. M. L. Beale (1958), On an iterative method for finding a local minimum of a function of more than one variable',
-    },
     minima: [{ parameters: [3, 0.5], loss: 0 }],
     start: [1, 1],
     view: [
@@ -124,7 +95,6 @@ export const TWO_WEIGHTS = [
   {
     id: 'booth',
     text: '(x+2*y-7)^2+(2*x+y-5)^2',
-    source: SURVEY,
     minima: [{ parameters: [1, 3], loss: 0 }],
     start: [-4, -3],
     view: [
@@ -137,7 +107,6 @@ export const TWO_WEIGHTS = [
   {
     id: 'rastrigin',
     text: '20+x^2-10*cos(2*pi*x)+y^2-10*cos(2*pi*y)',
-    source: { text: 'L. A. Rastrigin (1974), Системы экстремального управления' },
     minima: [{ parameters: [0, 0], loss: 0 }],
     start: [-2.3, 1.7],
     view: [
@@ -150,10 +119,6 @@ export const TWO_WEIGHTS = [
   {
     id: 'ackley',
     text: '20+e-20*exp(-0.2*sqrt((x^2+y^2)/2))-exp((cos(2*pi*x)+cos(2*pi*y))/2)',
-    source: {
-      text: 'D. H. Ackley (1987), A Connectionist Machine for Genetic Hillclimbing',
-      url: 'https://doi.org/10.1007/978-1-4613-1997-9',
-    },
     minima: [{ parameters: [0, 0], loss: 0 }],
     start: [-2.3, 1.2],
     view: [

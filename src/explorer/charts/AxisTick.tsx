@@ -1,6 +1,6 @@
 import type { BaseTickContentProps } from 'recharts';
 
-/** Label of one tick. The chart library's own measures its words, to wrap them; these are single words with room. */
+/** Label of one tick. Recharts' own measures its words, to wrap them; these are single words with room. */
 export function AxisTick(props: BaseTickContentProps) {
   const { x, y, index, payload, textAnchor, verticalAnchor, tickFormatter } = props;
   return (

@@ -1,6 +1,5 @@
 import { use, useId, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { CartesianGrid, LineChart, XAxis, YAxis } from 'recharts';
 import { useGuessMarks, useIsOutcomeHidden } from '../asking/asking';
 import { useControls } from '../controls';
 import { useCatalog } from '../language';
@@ -10,20 +9,20 @@ import type { Size } from '../useElementSize';
 import type { Axes } from './axes';
 import { BoldStepsContext } from './boldSteps';
 import { ChartCard } from './ChartCard';
-import { AXIS, BOTTOM_AXIS_PX, LEFT_AXIS_PX, listEnds, MARGIN } from './chartLayout';
-import { useFrame } from './frame';
+import { type Frame, useFrame } from './frame';
 import { LandscapeReadout } from './LandscapeReadout';
 import { LandscapeTable } from './LandscapeTable';
 import { type Landscape, sampleLandscape } from './landscape';
 import { MinimumMarks } from './MinimumMarks';
 import styles from './marks.module.css';
+import { Plot } from './Plot';
 import { PlotClip } from './PlotClip';
 import { createLandscapePainter } from './paintLandscape';
 import { formatPieces } from './polyline';
 import { Balls, Curves, Exits } from './RunMarks';
 import { StartHandle } from './StartHandle';
 import { StepMarks } from './StepMarks';
-import { formatTick } from './ticks';
+import { createTickFormatter } from './ticks';
 import { useAxes } from './useAxes';
 import { useLandscape } from './useLandscape';
 import { usePainting } from './usePainting';
@@ -36,7 +35,6 @@ export function LandscapeChart() {
   const axes = useAxes();
   const landscape = useLandscape();
   const [overlay, setOverlay] = useState<HTMLElement | null>(null);
-  const ends = useMemo(() => listEnds(axes.parameter.domain), [axes]);
   return (
     <ChartCard
       title={charts.landscape.title(landscape.names[0] ?? 'w')}
@@ -48,32 +46,7 @@ export function LandscapeChart() {
     >
       {(size) => (
         <>
-          <LineChart
-            width={size.widthPx}
-            height={size.heightPx}
-            data={ends}
-            margin={MARGIN}
-            accessibilityLayer={false}
-            aria-hidden
-          >
-            <CartesianGrid stroke="var(--grid)" />
-            <XAxis
-              {...AXIS}
-              dataKey="at"
-              domain={axes.parameter.domain}
-              ticks={axes.parameter.ticks}
-              tickFormatter={createTickFormatter(axes.parameter.ticks)}
-              height={BOTTOM_AXIS_PX}
-            />
-            <YAxis
-              {...AXIS}
-              domain={axes.loss.domain}
-              ticks={axes.loss.ticks}
-              tickFormatter={createTickFormatter(axes.loss.ticks)}
-              width={LEFT_AXIS_PX}
-            />
-            <LandscapeDrawing axes={axes} landscape={landscape} size={size} overlay={overlay} />
-          </LineChart>
+          <LandscapePlot axes={axes} landscape={landscape} size={size} overlay={overlay} />
           <div ref={setOverlay} />
         </>
       )}
@@ -81,15 +54,33 @@ export function LandscapeChart() {
   );
 }
 
-/** What we draw into the chart ourselves. */
-function LandscapeDrawing(props: {
+interface LandscapePlotProps {
   axes: Axes;
   landscape: Landscape;
   size: Size;
   /** Where the start's ring goes: outside the drawing, which is hidden from screen readers. */
   overlay: HTMLElement | null;
-}) {
-  const { axes, landscape, size, overlay } = props;
+}
+
+function LandscapePlot(props: LandscapePlotProps) {
+  const { size, axes } = props;
+  const { parameter, loss } = axes;
+  const frame = useFrame(size, parameter, loss);
+  return (
+    <Plot
+      size={size}
+      frame={frame}
+      x={{ ticks: parameter.ticks, format: createTickFormatter(parameter.ticks) }}
+      y={{ ticks: loss.ticks, format: createTickFormatter(loss.ticks) }}
+    >
+      <LandscapeDrawing {...props} frame={frame} />
+    </Plot>
+  );
+}
+
+/** What we draw into the chart ourselves. */
+function LandscapeDrawing(props: LandscapePlotProps & { frame: Frame }) {
+  const { axes, landscape, size, overlay, frame } = props;
   const controls = useControls();
   const marks = useGuessMarks();
   const isAsked = useIsOutcomeHidden();
@@ -98,19 +89,16 @@ function LandscapeDrawing(props: {
   const isLossShared = usePreferences((state) => state.lossScale === 'linear');
   const root = useRef<SVGGElement>(null);
   const clip = useId();
-  const frame = useFrame(axes.parameter, axes.loss);
   const painter = useMemo(
-    () => frame && createLandscapePainter(frame, landscape, size, isLossShared, boldSteps),
+    () => createLandscapePainter(frame, landscape, size, isLossShared, boldSteps),
     [frame, landscape, size, isLossShared, boldSteps],
   );
   const curve = useMemo(() => {
-    if (!frame) return '';
     const count = Math.max(2, Math.round(frame.plot.width / 2));
     const { parameters, losses } = sampleLandscape(landscape, axes.parameter.domain, count);
     return formatPieces(parameters, losses, frame.x, frame.y);
   }, [frame, landscape, axes]);
   usePainting(root, key, painter);
-  if (!frame) return null;
   return (
     <g ref={root} className={styles.still}>
       <PlotClip id={clip} plot={frame.plot} />
@@ -152,9 +140,4 @@ function LandscapeSummary({ landscape }: { landscape: Landscape }) {
   const minima = landscape.minima.map(({ parameters }) => formatNumber(parameters[0] ?? Number.NaN, 5));
   const told = minima.length > 0 ? minima.join(charts.and) : null;
   return charts.landscape.summary(formatNumber(start, 5), told, landscape.isKnown);
-}
-
-function createTickFormatter(ticks: readonly number[]): (value: number) => string {
-  const spacing = (ticks[1] ?? 1) - (ticks[0] ?? 0);
-  return (value) => formatTick(value, spacing);
 }

@@ -1,26 +1,26 @@
 import { type ReactNode, useCallback, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { CartesianGrid, LineChart, XAxis, YAxis } from 'recharts';
 import { useGuessMarks } from '../asking/asking';
 import { useControls } from '../controls';
 import { useCatalog } from '../language';
 import { formatCount, formatNumber } from '../numbers';
 import { SegmentedControl } from '../SegmentedControl';
 import { useExperiment, usePreferences, useSession } from '../session';
+import type { Size } from '../useElementSize';
 import type { Axes } from './axes';
 import { ChartCard } from './ChartCard';
-import { AXIS, BOTTOM_AXIS_PX, LEFT_AXIS_PX, listEnds, MARGIN } from './chartLayout';
 import { EpochReadout } from './EpochReadout';
 import { EpochTable } from './EpochTable';
-import { useFrame } from './frame';
+import { type Frame, useFrame } from './frame';
 import { LossLabels } from './LossLabels';
 import styles from './marks.module.css';
+import { Plot } from './Plot';
 import { PlotClip } from './PlotClip';
 import { createLossPainter } from './paintLoss';
 import { Balls, Bands, Curves, Notes } from './RunMarks';
 import type { RunState } from './runState';
 import { Summary } from './Summary';
-import { deriveEpochTicks, formatDecade, formatTick } from './ticks';
+import { createTickFormatter, deriveEpochTicks, formatDecade } from './ticks';
 import { useAxes } from './useAxes';
 import { useLandscape } from './useLandscape';
 import { usePainting } from './usePainting';
@@ -36,9 +36,6 @@ export function LossChart({ aside }: { aside?: ReactNode }) {
   const lossScale = usePreferences((state) => state.lossScale);
   const setLossScale = usePreferences((state) => state.actions.setLossScale);
   const isLog = lossScale === 'log';
-  const loss = isLog ? axes.logLoss : axes.loss;
-  const spacing = (loss.ticks[1] ?? 1) - (loss.ticks[0] ?? 0);
-  const time = useTimeAxis(axes.epochs);
   const [overlay, setOverlay] = useState<HTMLElement | null>(null);
   return (
     <ChartCard
@@ -65,35 +62,9 @@ export function LossChart({ aside }: { aside?: ReactNode }) {
         </>
       )}
     >
-      {({ widthPx, heightPx }) => (
+      {(size) => (
         <>
-          <LineChart
-            width={widthPx}
-            height={heightPx}
-            data={time.ends}
-            margin={MARGIN}
-            accessibilityLayer={false}
-            aria-hidden
-          >
-            <CartesianGrid stroke="var(--grid)" />
-            <XAxis
-              {...AXIS}
-              dataKey="at"
-              domain={time.domain}
-              ticks={time.ticks}
-              tickFormatter={formatCount}
-              height={BOTTOM_AXIS_PX}
-            />
-            <YAxis
-              {...AXIS}
-              scale={loss.kind}
-              domain={loss.domain}
-              ticks={loss.ticks}
-              tickFormatter={isLog ? formatDecade : (value: number) => formatTick(value, spacing)}
-              width={LEFT_AXIS_PX}
-            />
-            <LossDrawing axes={axes} isLog={isLog} overlay={overlay} />
-          </LineChart>
+          <LossPlot axes={axes} isLog={isLog} size={size} overlay={overlay} />
           <div ref={setOverlay} />
         </>
       )}
@@ -101,37 +72,57 @@ export function LossChart({ aside }: { aside?: ReactNode }) {
   );
 }
 
+interface LossPlotProps {
+  axes: Axes;
+  isLog: boolean;
+  overlay: HTMLElement | null;
+}
+
+function LossPlot({ size, ...props }: LossPlotProps & { size: Size }) {
+  const { axes, isLog } = props;
+  const { epochs } = axes;
+  const time = useMemo(
+    () => ({ kind: 'linear' as const, domain: [0, epochs] as const, ticks: deriveEpochTicks(epochs) }),
+    [epochs],
+  );
+  const loss = isLog ? axes.logLoss : axes.loss;
+  const frame = useFrame(size, time, loss);
+  return (
+    <Plot
+      size={size}
+      frame={frame}
+      x={{ ticks: time.ticks, format: formatCount }}
+      y={{ ticks: loss.ticks, format: isLog ? formatDecade : createTickFormatter(loss.ticks) }}
+    >
+      <LossDrawing {...props} frame={frame} />
+    </Plot>
+  );
+}
+
 /** What we draw into the chart ourselves. */
-function LossDrawing(props: { axes: Axes; isLog: boolean; overlay: HTMLElement | null }) {
-  const { axes, isLog, overlay } = props;
+function LossDrawing({ axes, isLog, overlay, frame }: LossPlotProps & { frame: Frame }) {
   const marks = useGuessMarks();
   const session = useSession();
   const { charts } = useCatalog();
   const { ids, key } = useVisibleIds();
   const root = useRef<SVGGElement>(null);
   const clip = useId();
-  const { domain } = useTimeAxis(axes.epochs);
-  const time = useMemo(() => ({ kind: 'linear' as const, domain }), [domain]);
-  const frame = useFrame(time, isLog ? axes.logLoss : axes.loss);
   const hasBands = useExperiment((state) => (state.experiment.noise?.seeds ?? 1) > 1);
   const painter = useMemo(
-    () => frame && createLossPainter(frame, charts, isLog, hasBands),
+    () => createLossPainter(frame, charts, isLog, hasBands),
     [frame, charts, isLog, hasBands],
   );
   const locate = useCallback(
     ({ loss }: RunState, epoch: number) => ({
-      x: frame?.x.toPx(epoch) ?? Number.NaN,
-      y: frame?.y.toPx(loss) ?? Number.NaN,
+      x: frame.x.toPx(epoch),
+      y: frame.y.toPx(loss),
     }),
     [frame],
   );
   const pointer = usePlotPointer(frame, 'x', axes.epochs);
-  const widthPx = frame ? Math.round(frame.plot.width) : null;
-  useLayoutEffect(() => {
-    if (widthPx) session.setPixels({ loss: widthPx });
-  }, [session, widthPx]);
+  const widthPx = Math.round(frame.plot.width);
+  useLayoutEffect(() => session.setPixels({ loss: widthPx }), [session, widthPx]);
   usePainting(root, key, painter);
-  if (!frame || !pointer) return null;
   const { left: x, top: y, width, height } = frame.plot;
   return (
     <g ref={root}>
@@ -164,17 +155,6 @@ function LossDrawing(props: { axes: Axes; isLog: boolean; overlay: HTMLElement |
         />
       )}
     </g>
-  );
-}
-
-function useTimeAxis(epochs: number) {
-  return useMemo(
-    () => ({
-      domain: [0, epochs] as const,
-      ticks: deriveEpochTicks(epochs),
-      ends: listEnds([0, epochs]),
-    }),
-    [epochs],
   );
 }
 

@@ -1,6 +1,5 @@
 import { type ReactNode, use, useCallback, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { CartesianGrid, LineChart, XAxis, YAxis } from 'recharts';
 import { useGuessMarks, usePathEpochs } from '../asking/asking';
 import { useControls } from '../controls';
 import { useCatalog } from '../language';
@@ -10,19 +9,19 @@ import { useSession } from '../session';
 import type { Size } from '../useElementSize';
 import { BoldStepsContext } from './boldSteps';
 import { ChartCard } from './ChartCard';
-import { AXIS, BOTTOM_AXIS_PX, LEFT_AXIS_PX, listEnds, MARGIN } from './chartLayout';
 import { derivePathEpochs } from './domains';
 import { EpochReadout } from './EpochReadout';
 import { EpochTable } from './EpochTable';
-import { useFrame } from './frame';
+import { type Frame, placePlot, useFrame } from './frame';
 import styles from './marks.module.css';
+import { Plot } from './Plot';
 import { PlotClip } from './PlotClip';
 import { createPathPainter } from './paintPath';
 import type { PathValue } from './pathValue';
 import { Balls, Curves, Notes } from './RunMarks';
 import type { RunState } from './runState';
 import { Summary } from './Summary';
-import { deriveEpochTicks, formatTick } from './ticks';
+import { createTickFormatter, deriveEpochTicks } from './ticks';
 import { useAxes } from './useAxes';
 import { useLandscape } from './useLandscape';
 import { usePainting } from './usePainting';
@@ -45,7 +44,8 @@ export function PathChart({ aside, value: chosen }: { aside?: ReactNode; value?:
   const { extras } = useControls();
   const [extent, setExtent] = useState<'first' | 'all'>(extras ? 'first' : 'all');
   const most = usePathEpochs();
-  const firstAt = (size: Size) => Math.min(most, derivePathEpochs(axes.epochs, plotHeightPx(size), false));
+  const firstAt = (size: Size) =>
+    Math.min(most, derivePathEpochs(axes.epochs, placePlot(size).height, false));
   const epochsShownAt = (size: Size) =>
     extent === 'all' && (extras || most > axes.epochs) ? axes.epochs : firstAt(size);
   const renderAside = (size: Size | null) => {
@@ -108,10 +108,6 @@ function useFirstWeight(): PathValue {
   }, [path, axis, epochs, landscape]);
 }
 
-function plotHeightPx({ heightPx }: Size): number {
-  return heightPx - MARGIN.top - MARGIN.bottom - BOTTOM_AXIS_PX;
-}
-
 function PathPlot(props: { value: PathValue; size: Size; overlay: HTMLElement | null; shownEpochs: number }) {
   const { value, size, overlay, shownEpochs } = props;
   const time = useMemo(
@@ -119,40 +115,20 @@ function PathPlot(props: { value: PathValue; size: Size; overlay: HTMLElement | 
       kind: 'linear' as const,
       domain: [0, shownEpochs] as const,
       ticks: deriveEpochTicks(shownEpochs),
-      ends: listEnds([0, shownEpochs]),
     }),
     [shownEpochs],
   );
-  const { domain, ticks } = value.axis;
-  const spacing = (ticks[1] ?? 1) - (ticks[0] ?? 0);
+  const { ticks } = value.axis;
+  const frame = useFrame(size, value.axis, time, true);
   return (
-    <LineChart
-      layout="vertical"
-      width={size.widthPx}
-      height={size.heightPx}
-      data={time.ends}
-      margin={MARGIN}
-      accessibilityLayer={false}
-      aria-hidden
+    <Plot
+      size={size}
+      frame={frame}
+      x={{ ticks, format: createTickFormatter(ticks) }}
+      y={{ ticks: time.ticks, format: formatCount }}
     >
-      <CartesianGrid stroke="var(--grid)" />
-      <XAxis
-        {...AXIS}
-        domain={domain}
-        ticks={ticks}
-        tickFormatter={(tick: number) => formatTick(tick, spacing)}
-        height={BOTTOM_AXIS_PX}
-      />
-      <YAxis
-        {...AXIS}
-        dataKey="at"
-        domain={time.domain}
-        ticks={time.ticks}
-        tickFormatter={formatCount}
-        width={LEFT_AXIS_PX}
-      />
-      <PathDrawing value={value} overlay={overlay} time={time} shownEpochs={shownEpochs} />
-    </LineChart>
+      <PathDrawing value={value} overlay={overlay} frame={frame} shownEpochs={shownEpochs} />
+    </Plot>
   );
 }
 
@@ -160,10 +136,10 @@ function PathPlot(props: { value: PathValue; size: Size; overlay: HTMLElement | 
 function PathDrawing(props: {
   value: PathValue;
   overlay: HTMLElement | null;
-  time: { readonly kind: 'linear'; readonly domain: readonly [number, number] };
+  frame: Frame;
   shownEpochs: number;
 }) {
-  const { value, overlay, time, shownEpochs } = props;
+  const { value, overlay, frame, shownEpochs } = props;
   const marks = useGuessMarks();
   const session = useSession();
   const { charts } = useCatalog();
@@ -171,25 +147,21 @@ function PathDrawing(props: {
   const boldSteps = use(BoldStepsContext);
   const root = useRef<SVGGElement>(null);
   const clip = useId();
-  const frame = useFrame(value.axis, time, true);
   const painter = useMemo(
-    () => frame && createPathPainter(frame, charts, value, shownEpochs, boldSteps),
+    () => createPathPainter(frame, charts, value, shownEpochs, boldSteps),
     [frame, charts, value, shownEpochs, boldSteps],
   );
   const locate = useCallback(
     ({ parameters }: RunState, epoch: number) => ({
-      x: frame?.x.toPx(value.valueOf(parameters)) ?? Number.NaN,
-      y: frame?.y.toPx(epoch) ?? Number.NaN,
+      x: frame.x.toPx(value.valueOf(parameters)),
+      y: frame.y.toPx(epoch),
     }),
     [frame, value],
   );
   const pointer = usePlotPointer(frame, 'y', shownEpochs);
-  const heightPx = frame ? Math.round(frame.plot.height) : null;
-  useLayoutEffect(() => {
-    if (heightPx) session.setPixels({ path: heightPx });
-  }, [session, heightPx]);
+  const heightPx = Math.round(frame.plot.height);
+  useLayoutEffect(() => session.setPixels({ path: heightPx }), [session, heightPx]);
   usePainting(root, key, painter);
-  if (!frame || !pointer) return null;
   const { left, top, width, height } = frame.plot;
   const minima = value.minima.map((minimum) => {
     const px = frame.x.toPx(minimum);

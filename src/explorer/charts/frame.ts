@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import { usePlotArea } from 'recharts';
+import type { Size } from '../useElementSize';
+import { BOTTOM_AXIS_PX, LEFT_AXIS_PX, MARGIN } from './chartLayout';
 import type { Axis } from './domains';
 import type { Box } from './polyline';
 import { createScale, type Scale } from './scale';
@@ -12,26 +13,37 @@ export interface Frame {
 }
 
 /**
- * The frame of the chart this component stands in; null until the chart has laid out its axes.
+ * The frame of a drawing: what labels and margins leave of it.
  *
  * @param isDownward whether y grows downward
  */
 export function useFrame(
+  { widthPx, heightPx }: Size,
   x: Pick<Axis, 'kind' | 'domain'>,
   y: Pick<Axis, 'kind' | 'domain'>,
   isDownward = false,
-): Frame | null {
-  const area = usePlotArea();
-  const { x: left, y: top, width, height } = area ?? { x: 0, y: 0, width: 0, height: 0 };
+): Frame {
   return useMemo(() => {
-    if (!(width > 0 && height > 0)) return null;
+    const plot = placePlot({ widthPx, heightPx });
+    const { left, top, width, height } = plot;
     const [from, to] = isDownward ? [top, top + height] : [top + height, top];
     return {
-      plot: { left, top, width, height },
+      plot,
       x: createScale({ ...x, from: left, to: left + width }),
       y: createScale({ ...y, from, to }),
     };
-  }, [left, top, width, height, x, y, isDownward]);
+  }, [widthPx, heightPx, x, y, isDownward]);
+}
+
+/** The plot area of a drawing of this size; at least a pixel each way, however small the drawing. */
+export function placePlot({ widthPx, heightPx }: Size): Box {
+  const left = MARGIN.left + LEFT_AXIS_PX;
+  return {
+    left,
+    top: MARGIN.top,
+    width: Math.max(1, widthPx - left - MARGIN.right),
+    height: Math.max(1, heightPx - MARGIN.top - MARGIN.bottom - BOTTOM_AXIS_PX),
+  };
 }
 
 /** Whether a point lies in a plot area or at most `slackPx` outside. */

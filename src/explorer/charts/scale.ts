@@ -13,7 +13,7 @@ export interface ScaleShape {
   readonly to: number;
 }
 
-/** Our own arithmetic, not the chart library's scale: it is called for every point of every curve while one drags. */
+/** Our own arithmetic, not Recharts' scale: it is called for every point of every curve while one drags. */
 export function createScale({ kind, domain, from, to }: ScaleShape): Scale {
   const warp = kind === 'log' ? Math.log10 : (value: number) => value;
   const unwarp = kind === 'log' ? (value: number) => 10 ** value : (value: number) => value;

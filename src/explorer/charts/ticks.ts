@@ -29,6 +29,11 @@ export function formatTick(value: number, spacing: number): string {
   return withMinus(String(Number(value.toFixed(decimals))));
 }
 
+/** {@link formatTick} for the labels of these ticks. */
+export function createTickFormatter([first = 0, second = 1]: readonly number[]): (value: number) => string {
+  return (value) => formatTick(value, second - first);
+}
+
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** A power of ten: "10⁻¹⁶", and as it is from 0.1 to 100. */

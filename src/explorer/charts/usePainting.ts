@@ -23,10 +23,10 @@ export interface Painter {
  * @param root element whose descendants carry `data-part`
  * @param ids of the runs that have elements below `root`, as text
  */
-export function usePainting(root: RefObject<SVGGElement | null>, ids: string, painter: Painter | null): void {
+export function usePainting(root: RefObject<SVGGElement | null>, ids: string, painter: Painter): void {
   const session = useSession();
   useLayoutEffect(() => {
-    if (!root.current || !painter) return;
+    if (!root.current) return;
     return startPainting(session, collectParts(root.current, ids.split(',')), painter);
   }, [session, root, ids, painter]);
 }

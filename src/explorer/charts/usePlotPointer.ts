@@ -13,12 +13,9 @@ export interface PlotPointer {
 }
 
 /** @param epochs last epoch on the time axis */
-export function usePlotPointer(frame: Frame | null, time: 'x' | 'y', epochs: number): PlotPointer | null {
+export function usePlotPointer(frame: Frame, time: 'x' | 'y', epochs: number): PlotPointer {
   const session = useSession();
-  return useMemo(
-    () => frame && createPlotPointer(session, frame, time, epochs),
-    [session, frame, time, epochs],
-  );
+  return useMemo(() => createPlotPointer(session, frame, time, epochs), [session, frame, time, epochs]);
 }
 
 function createPlotPointer(

@@ -1,15 +1,14 @@
 import { useId, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { CartesianGrid, LineChart, XAxis, YAxis } from 'recharts';
 import { useIsOutcomeHidden } from '../asking/asking';
 import { ChartCard } from '../charts/ChartCard';
-import { AXIS, BOTTOM_AXIS_PX, LEFT_AXIS_PX, listEnds, MARGIN } from '../charts/chartLayout';
 import type { Axis } from '../charts/domains';
-import { useFrame } from '../charts/frame';
+import { type Frame, placePlot, useFrame } from '../charts/frame';
 import marks from '../charts/marks.module.css';
+import { Plot } from '../charts/Plot';
 import { PlotClip } from '../charts/PlotClip';
 import { Balls, Curves, Exits } from '../charts/RunMarks';
-import { formatTick } from '../charts/ticks';
+import { createTickFormatter } from '../charts/ticks';
 import { useAxes } from '../charts/useAxes';
 import { usePainting } from '../charts/usePainting';
 import { useVisibleIds } from '../charts/useVisibleIds';
@@ -59,45 +58,23 @@ function ContourPlot(props: {
 }) {
   const { size, overlay, onCaption } = props;
   const axes = useAxes();
-  const plotPx = {
-    width: Math.max(1, size.widthPx - LEFT_AXIS_PX - MARGIN.left - MARGIN.right),
-    height: Math.max(1, size.heightPx - BOTTOM_AXIS_PX - MARGIN.top - MARGIN.bottom),
-  };
-  const { width, height } = plotPx;
+  const { width, height } = placePlot(size);
   const map = useMemo(
     () => fitScale(axes.parameter, axes.second ?? axes.parameter, width, height),
     [axes, width, height],
   );
   const contours = useContours(map, width, height);
   useCaption(map, contours, onCaption);
-  const ends = useMemo(() => listEnds(map.x.domain), [map]);
+  const frame = useFrame(size, map.x, map.y);
   return (
-    <LineChart
-      width={size.widthPx}
-      height={size.heightPx}
-      data={ends}
-      margin={MARGIN}
-      accessibilityLayer={false}
-      aria-hidden
+    <Plot
+      size={size}
+      frame={frame}
+      x={{ ticks: map.x.ticks, format: createNamedTickFormatter(map.x, width) }}
+      y={{ ticks: map.y.ticks, format: createNamedTickFormatter(map.y, height) }}
     >
-      <CartesianGrid stroke="var(--grid)" />
-      <XAxis
-        {...AXIS}
-        dataKey="at"
-        domain={map.x.domain}
-        ticks={map.x.ticks}
-        tickFormatter={createTickFormatter(map.x, width)}
-        height={BOTTOM_AXIS_PX}
-      />
-      <YAxis
-        {...AXIS}
-        domain={map.y.domain}
-        ticks={map.y.ticks}
-        tickFormatter={createTickFormatter(map.y, height)}
-        width={LEFT_AXIS_PX}
-      />
-      <ContourDrawing map={map} contours={contours} size={size} overlay={overlay} />
-    </LineChart>
+      <ContourDrawing map={map} contours={contours} frame={frame} size={size} overlay={overlay} />
+    </Plot>
   );
 }
 
@@ -105,24 +82,20 @@ function ContourPlot(props: {
 function ContourDrawing(props: {
   map: MapAxes;
   contours: ContourMap | null;
+  frame: Frame;
   size: Size;
   overlay: HTMLElement | null;
 }) {
-  const { map, contours, size, overlay } = props;
+  const { map, contours, frame, size, overlay } = props;
   const controls = useControls();
   const isAsked = useIsOutcomeHidden();
   const { ids, key } = useVisibleIds();
   const root = useRef<SVGGElement>(null);
   const clip = useId();
   const arrow = useId();
-  const frame = useFrame(map.x, map.y);
   const isAligned = usePathValueName() === 'x';
-  const painter = useMemo(
-    () => frame && createContourPainter(frame, size, isAligned),
-    [frame, size, isAligned],
-  );
+  const painter = useMemo(() => createContourPainter(frame, size, isAligned), [frame, size, isAligned]);
   usePainting(root, key, painter);
-  if (!frame) return null;
   const { left, top, width, height } = frame.plot;
   return (
     <g ref={root} className={marks.still}>
@@ -177,8 +150,8 @@ function useCaption(map: MapAxes, contours: ContourMap | null, onCaption: (capti
 const NAME_PX = 16;
 
 /** Leaves out the label of a tick where the axis has its name. */
-function createTickFormatter({ domain: [from, to], ticks }: Axis, lengthPx: number) {
-  const spacing = (ticks[1] ?? 1) - (ticks[0] ?? 0);
+function createNamedTickFormatter({ domain: [from, to], ticks }: Axis, lengthPx: number) {
+  const format = createTickFormatter(ticks);
   const room = (NAME_PX / lengthPx) * (to - from);
-  return (value: number) => (to - value < room ? '' : formatTick(value, spacing));
+  return (value: number) => (to - value < room ? '' : format(value));
 }

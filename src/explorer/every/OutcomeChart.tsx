@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
-import { CartesianGrid, LineChart, XAxis, YAxis } from 'recharts';
-import { AXIS, BOTTOM_AXIS_PX, LEFT_AXIS_PX, listEnds, MARGIN } from '../charts/chartLayout';
-import { formatDecade, formatTick } from '../charts/ticks';
+import { useFrame } from '../charts/frame';
+import { Plot } from '../charts/Plot';
+import { createTickFormatter, formatDecade } from '../charts/ticks';
 import type { Size } from '../useElementSize';
 import type { Curves } from './curveStore';
 import { OutcomeDrawing } from './OutcomeDrawing';
@@ -34,44 +34,25 @@ export function OutcomeChart({ size, ...props }: OutcomeProps & { size: Size }) 
       ),
     [curves, startLoss, experiment.dtype],
   );
-  // the same axis as long as it says the same, or the chart library would lay out anew at every point that comes
+  // the same axis as long as it says the same, or all would be laid out anew at every point that comes
   const axisKey = JSON.stringify(loss);
   const axis = useMemo(() => JSON.parse(axisKey) as typeof loss, [axisKey]);
-  const spacing = (axis.ticks[1] ?? 1) - (axis.ticks[0] ?? 0);
+  const frame = useFrame(size, RATE_AXIS, axis);
   return (
     <>
-      <LineChart
-        width={size.widthPx}
-        height={size.heightPx}
-        data={ENDS}
-        margin={MARGIN}
-        accessibilityLayer={false}
-        aria-hidden
+      <Plot
+        size={size}
+        frame={frame}
+        x={{ ticks: RATE_AXIS.ticks, format: formatDecade }}
+        y={{
+          ticks: axis.ticks,
+          format: axis.kind === 'log' ? formatDecade : createTickFormatter(axis.ticks),
+        }}
       >
-        <CartesianGrid stroke="var(--grid)" />
-        <XAxis
-          {...AXIS}
-          dataKey="at"
-          scale="log"
-          domain={RATE_AXIS.domain}
-          ticks={RATE_AXIS.ticks}
-          tickFormatter={formatDecade}
-          height={BOTTOM_AXIS_PX}
-        />
-        <YAxis
-          {...AXIS}
-          scale={axis.kind}
-          domain={axis.domain}
-          ticks={axis.ticks}
-          tickFormatter={axis.kind === 'log' ? formatDecade : (value: number) => formatTick(value, spacing)}
-          width={LEFT_AXIS_PX}
-        />
-        <OutcomeDrawing {...props} axis={axis} startLoss={startLoss} overlay={overlay} />
-      </LineChart>
+        <OutcomeDrawing {...props} frame={frame} startLoss={startLoss} overlay={overlay} />
+      </Plot>
       <OutcomeReadout {...props} widthPx={size.widthPx} />
       <div ref={setOverlay} />
     </>
   );
 }
-
-const ENDS = listEnds(RATE_AXIS.domain);

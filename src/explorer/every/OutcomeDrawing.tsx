@@ -1,30 +1,26 @@
 import { useId, useLayoutEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
-import type { Axis } from '../charts/domains';
-import { type Frame, useFrame } from '../charts/frame';
+import type { Frame } from '../charts/frame';
 import marks from '../charts/marks.module.css';
 import { PlotClip } from '../charts/PlotClip';
 import { formatPolyline } from '../charts/polyline';
 import { FactMarks } from './FactMarks';
 import type { OutcomeProps } from './OutcomeChart';
 import styles from './OutcomeDrawing.module.css';
-import { RATE_AXIS } from './outcomeAxes';
 import { lossPx, placeCurve, placeLosses } from './outcomeLine';
 import { RateMark } from './RateMark';
 import { groupColors } from './subjects';
 
 /** Curves, where they leave, the range test, and over them the runs and what has a name. */
 export function OutcomeDrawing(
-  props: OutcomeProps & { axis: Axis; startLoss: number; overlay: HTMLElement | null },
+  props: OutcomeProps & { frame: Frame; startLoss: number; overlay: HTMLElement | null },
 ) {
-  const { curves, groups, focused, axis, startLoss, overlay } = props;
-  const frame = useFrame(RATE_AXIS, axis);
+  const { curves, groups, focused, frame, startLoss, overlay } = props;
   const root = useRef<SVGGElement>(null);
   const clip = useId();
 
   // by ref: while a start is dragged, curves come as fast as the pool can make them
   useLayoutEffect(() => {
-    if (!frame) return;
     const paint = () => {
       if (root.current) paintOutcomes(root.current, frame, { ...props, curves });
     };
@@ -32,7 +28,6 @@ export function OutcomeDrawing(
     return curves.store.subscribe(paint);
   });
 
-  if (!frame) return null;
   const { left, width } = frame.plot;
   const startPx = lossPx(startLoss, frame);
   const ids = groups.flatMap(({ runs }) => runs.map(({ id }) => id));

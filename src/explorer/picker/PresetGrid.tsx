@@ -6,6 +6,7 @@ import { MathMl } from '../formula/MathMl';
 import { nextInGrid } from './nextInGrid';
 import styles from './PresetGrid.module.css';
 import { PresetPreview } from './PresetPreview';
+import { SOURCES } from './sources';
 import { useLandscapesCatalog, usePickerCatalog } from './words';
 
 /**
@@ -56,7 +57,8 @@ function PresetCard(props: {
   onChoose: (id: PresetId) => void;
 }) {
   const { preset, isChosen, isReached, onChoose } = props;
-  const { id, source, text } = preset;
+  const { id, text } = preset;
+  const source = SOURCES[id];
   const words = usePickerCatalog();
   const { name, sentence } = useLandscapesCatalog().presets[id];
   const tabIndex = isReached ? 0 : -1;
