@@ -3,7 +3,6 @@
  * so whatever the page imports of it must be listed. A build says what is missing.
  */
 
-export { contourLevels } from '../core/contourLevels';
 export { createDescent } from '../core/descend';
 export { diagnose, TOLERANCE, WORDS } from '../core/diagnose';
 export { allocateLanes, roundTo } from '../core/dtype';

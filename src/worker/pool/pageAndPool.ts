@@ -4,6 +4,7 @@
  */
 
 export { cellValues, isAtPrecisionLimit, pointValues, shareOf, valueAt, zoomAxis } from '../../core/axis';
+export { contourLevels } from '../../core/contourLevels';
 export { allocateFates, FATES } from '../../core/fate';
 export { cellsOfPass, MAP_STEPS } from '../../core/mapOrder';
 export { CURVE_RATES } from '../../core/outcomeCurve';
