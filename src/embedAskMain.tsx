@@ -4,7 +4,6 @@ import './explorer/theme.css';
 import './explorer/page.css';
 import './explorer/embed/embed.css';
 import { LandscapeView } from './explorer/charts/LandscapeView';
-import { PathView } from './explorer/charts/PathView';
 import { followAnswers } from './explorer/embed/answerReport';
 import { startBridge } from './explorer/embed/bridge';
 import { drawImage } from './explorer/embed/drawImage';
@@ -59,7 +58,6 @@ flushSync(() =>
         <EmbedShell
           fullPage={fullPage}
           Landscape={LandscapeView}
-          Path={PathView}
           Explanation={Panel ?? undefined}
           onHeight={onHeight}
         />
