@@ -18,11 +18,13 @@ const EDGE_PX = 4;
 /** From the end of an arm to its text, and from an upright arm to the text beside it. */
 const GAP_PX = 8;
 
+/** How much a pixel weighs by which a text is moved to be inside, against one of what it covers. */
+const MOVED = 4;
+
 /**
- * Places a text beside one end of each arm of a cross: inside the plot, off what is taken and off each other as far as
- * there is room.
+ * Places a text beside one end of each arm of a cross, or above or below the cross: inside the plot, off the arms, off what
+ * is taken and off each other as far as there is room.
  *
- * @param centre of the cross
  * @param arms of length 1 in pixels, the first end of each the one to be preferred
  * @param armPx how long they are
  * @param taken what no text should cover
@@ -37,33 +39,53 @@ export function placeDirectionLabels(options: {
   const { centre, arms, armPx } = options;
   const { left, top, width, height } = options.plot;
   const plot = { left: left + EDGE_PX, top, width: width - 2 * EDGE_PX, height };
-  const taken = [...options.taken];
+  const taken = [...options.taken, ...arms.flatMap(({ direction }) => coverArm(centre, direction, armPx))];
   return arms.map(({ direction, widthPx }) => {
-    const costOf = (place: LabelPlace) => {
+    const places = listPlaces(centre, direction, armPx).map((wanted) => {
+      const place = moveInside(wanted, widthPx, plot);
       const box = boxOf(place, widthPx);
-      const covered = taken.reduce((sum, other) => sum + overlapOf(box, other), 0);
-      return covered + HALF_HEIGHT_PX * overhangOf(box, plot);
-    };
-    const places = listPlaces(centre, direction, armPx);
-    const best = places.reduce((a, b) => (costOf(b) < costOf(a) ? b : a));
-    const place = moveInside(best, widthPx, plot);
-    taken.push(boxOf(place, widthPx));
-    return place;
+      const movedPx = Math.abs(place.x - wanted.x) + Math.abs(place.y - wanted.y);
+      return {
+        place,
+        box,
+        cost: MOVED * movedPx + taken.reduce((sum, other) => sum + overlapOf(box, other), 0),
+      };
+    });
+    const best = places.reduce((a, b) => (b.cost < a.cost ? b : a));
+    taken.push(best.box);
+    return best.place;
   });
 }
 
-/** Both ends of an arm; beside an upright one on either side. */
+/** Both ends of an arm, beside an upright one on either side; then above and below the cross. */
 function listPlaces(centre: Point, arm: Point, armPx: number): readonly LabelPlace[] {
   const reach = armPx + GAP_PX;
-  const isUpright = Math.abs(arm.x) < 0.5;
-  return [1, -1].flatMap((side) => {
+  const beside = ({ x, y }: Point): readonly LabelPlace[] => [
+    { x: x + GAP_PX, y, anchor: 'start' },
+    { x: x - GAP_PX, y, anchor: 'end' },
+  ];
+  const ends = [1, -1].flatMap((side) => {
     const end = { x: centre.x + side * reach * arm.x, y: centre.y + side * reach * arm.y };
-    if (!isUpright) return [{ ...end, anchor: side * arm.x > 0 ? ('start' as const) : ('end' as const) }];
-    return [
-      { x: end.x + GAP_PX, y: end.y, anchor: 'start' as const },
-      { x: end.x - GAP_PX, y: end.y, anchor: 'end' as const },
-    ];
+    if (Math.abs(arm.x) < 0.5) return beside(end);
+    return [{ ...end, anchor: side * arm.x > 0 ? ('start' as const) : ('end' as const) }];
   });
+  const far = reach + 2 * HALF_HEIGHT_PX;
+  return [
+    ...ends,
+    ...beside({ x: centre.x, y: centre.y - far }),
+    ...beside({ x: centre.x, y: centre.y + far }),
+  ];
+}
+
+/** What an arm and its arrows take: small boxes along it. */
+function coverArm({ x, y }: Point, arm: Point, armPx: number): readonly Box[] {
+  const half = 5;
+  return [-0.9, -0.5, 0, 0.5, 0.9].map((share) => ({
+    left: x + share * armPx * arm.x - half,
+    top: y + share * armPx * arm.y - half,
+    width: 2 * half,
+    height: 2 * half,
+  }));
 }
 
 function boxOf({ x, y, anchor }: LabelPlace, width: number): Box {
@@ -80,16 +102,6 @@ function overlapOf(a: Box, b: Box): number {
   const width = Math.min(a.left + a.width, b.left + b.width) - Math.max(a.left, b.left);
   const height = Math.min(a.top + a.height, b.top + b.height) - Math.max(a.top, b.top);
   return Math.max(0, width) * Math.max(0, height);
-}
-
-/** By how many pixels a box stands over the edges of a plot. */
-function overhangOf(box: Box, plot: Box): number {
-  return (
-    Math.max(0, plot.left - box.left) +
-    Math.max(0, box.left + box.width - plot.left - plot.width) +
-    Math.max(0, plot.top - box.top) +
-    Math.max(0, box.top + box.height - plot.top - plot.height)
-  );
 }
 
 function moveInside(place: LabelPlace, width: number, plot: Box): LabelPlace {

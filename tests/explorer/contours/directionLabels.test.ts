@@ -62,4 +62,18 @@ describe('the names of the directions', () => {
     expect(boxesAt(centre)[0]!.left).toBeGreaterThan(centre.x);
     expect(boxesAt(centre, [ACROSS, UP], [name])[0]!.right).toBeLessThan(centre.x);
   });
+
+  it('leave the cross where it can be seen on a narrow map, on neither side of which a name has room', () => {
+    const narrow = { left: 44, top: 10, width: 260, height: 160 };
+    const centre = { x: 190, y: 90 };
+    const name = { left: 204, top: 81, width: 60, height: 18 };
+    const [place] = placeDirectionLabels({
+      centre,
+      arms: [{ direction: ACROSS, widthPx: 150 }],
+      armPx: 34,
+      plot: narrow,
+      taken: [name],
+    });
+    expect(Math.abs(place!.y - centre.y)).toBeGreaterThan(34);
+  });
 });
