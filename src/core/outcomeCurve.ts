@@ -26,7 +26,7 @@ export interface OutcomeCurve {
 /** An outcome curve while it is made: the whole range first, then points where it changes quickly, then the limit. */
 export interface OutcomeCurveMaker {
   readonly isDone: boolean;
-  /** Goes on by at most `budget` learning rates, at least one. Returns whether there is more to tell than before. */
+  /** Goes on by about `budget` epochs of single rates. Returns whether there is more to tell than before. */
   advance(budget: number): boolean;
   /** By what is computed so far; null before the first look is complete. */
   curve(): OutcomeCurve | null;
@@ -34,6 +34,9 @@ export interface OutcomeCurveMaker {
 
 /** The rates that people try. */
 export const CURVE_RATES: Axis = { from: 1e-5, to: 10, scale: 'log' };
+
+/** Rates that run side by side at least, since a single one takes almost as long. */
+const SIDE_BY_SIDE = 8;
 
 /** Points added at a time, so that each look at where the curve bends knows what the one before found. */
 const REFINEMENTS_AT_ONCE = 40;
@@ -78,7 +81,7 @@ export function createOutcomeCurve(options: CurveOptions): OutcomeCurveMaker {
     },
     advance(budget) {
       if (sweep !== null) {
-        if (!sweep.advance(budget)) return false;
+        if (!sweep.advance(Math.max(SIDE_BY_SIDE, Math.floor(budget / shared.epochs)), budget)) return false;
         points = points === null ? toPoints(sweep) : mergePoints(points, toPoints(sweep));
         goOn(points);
         return true;

@@ -54,6 +54,32 @@ test('a slice ends after 8 ms, and posts what there is', () => {
   expect(said().map(({ type }) => type)).toEqual([...Array(20).fill('part'), 'done']);
 });
 
+test.each([
+  ['a parabola in WebAssembly', 1e-7],
+  ['a loss of a thousand operations', 1e-3],
+])('%s gets steps that pay, and none but the first few that keeps a message waiting', (_, msPerEpoch) => {
+  let time = 0;
+  const turns: (() => void)[] = [];
+  const lengths: number[] = [];
+  const performer = createPerformer({
+    post: () => {},
+    defer: (task) => void turns.push(task),
+    now: () => time,
+    work: 1 << 16,
+    stepsOf: function* (_job, _part, work) {
+      for (let step = 0; step < 40; step++) {
+        lengths.push(work() * msPerEpoch);
+        time += work() * msPerEpoch;
+        yield undefined;
+      }
+    },
+  });
+  performer.receive({ type: 'start', task: 1, job: { kind: 'map' } as Job, part: { index: 0, of: 1 } });
+  for (let next = turns.shift(); next; next = turns.shift()) next();
+  expect(Math.max(...lengths.slice(10))).toBeLessThan(SLICE_MS);
+  expect(Math.min(...lengths.slice(10))).toBeGreaterThan(0.1);
+});
+
 test('a job that is stopped says nothing more, and no step of it is done', () => {
   const { performer, start, turn, said, steps } = stage();
   start(1, 'map');
