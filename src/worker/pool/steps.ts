@@ -38,7 +38,8 @@ export function stepsOf(
 function* curveSteps(job: CurveJob, work: () => number) {
   const { rates, knownLimit } = job;
   const maker = createOutcomeCurve({ ...prepareSubject(job), backEnd, rates, knownLimit });
-  while (!maker.isDone) yield maker.advance(work()) ? (maker.curve() ?? undefined) : undefined;
+  // a copy, for the message takes its arrays away
+  while (!maker.isDone) yield maker.advance(work()) ? structuredClone(maker.curve() ?? undefined) : undefined;
 }
 
 function* mapSteps(job: MapJob, part: MapPart, work: () => number) {
