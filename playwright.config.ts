@@ -80,6 +80,6 @@ export default defineConfig({
     command: 'node .ci/start.mjs',
     env: { BROWSER: 'none' },
     wait: { stdout: /(?<page_address>http:\/\/127\.0\.0\.1:\d+\/)/ },
-    timeout: 60_000,
+    timeout: 240_000,
   },
 });

@@ -97,11 +97,17 @@ export interface RunReport {
   /** Its colour, from 1, which is its own for as long as it is there. */
   readonly colour: number;
   readonly lr: number;
+  /** As the parameter `opt` names it: `sgd` where a run has no other. */
+  readonly optimizer: string;
+  /** As the parameter `sched` names it: `constant` where a run has no other. */
+  readonly schedule: string;
   readonly hidden: boolean;
   /** What it does, such as `converges`; null while it is computed, and while a question stands that it would answer. */
   readonly word: string | null;
   /** Loss after the last epoch; may be infinite or not a number. Null where `word` is. */
   readonly loss: number | null;
+  /** Where it is after the last epoch: w, or x and y; may be infinite or not numbers. Null where `word` is. */
+  readonly weights: readonly number[] | null;
 }
 
 /** Something in a link or a `set` that does not mean what it says, and what holds instead. */

@@ -4,7 +4,12 @@ import type { GlossaryCatalog } from './glossaryTerms';
 export const glossaryEn: GlossaryCatalog = {
   title: 'Glossary',
   close: 'Close',
-  groups: { page: 'On this page', words: 'What a run does', course: 'From the course' },
+  groups: {
+    page: 'On this page',
+    words: 'What a run does',
+    methods: 'Beyond the parabola',
+    course: 'From the course',
+  },
   otherLanguage: 'Chinese:',
   noteWord: 'in the course note:',
   slip: 'A slip in the course note',
@@ -110,6 +115,56 @@ export const glossaryEn: GlossaryCatalog = {
         `Every step lands further out. Here all rates above ${edge} do: ${diverging.rate} takes the gap ${diverging.factor}, and the loss after ${epochs} epochs is ${diverging.loss}. Nothing is broken: the steps are too large for the slope.`,
       slip: ({ oscillating, edge }) =>
         `The note says that too large a rate cannot converge (无法收敛) and shows ${oscillating.rate}. That one does converge, at epoch ${oscillating.arrival}; only beyond ${edge} no run does.`,
+    },
+    optimizer: {
+      name: 'optimizer',
+      text: () =>
+        'What turns a gradient into a step. Plain gradient descent goes lr times the gradient, against it; the others remember earlier gradients, or scale each weight’s step by itself. Every run has its own, behind its settings button.',
+    },
+    momentum: {
+      name: 'momentum',
+      text: ({ bowl }) =>
+        `Steps along a running sum of the gradients, of which β is kept each time, as a ball that rolls. Slopes that keep their direction add up, those that change sides cancel: with β = ${bowl.momentum.beta} rates up to ${bowl.momentum.edge} converge on ${bowl.formula}, where plain descent ends at ${bowl.edge}. It also runs past the minimum and has to come back.`,
+    },
+    adaptiveStep: {
+      name: 'adaptive step (AdaGrad, RMSprop, Adam)',
+      text: () =>
+        'Divides each weight’s step by the size of its recent gradients, so that a flat direction gets as long a step as a steep one. The length of a step is then about lr itself, whatever the slope: scaling the loss changes nothing, and close to the minimum only a smaller rate makes smaller steps.',
+    },
+    schedule: {
+      name: 'schedule',
+      text: () =>
+        'A learning rate that changes from epoch to epoch by a plan made before: falling, so that the end is calm; rising at first (warm-up), where the start is too steep for the full rate; or both. The small curve in a run’s settings draws it.',
+    },
+    gradientNoise: {
+      name: 'noise of the gradient',
+      text: () =>
+        'A network sees a batch of the data, not all of it, so its gradient is off by chance. Here chance is added to it, with the standard deviation you choose. With a constant rate the loss then stops falling at a floor, lower for a smaller rate; a falling rate goes on. The same seed gives the same chance.',
+    },
+    clipping: {
+      name: 'gradient clipping',
+      text: () =>
+        'A limit on the gradient: on its length, which keeps its direction, or on each part by itself. A cliff then gives a step as long as any other, and not one that leaves the page.',
+    },
+    condition: {
+      name: 'stretched bowl and condition number κ',
+      text: ({ bowl }) =>
+        `How many times as steep the steepest direction is as the flattest. On ${bowl.formula} the curvatures are ${bowl.curvatures[0]} and ${bowl.curvatures[1]}, so κ = ${bowl.condition}. The steep one sets the limit, ${bowl.edge}; the flat one waits: at ${bowl.gentle.rate} a step leaves ${bowl.gentle.leaves}\u00a0% of the distance along the floor, and no rate leaves less than ${bowl.best.leaves}\u00a0% (${bowl.best.rate} does).`,
+    },
+    saddle: {
+      name: 'saddle point and local minimum',
+      text: () =>
+        'Both have slope zero, where plain descent would stand still. From a saddle the loss still falls in some direction, so the least push leads away, slowly at first; a local minimum lies lower than all around it, though not lowest of all, and which one a run finds depends on start and rate.',
+    },
+    everyRate: {
+      name: 'every rate and range test',
+      text: () =>
+        'The curve of “every rate” is the loss after all epochs, of each learning rate there is: one run for each point. The range test guesses it with a single run whose rate grows as it goes; it suggests the steepest fall, or the valley before the loss shoots up.',
+    },
+    outcomeMap: {
+      name: 'outcome map',
+      text: () =>
+        'One run for each pixel: the learning rate across, a second quantity up, and a colour for how soon it arrives or how it diverges. On a parabola the border is a straight line; on other losses it can be ragged however far you zoom in, so that a tiny change decides.',
     },
     float32: {
       name: 'float32',

@@ -4,7 +4,7 @@ import type { GlossaryCatalog } from './glossaryTerms';
 export const glossaryZhCN: GlossaryCatalog = {
   title: '术语表',
   close: '关闭',
-  groups: { page: '本页用语', words: '一次运行的结果', course: '课程概念' },
+  groups: { page: '本页用语', words: '一次运行的结果', methods: '抛物线之外', course: '课程概念' },
   otherLanguage: '英文：',
   noteWord: '课程笔记：',
   slip: '课程笔记里的小疏漏',
@@ -107,6 +107,56 @@ export const glossaryZhCN: GlossaryCatalog = {
         `每一步都落得更远。在这里，凡大于 ${edge} 的学习率都会发散：${diverging.rate} 偏差每步 ${diverging.factor}，${epochs} 轮后损失为 ${diverging.loss}。这不是出错，而是步子相对斜率太大。`,
       slip: ({ oscillating, edge }) =>
         `笔记说学习率过大时“无法收敛”，举的例子是 ${oscillating.rate}。其实它会收敛，在第 ${oscillating.arrival} 轮；超过 ${edge} 才真的不收敛。`,
+    },
+    optimizer: {
+      name: '优化器',
+      text: () =>
+        '把梯度变成一步的规则。普通梯度下降沿梯度的反方向走 lr 倍梯度；其他优化器会记住以前的梯度，或者分别缩放每个权重的步长。每次运行都可以在自己的设置里选一个。',
+    },
+    momentum: {
+      name: '动量',
+      text: ({ bowl }) =>
+        `沿着梯度的累加和走，每一步保留其中的 β，像滚动的小球。方向不变的斜率越积越大，来回变号的互相抵消：β = ${bowl.momentum.beta} 时，在 ${bowl.formula} 上学习率直到 ${bowl.momentum.edge} 都收敛，而普通梯度下降只到 ${bowl.edge}。它也会冲过最低点，再折回来。`,
+    },
+    adaptiveStep: {
+      name: '自适应步长（AdaGrad、RMSprop、Adam）',
+      text: () =>
+        '用每个权重近来的梯度大小去除它的步长，平缓的方向也能走得和陡峭的方向一样远。于是不论斜率多大，步长都约等于 lr：损失整体放大并不改变什么；到了最低点附近，只有调小学习率才能走得更细。',
+    },
+    schedule: {
+      name: '学习率调度',
+      text: () =>
+        '学习率按事先定好的方式逐轮变化：逐渐降低，使结尾平稳；开头先升高（预热），因为起点太陡，经不起完整的学习率；或者两者兼有。运行设置里的小曲线画的就是它。',
+    },
+    gradientNoise: {
+      name: '梯度噪声',
+      text: () =>
+        '网络每次只看一批样本而不是全部数据，所以梯度带有偶然误差。这里按你选的标准差把随机数加到梯度上。学习率不变时，损失降到某个底就不再下降，学习率越小这个底越低；学习率逐渐降低则可以继续下降。同一个种子给出同样的随机数。',
+    },
+    clipping: {
+      name: '梯度裁剪',
+      text: () =>
+        '给梯度设的上限：可以限制它的长度，方向不变；也可以分别限制每个分量。这样在悬崖边上迈出的一步也和别处一样长，不会飞出画面。',
+    },
+    condition: {
+      name: '狭长的碗与条件数 κ',
+      text: ({ bowl }) =>
+        `最陡方向的曲率是最平方向的多少倍。在 ${bowl.formula} 上，曲率是 ${bowl.curvatures[0]} 和 ${bowl.curvatures[1]}，所以 κ = ${bowl.condition}。陡的方向定下上限 ${bowl.edge}，平的方向只能等：学习率 ${bowl.gentle.rate} 每一步沿谷底还剩 ${bowl.gentle.leaves}% 的距离，而不论学习率取多少，每一步至少还剩 ${bowl.best.leaves}%（取 ${bowl.best.rate} 时）。`,
+    },
+    saddle: {
+      name: '鞍点与局部最低点',
+      text: () =>
+        '这两处的斜率都是零，普通梯度下降会停在那里。在鞍点，损失沿某些方向仍会下降，稍有偏离就会离开，只是起初很慢；局部最低点比四周都低，却不一定是全局最低，最后停在哪一个，要看初值和学习率。',
+    },
+    everyRate: {
+      name: '全部学习率与范围测试',
+      text: () =>
+        '“全部学习率”的曲线画出每一个学习率在所有轮次之后的损失：每个点都是一次运行。范围测试只用一次运行来猜这条曲线，它的学习率边走边增大，并建议下降最陡处，或损失猛增之前的谷。',
+    },
+    outcomeMap: {
+      name: '结果图',
+      text: () =>
+        '每个像素都是一次运行：横向是学习率，纵向是另一个量，颜色表示多早到达或怎样发散。在抛物线上，分界是一条直线；在别的损失函数上，分界可以无论放大多少倍都参差不齐，极小的改变就决定了结果。',
     },
     float32: {
       name: 'float32（单精度浮点数）',

@@ -12,6 +12,18 @@ export const TERM_GROUPS = {
     'bouncesForEver',
     'diverges',
   ],
+  methods: [
+    'optimizer',
+    'momentum',
+    'adaptiveStep',
+    'schedule',
+    'gradientNoise',
+    'clipping',
+    'condition',
+    'saddle',
+    'everyRate',
+    'outcomeMap',
+  ],
   course: ['float32', 'parameter', 'batchSize', 'neuron', 'network', 'backpropagation'],
 } as const;
 
@@ -43,6 +55,23 @@ export interface RunFigures {
   readonly weights: readonly string[];
 }
 
+/** What plain descent and momentum do on a stretched bowl, as text. */
+export interface BowlFigures {
+  readonly formula: string;
+  /** Second derivatives along the floor and across it. */
+  readonly curvatures: readonly [string, string];
+  /** One over the other. */
+  readonly condition: string;
+  /** 2 / the larger one. */
+  readonly edge: string;
+  /** The rate that leaves least of the gap in both directions, and what it leaves a step, in percent. */
+  readonly best: { readonly rate: string; readonly leaves: string };
+  /** At the largest stable rate divided by ten: what a step leaves along the floor, in percent. */
+  readonly gentle: { readonly rate: string; readonly leaves: string };
+  /** The largest stable rate with momentum, at its usual β. */
+  readonly momentum: { readonly beta: string; readonly edge: string };
+}
+
 /** Every number that the glossary tells, computed by the core and written for a reader. */
 export interface GlossaryFigures {
   readonly epochs: string;
@@ -72,6 +101,7 @@ export interface GlossaryFigures {
   readonly rounded: { readonly epoch: string; readonly exactLoss: string };
   /** Epochs that the three runs of the note's own program last, since it overwrites `epoch`. */
   readonly noteEpochs: readonly string[];
+  readonly bowl: BowlFigures;
 }
 
 /** Every message of the glossary. */

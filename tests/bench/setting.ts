@@ -11,6 +11,9 @@ const RATES = Array.from({ length: 60 }, (_, place) => ((place * 7) % 60) / 61 +
 /** A frame hears at most 30 commands a second. */
 const APART_MS = 47;
 
+/** Time after which the words have followed a single command. */
+const SETTLED_MS = 150;
+
 /** Frames after which a position is drawn for good. */
 const SETTLING_FRAMES = 4;
 
@@ -28,6 +31,12 @@ export async function timeSetting(browser: Browser, { ours, hostOf }: Frames): P
   await sleep(2000);
   const frame = page.frames()[1];
   if (!frame) throw new Error('the host must have a frame; it has none');
+
+  // the longest sentences make their panel as high as it gets, and so the chart beside it
+  for (const rate of RATES) {
+    await setRate(page, rate);
+    await sleep(SETTLED_MS);
+  }
 
   const lesson = new Map<string, readonly number[]>();
   for (const rate of RATES) {

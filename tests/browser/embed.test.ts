@@ -134,6 +134,36 @@ test('a host that hears heights gives it as much room as it needs, at any width,
   await expect(page.locator('body')).toHaveAttribute('data-told', told!);
 });
 
+test('no chart and no host moves when a shorter sentence follows a longer one', async ({
+  page,
+  openHost,
+}) => {
+  const embed = await openHost(
+    '<iframe src="EMBED?lr=0.12,0.2,0.01,0.99" width="900" height="900"></iframe>',
+  );
+  await countCurves(embed);
+  const setRate = async (rate: number) => {
+    await page.evaluate((lr) => {
+      const payload = { lr: [lr, 0.2, 0.01, 0.99] };
+      window.frames[0]?.postMessage({ target: 'lr-explorer', v: 1, type: 'set', payload }, '*');
+    }, rate);
+    await expect(embed.locator('li b').first()).toHaveText(String(rate));
+    // a chart follows the height of its panel some frames later
+    await page.waitForTimeout(250);
+  };
+  const heights = () =>
+    embed
+      .locator('main, svg.recharts-surface')
+      .evaluateAll((elements) => elements.map((element) => element.getBoundingClientRect().height));
+  await setRate(0.12);
+  const before = await heights();
+  await setRate(0.46);
+  const highest = await heights();
+  expect(highest).not.toEqual(before);
+  await setRate(0.12);
+  expect(await heights()).toEqual(highest);
+});
+
 test('a frame of fixed height tells none', async ({ page, openHost }) => {
   await countCurves(await openHost(RESIZING + frame('?resize=fixed')));
   await page.waitForTimeout(300);

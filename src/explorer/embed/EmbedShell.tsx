@@ -7,7 +7,7 @@ import { LiveOutcomes } from '../explanation/LiveOutcomes';
 import { RunSentences } from '../explanation/RunSentences';
 import { useCatalog } from '../language';
 import { RunList } from '../runs/RunList';
-import { useSession } from '../session';
+import { useExperiment, useSession } from '../session';
 import { Settings } from '../settings/Settings';
 import { useDocumentPreferences } from '../shell/useDocumentPreferences';
 import { useShortcuts } from '../shell/useShortcuts';
@@ -20,6 +20,7 @@ import { useAutoplay } from './useAutoplay';
 import { useFinalStateOnPaper } from './useFinalStateOnPaper';
 import { useHeight } from './useHeight';
 import { useRestOutOfSight } from './useRestOutOfSight';
+import { useTallest } from './useTallest';
 
 /**
  * The embedded page: the runs, the panels that were asked for, the transport. As high as its content, whatever the
@@ -106,10 +107,19 @@ function PanelCard({ panel, Content }: { panel: Panel; Content: ComponentType })
 /** What one sees, in words. */
 function Sentences() {
   const { explanation } = useCatalog();
+  const sentences = useRef<HTMLDivElement>(null);
+  useTallest(
+    sentences,
+    useExperiment((state) => state.experiment.runs.length),
+  );
   return (
     <section className={styles.sentences} aria-label={explanation.title}>
       <h2>{explanation.title}</h2>
-      <RunSentences />
+      <div ref={sentences}>
+        <div className={styles.told}>
+          <RunSentences />
+        </div>
+      </div>
     </section>
   );
 }

@@ -1,10 +1,18 @@
+import type { Run } from '../../core/experiment';
 import { formatDefault } from '../../embed/commands';
-import { type CorrectionReport, SETTABLE, type SettableName, type StateReport } from '../../embed/messages';
+import {
+  type CorrectionReport,
+  type RunReport,
+  SETTABLE,
+  type SettableName,
+  type StateReport,
+} from '../../embed/messages';
 import { readView } from '../../state/address';
 import { listChangedRuns } from '../../state/changedRuns';
 import { formatLink, parseLink } from '../../state/link';
 import { cursorOf } from '../../state/playback';
 import type { Session } from '../../state/session';
+import type { RunResult } from '../../worker/messages';
 
 /** What encodeURIComponent would throw at. */
 const LONE_SURROGATE = /\p{Surrogate}/gu;
@@ -60,13 +68,25 @@ export function readState(session: Session, corrections: StateReport['correction
     epoch: cursorOf(session.playback.getState(), experiment.epochs),
     epochs: experiment.epochs,
     playing,
-    runs: experiment.runs.map(({ id, learningRate, hidden }) => {
-      const result = byId.get(id);
-      const isCurrent = changed !== null && !changed.includes(id);
-      const { word, endLoss } = isCurrent && result ? result.diagnosis : { word: null, endLoss: null };
-      return { colour: id + 1, lr: learningRate.value, hidden, word, loss: endLoss };
+    runs: experiment.runs.map((run) => {
+      const isCurrent = changed !== null && !changed.includes(run.id);
+      return readRun(run, isCurrent ? byId.get(run.id) : undefined);
     }),
     corrections: corrections.map(({ parameter, code, given, used }) => ({ parameter, code, given, used })),
+  };
+}
+
+function readRun(run: Run, result: RunResult | undefined): RunReport {
+  const { id, learningRate, optimizer, schedule, hidden } = run;
+  return {
+    colour: id + 1,
+    lr: learningRate.value,
+    optimizer: optimizer?.name ?? 'sgd',
+    schedule: schedule?.name ?? 'constant',
+    hidden,
+    word: result?.diagnosis.word ?? null,
+    loss: result?.diagnosis.endLoss ?? null,
+    weights: result?.lossCurve.parameters.map((values) => values.at(-1) ?? Number.NaN) ?? null,
   };
 }
 

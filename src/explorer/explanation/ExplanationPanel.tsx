@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
+import type { TermName } from '../../locales/glossaryTerms';
 import { Term } from '../glossary/Term';
 import { useCatalog } from '../language';
 import { formatTolerance } from '../numbers';
@@ -16,6 +17,9 @@ const VIEWS = {
   map: lazy(() => import('../map/MapPanel').then(({ MapPanel }) => ({ default: MapPanel }), failed)),
   log: lazy(() => import('../log/LogPanel').then(({ LogPanel }) => ({ default: LogPanel }), failed)),
 } as const;
+
+/** What the glossary has on a view. */
+const TERMS: Partial<Record<string, TermName>> = { every: 'everyRate', map: 'outcomeMap' };
 
 function failed() {
   return { default: LoadFailed };
@@ -36,7 +40,7 @@ export function ExplanationPanel() {
   return (
     <section className={styles.panel} aria-label={title} data-view-choice={view}>
       <header className={styles.header}>
-        <h2>{title}</h2>
+        <h2>{TERMS[view] ? <Term name={TERMS[view]}>{title}</Term> : title}</h2>
         {view === 'words' && (
           <p>
             <Term name="arrival">{explanation.tolerance(formatTolerance(steepness))}</Term>

@@ -1,5 +1,7 @@
 import { TOLERANCE } from '../../core/diagnose';
-import type { GlossaryFigures, RunFigures } from '../../locales/glossaryTerms';
+import { largestStableRate, linearFactor } from '../../core/linearFactor';
+import { OPTIMIZERS } from '../../core/optimizers';
+import type { BowlFigures, GlossaryFigures, RunFigures } from '../../locales/glossaryTerms';
 import { DEFAULT_EXPERIMENT } from '../../state/defaults';
 import { deriveLargestStableRate } from '../largestStableRate';
 import { findHalving } from '../noteRuns';
@@ -37,6 +39,30 @@ export function deriveGlossaryFigures(): GlossaryFigures {
     rounded: formatRounding(swinging),
     // each run leaves the last index of its loop as the count of the next
     noteEpochs: [0, 1, 2].map((runsBefore) => formatCount(epochs - runsBefore)),
+    bowl: deriveBowlFigures(),
+  };
+}
+
+/** The bowl of the explorer's own picture of two weights, with curvatures 2 and 40. */
+function deriveBowlFigures(): BowlFigures {
+  const curvatures = [2, 40] as const;
+  const [along, across] = curvatures;
+  const beta = OPTIMIZERS.momentum.hyperparameters.beta!;
+  const edge = largestStableRate('sgd', 0, across)!;
+  // the two directions leave equally much, one from each side
+  const best = 2 / (along + across);
+  const rateFigures = (rate: number) => ({
+    rate: formatNumber(rate, 3),
+    leaves: formatPercent(Math.abs(linearFactor('sgd', rate, 0, curvatures)!)),
+  });
+  return {
+    formula: `x² + ${across / along}y²`,
+    curvatures: [formatNumber(along), formatNumber(across)],
+    condition: formatNumber(across / along),
+    edge: formatNumber(edge),
+    best: rateFigures(best),
+    gentle: rateFigures(edge / 10),
+    momentum: { beta: formatNumber(beta), edge: formatNumber(largestStableRate('momentum', beta, across)!) },
   };
 }
 

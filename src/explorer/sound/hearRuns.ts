@@ -1,6 +1,8 @@
+import type { Minimum } from '../../core/objectives/preset';
 import { cursorOf, type PlaybackState } from '../../state/playback';
 import type { Session } from '../../state/session';
-import { openLandscape } from '../charts/landscape';
+import type { RunResult } from '../../worker/messages';
+import { type Landscape, openLandscape } from '../charts/landscape';
 import { deriveGrains } from './grains';
 import { renderTones } from './renderTones';
 import { deriveTones } from './tones';
@@ -90,7 +92,7 @@ export function hearRuns(
   function sound(from: number, to: number, speed: number) {
     const result = results.getState().byId.get(ids[place] ?? -1);
     if (!result) return;
-    const { minimum } = openLandscape(experiment.getState().experiment.objective);
+    const minimum = nearestMinimum(openLandscape(experiment.getState().experiment.objective), result);
     const tones = deriveTones(result, { minimum, isReversed: isReversed() }, from, to);
     const now = context.currentTime;
     // even tones from uneven frames, unless they have drifted apart
@@ -132,4 +134,18 @@ export function hearRuns(
   ];
   begin();
   return stop;
+}
+
+/** What a run is heard against: of several minima the one nearest its end, as its word has it. */
+export function nearestMinimum(
+  { minima, minimum }: Pick<Landscape, 'minima' | 'minimum'>,
+  { lossCurve }: Pick<RunResult, 'lossCurve'>,
+): Landscape['minimum'] {
+  const end = lossCurve.parameters.map((values) => values.at(-1) ?? Number.NaN);
+  const distanceTo = ({ parameters }: Minimum) =>
+    Math.hypot(...parameters.map((value, k) => value - (end[k] ?? Number.NaN)));
+  let nearest = minima[0];
+  if (!nearest) return minimum;
+  for (const other of minima) if (distanceTo(other) < distanceTo(nearest)) nearest = other;
+  return { parameter: nearest.parameters[0] ?? Number.NaN, loss: nearest.loss };
 }

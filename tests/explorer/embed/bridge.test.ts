@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { CHANGE_MS } from '../../../src/embed/messages';
+import { CHANGE_MS, type StateReport } from '../../../src/embed/messages';
 import { parseReport } from '../../../src/embed/reports';
 import { type Bridge, type BridgeOptions, startBridge } from '../../../src/explorer/embed/bridge';
 import { createAskingStore } from '../../../src/state/asking';
@@ -54,10 +54,19 @@ describe('ready', () => {
     expect(last('ready')).toMatchObject({
       link: '?lr=0.5&epochs=1',
       epochs: 1,
-      runs: [{ colour: 1, lr: 0.5, hidden: false, word: 'crawls', loss: 1 }],
+      runs: [{ colour: 1, lr: 0.5, hidden: false, word: 'crawls', loss: 1, weights: [501] }],
     });
     const { corrections } = last('ready') as { corrections: { parameter: string }[] };
     expect(corrections.map(({ parameter }) => parameter).sort()).toEqual(['colr', 'epochs']);
+  });
+
+  test('says of each run by which optimizer and schedule it steps', () => {
+    open('?lr=0.01,0.02&opt=momentum,sgd&sched=constant,cosine');
+    const { runs } = last('ready') as unknown as StateReport;
+    expect(runs.map(({ optimizer, schedule }) => [optimizer, schedule])).toEqual([
+      ['momentum', 'constant'],
+      ['sgd', 'cosine'],
+    ]);
   });
 
   test('answers hello with its id, and names the frame', () => {

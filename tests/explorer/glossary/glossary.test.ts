@@ -38,6 +38,18 @@ describe('the numbers of the glossary', () => {
     expect(figures.diverging).toMatchObject({ rate: '1.02', factor: '× (−1.04)', arrival: '' });
   });
 
+  it('are, of a stretched bowl, those that theory gives', () => {
+    expect(figures.bowl).toEqual({
+      formula: 'x² + 20y²',
+      curvatures: ['2', '40'],
+      condition: '20',
+      edge: '0.05',
+      best: { rate: '0.0476', leaves: '90.5' },
+      gentle: { rate: '0.005', leaves: '99' },
+      momentum: { beta: '0.9', edge: '0.095' },
+    });
+  });
+
   it('name a run that is on the way just beyond the epochs shown', () => {
     expect(Number(figures.underWay.arrival)).toBeGreaterThan(50);
     expect(Number(figures.underWay.leaves)).toBeLessThan(90);

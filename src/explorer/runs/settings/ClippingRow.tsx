@@ -1,5 +1,6 @@
 import type { ClippingSetting, Run, TypedNumber } from '../../../core/experiment';
 import { CLIPPING_RANGE } from '../../../state/runSettings';
+import { Term } from '../../glossary/Term';
 import { NumberField } from '../../NumberField';
 import { useExperiment } from '../../session';
 import styles from './RunSettings.module.css';
@@ -17,7 +18,9 @@ export function ClippingRow({ run }: { run: Run }) {
     setClipping(run.id, by === 'none' ? null : { by, limit: clipping?.limit ?? USUAL_LIMIT });
   return (
     <div className={styles.row}>
-      <span className={styles.label}>{words.clipping}</span>
+      <span className={styles.label}>
+        <Term name="clipping">{words.clipping}</Term>
+      </span>
       <select
         className={styles.select}
         aria-label={words.clippingOf(run.id + 1)}

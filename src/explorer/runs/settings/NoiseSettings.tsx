@@ -1,6 +1,7 @@
 import type { NoiseSetting } from '../../../core/experiment';
 import { LIMITS } from '../../../core/experiment';
 import { DEVIATION_RANGE } from '../../../state/runSettings';
+import { Term } from '../../glossary/Term';
 import { NumberField } from '../../NumberField';
 import { useExperiment } from '../../session';
 import styles from './NoiseSettings.module.css';
@@ -17,7 +18,9 @@ export function NoiseSettings() {
   return (
     <>
       <div className={styles.row}>
-        <span className={styles.label}>{words.noise}</span>
+        <span className={styles.label}>
+          <Term name="gradientNoise">{words.noise}</Term>
+        </span>
         <NumberField
           label={words.noiseField}
           typed={deviation}

@@ -1,5 +1,6 @@
 import type { HyperparameterName, OptimizerName, Run } from '../../../core/experiment';
 import { HYPERPARAMETER_RANGES, OPTIMIZERS } from '../../../core/optimizers';
+import { Term } from '../../glossary/Term';
 import { useCatalog } from '../../language';
 import { NumberField } from '../../NumberField';
 import { useExperiment } from '../../session';
@@ -23,7 +24,9 @@ export function OptimizerRow({ run }: { run: Run }) {
   return (
     <>
       <div className={styles.row}>
-        <span className={styles.label}>{words.optimizer}</span>
+        <span className={styles.label}>
+          <Term name="optimizer">{words.optimizer}</Term>
+        </span>
         <select
           className={styles.select}
           aria-label={words.optimizerOf(run.id + 1)}

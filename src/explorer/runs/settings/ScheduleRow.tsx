@@ -1,5 +1,6 @@
 import type { Run, ScheduleName, TypedNumber } from '../../../core/experiment';
 import { SCHEDULES } from '../../../core/schedules';
+import { Term } from '../../glossary/Term';
 import { useCatalog } from '../../language';
 import { NumberField } from '../../NumberField';
 import { useExperiment } from '../../session';
@@ -23,7 +24,9 @@ export function ScheduleRow({ run }: { run: Run }) {
   return (
     <>
       <div className={styles.row}>
-        <span className={styles.label}>{words.schedule}</span>
+        <span className={styles.label}>
+          <Term name="schedule">{words.schedule}</Term>
+        </span>
         <select
           className={styles.select}
           aria-label={words.scheduleOf(run.id + 1)}
