@@ -87,6 +87,18 @@ describe('an outcome curve', () => {
     expect(fastest!.rate).toBeCloseTo(0.5, 2);
   });
 
+  it.each(['float32', 'float64'] as const)(
+    'in %s calls neither best nor fastest what luck does with momentum, whose factor is the same for most rates',
+    (dtype) => {
+      const { best, fastest } = make({ ...BOWL, dtype, optimizer: 'momentum', knownLimit: 0.095 }).facts;
+      expect(best!.isOptimum).toBe(false);
+      expect(best!.from).toBeLessThan(0.003);
+      expect(best!.to).toBeGreaterThan(0.02);
+      expect(best!.lateLoss).toBeGreaterThan(0.01);
+      expect(fastest).toBeNull();
+    },
+  );
+
   it('calls no optimum what lies at the end of the range', () => {
     const { best } = make({ ...PARABOLA, rates: { from: 1e-5, to: 0.01, scale: 'log' } }).facts;
     expect(best).toMatchObject({ isOptimum: false, rate: expect.closeTo(0.01, 10) });

@@ -2,10 +2,10 @@ import type { Experiment, Run, RunSettings } from '../../core/experiment';
 import { lowestLossOf } from '../../core/minimumLoss';
 import { lossAt } from '../../core/objectives/evaluate';
 import { openSource } from '../../core/objectives/source';
+import { stableRate } from '../../core/runFactor';
 import { settingsKey, settingsOf } from '../../core/runSettings';
 import type { JobSubject } from '../../worker/pool/messages';
 import { prepareObjective } from '../../worker/preparedObjective';
-import { stableRateOf } from '../largestStableRate';
 import { runStyle } from '../palette';
 
 /** Runs that differ in their learning rate alone: one curve. */
@@ -57,7 +57,9 @@ export function subjectOf(experiment: Experiment, settings: RunSettings): JobSub
 
 /** The smallest rate that does not settle, where theory knows it. */
 export function knownLimitOf({ objective, noise }: Experiment, settings: RunSettings): number | null {
-  return noise ? null : stableRateOf(objective, settings);
+  const { curvature } = prepareObjective(objective);
+  const hasMinimum = curvature?.every((value) => value > 0) ?? false;
+  return noise || !curvature || !hasMinimum ? null : stableRate(settings, curvature);
 }
 
 /** The loss where runs with these settings start, in the precision of the experiment. */

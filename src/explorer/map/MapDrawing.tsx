@@ -4,7 +4,7 @@ import { FATES } from '../../core/fate';
 import { type CurveGroup, subjectOf } from '../every/subjects';
 import { useEveryWords } from '../every/words';
 import { formatCount } from '../numbers';
-import { runStyle } from '../palette';
+import { markerPath, runStyle } from '../palette';
 import { useExperiment, usePreferences, useSession } from '../session';
 import type { Size } from '../useElementSize';
 import { useFocusedRun } from '../useFocusedRun';
@@ -190,15 +190,26 @@ export function MapDrawing(props: {
           const value = run.hidden ? null : placeOnMap(run, experiment, focused.settings, quantity);
           const point = value === null ? null : pointOf(view, run.learningRate.value, value);
           if (!point) return null;
-          const place = {
-            left: `${100 * point.x}%`,
-            bottom: `${100 * point.y}%`,
-            borderColor: runStyle(run.id).color,
-          };
-          return <span key={run.id} className={styles.ring} data-run={run.id} style={place} />;
+          const { color, marker } = runStyle(run.id);
+          const place = { left: `${100 * point.x}%`, bottom: `${100 * point.y}%` };
+          return (
+            <svg
+              key={run.id}
+              className={styles.mark}
+              data-run={run.id}
+              style={place}
+              viewBox="-12 -12 24 24"
+              aria-hidden="true"
+            >
+              <path d={markerPath(marker, 6.5)} stroke={color} />
+            </svg>
+          );
         })}
         <span className={styles.cell} style={{ left: `${100 * cell.x}%`, bottom: `${100 * cell.y}%` }} />
       </div>
+      <span className={`${styles.tick} ${styles.axis}`} style={{ left: 0, bottom: 0 }} aria-hidden="true">
+        lr
+      </span>
       {rateTicks.ticks.map(({ share, label }) => (
         <span
           key={`x${label}`}
