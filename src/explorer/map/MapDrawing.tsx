@@ -213,6 +213,7 @@ export function MapDrawing(props: {
       {rateTicks.ticks.map(({ share, label }) => (
         <span
           key={`x${label}`}
+          data-part="tick"
           className={`${styles.tick} ${styles.bottom}`}
           style={{ left: LEFT_PX + share * columns, bottom: 0 }}
           aria-hidden="true"
@@ -223,6 +224,7 @@ export function MapDrawing(props: {
       {secondTicks.ticks.map(({ share, label }) => (
         <span
           key={`y${label}`}
+          data-part="tick"
           className={`${styles.tick} ${styles.left}`}
           style={{ left: LEFT_PX - 6, bottom: BOTTOM_PX + share * rows }}
           aria-hidden="true"
