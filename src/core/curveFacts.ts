@@ -47,13 +47,16 @@ interface FactsOptions {
   readonly dtype: Dtype;
   readonly minimumLoss: number | null;
   readonly limit: RateLimit | null;
+  /** The rate that theory knows to be the fastest: where none arrives, the last of N epochs still tell of the first. */
+  readonly knownFastest: number | null;
 }
 
 /** Names the best and the fastest rate of a curve. */
-export function findCurveFacts(points: CurvePoints, { dtype, minimumLoss, limit }: FactsOptions): CurveFacts {
+export function findCurveFacts(points: CurvePoints, options: FactsOptions): CurveFacts {
+  const { dtype, minimumLoss, limit, knownFastest } = options;
   return {
     best: findBest(points, dtype, minimumLoss),
-    fastest: findFastest(points),
+    fastest: findFastest(points, knownFastest),
     limit,
   };
 }
@@ -119,13 +122,17 @@ function findNearlyAsGood(
   return isOneHill ? null : [first, last];
 }
 
-function findFastest(points: CurvePoints): FastestRate | null {
+function findFastest(points: CurvePoints, knownFastest: number | null): FastestRate | null {
   const { arrivals, stepFactors, lateLosses, learningRates, words } = points;
   const arrives = (at: number) => !divergesAt(points, at) && arrivals[at]! > 0;
   const soonest = indexOfLeast(arrivals, arrives);
   const isCandidate = (at: number) => !divergesAt(points, at) && Number.isFinite(stepFactors[at]!);
   const fastest = soonest >= 0 ? soonest : indexOfLeast(stepFactors, isCandidate);
   if (fastest < 0) return null;
+  const known = knownFastest === null ? -1 : learningRates.indexOf(knownFastest);
+  if (soonest < 0 && known >= 0) {
+    return { ...rangeOf(learningRates, known, known, known), arrival: null, stepFactor: stepFactors[known]! };
+  }
   const speeds = stepFactors.map((factor) => 1 - factor);
   if (soonest < 0 && findNearlyAsGood(speeds, fastest, isCandidate) !== null) return null;
   const isAsFast = (at: number) =>

@@ -15,6 +15,8 @@ export interface CurveOptions extends Omit<SweepOptions, 'learningRates'> {
   readonly refinements?: number;
   /** The smallest rate that does not settle, where theory knows it. */
   readonly knownLimit?: number | null;
+  /** The rate that theory knows to be the fastest: a single one, which no grid would find. */
+  readonly knownFastest?: number | null;
 }
 
 /** A curve as far as it is computed: points by ascending rate, with what they show. */
@@ -51,11 +53,11 @@ export function createOutcomeCurve(options: CurveOptions): OutcomeCurveMaker {
     points: first = 97,
     refinements = 160,
     knownLimit = null,
+    knownFastest = null,
     ...shared
   } = options;
-  // half the limit lands at once where plain descent meets a quadratic: a single rate, which no grid would find
   const exact =
-    knownLimit === null ? [] : [knownLimit / 2].filter((rate) => rate > rates.from && rate < rates.to);
+    knownFastest !== null && knownFastest > rates.from && knownFastest < rates.to ? [knownFastest] : [];
   const lowestLoss = lowestLossOf(shared.minimumLoss);
   let points: CurvePoints | null = null;
   let sweep: Sweep | null = createSweep({
@@ -94,7 +96,10 @@ export function createOutcomeCurve(options: CurveOptions): OutcomeCurveMaker {
     },
     curve() {
       return (
-        points && { points, facts: findCurveFacts(points, { ...shared, minimumLoss: lowestLoss, limit }) }
+        points && {
+          points,
+          facts: findCurveFacts(points, { ...shared, minimumLoss: lowestLoss, limit, knownFastest }),
+        }
       );
     },
   };

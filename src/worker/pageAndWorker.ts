@@ -15,7 +15,7 @@ export { parseExpression } from '../core/expression/parse';
 export { printExpression } from '../core/expression/print';
 export { FUNCTION_ARITY } from '../core/expression/syntax';
 export { normalizeSymbols } from '../core/expression/tokens';
-export { linearFactor } from '../core/linearFactor';
+export { largestStableRate, linearFactor } from '../core/linearFactor';
 export { lowestLossOf } from '../core/minimumLoss';
 export { curvatureAt, gradientAt, lossAt, secondDerivativeAt } from '../core/objectives/evaluate';
 export { expressionObjective } from '../core/objectives/expression';

@@ -38,8 +38,8 @@ describe('an outcome curve', () => {
     expect(inDecade(0.1)).toBeGreaterThan(3 * inDecade(1e-5));
   });
 
-  it('has the single rate that lands at once, where the limit is known', () => {
-    expect(make({ ...PARABOLA, knownLimit: 1 }).facts.fastest).toMatchObject({ rate: 0.5, arrival: 1 });
+  it('has the single rate that lands at once, where that is known', () => {
+    expect(make({ ...PARABOLA, knownFastest: 0.5 }).facts.fastest).toMatchObject({ rate: 0.5, arrival: 1 });
     expect(make(PARABOLA).facts.fastest?.arrival).toBe(2);
   });
 
@@ -77,6 +77,11 @@ describe('an outcome curve', () => {
     const ratio = (1800 / 32) ** (1 / 145);
     expect(best!.rate / ((1 + ratio) / (2 + 40 * ratio))).toBeCloseTo(1, 2);
     expect(best!.isOptimum).toBe(true);
+  });
+
+  it('of the stretched bowl names the fastest rate of theory itself, where it is told it and none arrives', () => {
+    const { fastest } = make({ ...BOWL, knownFastest: 2 / 42 }).facts;
+    expect(fastest).toMatchObject({ rate: 2 / 42, arrival: null, stepFactor: expect.closeTo(38 / 42, 3) });
   });
 
   it('calls no optimum what many rates share: on the parabola a whole range ends at the minimum', () => {

@@ -2,9 +2,10 @@ import type { Experiment, Run, RunSettings } from '../../core/experiment';
 import { lowestLossOf } from '../../core/minimumLoss';
 import { lossAt } from '../../core/objectives/evaluate';
 import { openSource } from '../../core/objectives/source';
+import { quadraticRates } from '../../core/quadraticRates';
 import { stableRate } from '../../core/runFactor';
 import { settingsKey, settingsOf } from '../../core/runSettings';
-import type { JobSubject } from '../../worker/pool/messages';
+import type { CurveJob, JobSubject } from '../../worker/pool/messages';
 import { prepareObjective } from '../../worker/preparedObjective';
 import { runStyle } from '../palette';
 
@@ -55,11 +56,16 @@ export function subjectOf(experiment: Experiment, settings: RunSettings): JobSub
   };
 }
 
-/** The smallest rate that does not settle, where theory knows it. */
-export function knownLimitOf({ objective, noise }: Experiment, settings: RunSettings): number | null {
+/** The smallest rate that does not settle, and the fastest one; null each where theory does not know it. */
+export function knownRatesOf(
+  { objective, noise }: Experiment,
+  settings: RunSettings,
+): Pick<CurveJob, 'knownLimit' | 'knownFastest'> {
   const { curvature } = prepareObjective(objective);
-  const hasMinimum = curvature?.every((value) => value > 0) ?? false;
-  return noise || !curvature || !hasMinimum ? null : stableRate(settings, curvature);
+  const rates = noise || !curvature ? null : quadraticRates('sgd', curvature, 0);
+  const knownLimit = curvature && rates && stableRate(settings, curvature);
+  const isPlain = knownLimit !== null && (settings.optimizer?.name ?? 'sgd') === 'sgd';
+  return { knownLimit, knownFastest: isPlain ? (rates?.fastest ?? null) : null };
 }
 
 /** The loss where runs with these settings start, in the precision of the experiment. */

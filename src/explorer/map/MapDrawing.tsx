@@ -3,7 +3,7 @@ import type { Experiment } from '../../core/experiment';
 import { FATES } from '../../core/fate';
 import { type CurveGroup, subjectOf } from '../every/subjects';
 import { useEveryWords } from '../every/words';
-import { formatCount } from '../numbers';
+import { formatCount, withMinus } from '../numbers';
 import { markerPath, runStyle } from '../palette';
 import { useExperiment, usePreferences, useSession } from '../session';
 import type { Size } from '../useElementSize';
@@ -123,7 +123,7 @@ export function MapDrawing(props: {
           ? fates.neither(formatCount(experiment.epochs))
           : fates[fate](epoch);
     const { rate, value } = readValues(point);
-    setTold(words.map.cell(String(rate), name, String(value), text));
+    setTold(words.map.cell(String(rate), name, withMinus(String(value)), text));
   };
   const put = (point: MapPoint, isMove: boolean) => {
     const { rate, value } = readValues(point);

@@ -36,8 +36,8 @@ export function stepsOf(
 }
 
 function* curveSteps(job: CurveJob, work: () => number) {
-  const { rates, knownLimit } = job;
-  const maker = createOutcomeCurve({ ...prepareSubject(job), backEnd, rates, knownLimit });
+  const { rates, knownLimit, knownFastest } = job;
+  const maker = createOutcomeCurve({ ...prepareSubject(job), backEnd, rates, knownLimit, knownFastest });
   // a copy, for the message takes its arrays away
   while (!maker.isDone) yield maker.advance(work()) ? structuredClone(maker.curve() ?? undefined) : undefined;
 }

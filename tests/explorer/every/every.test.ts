@@ -11,7 +11,7 @@ import {
   groupBySettings,
   groupColors,
   groupOf,
-  knownLimitOf,
+  knownRatesOf,
   startLossOf,
 } from '../../../src/explorer/every/subjects';
 import { everyEn } from '../../../src/locales/every.en';
@@ -29,6 +29,7 @@ function curveOf(epochs: number) {
     epochs,
     minimumLoss: 0,
     knownLimit: 1,
+    knownFastest: 0.5,
   });
   while (!maker.isDone) maker.advance(1000);
   return maker.curve()!;
@@ -153,7 +154,7 @@ it('the nearest point is that with the smallest ratio, at both ends too', () => 
 
 describe('the largest stable rate is told by theory', () => {
   const limitOf = (text: string, settings = {}) =>
-    knownLimitOf({ ...experimentOf([0.1]), objective: { kind: 'expression', text } }, settings);
+    knownRatesOf({ ...experimentOf([0.1]), objective: { kind: 'expression', text } }, settings).knownLimit;
 
   it('on a bowl of one weight or two, with momentum too', () => {
     expect(limitOf('(w+1)^2')).toBe(1);

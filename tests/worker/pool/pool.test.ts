@@ -194,7 +194,7 @@ test('jobs of other kinds go on beside a map', async () => {
   const { rates } = MAP;
   const source = { experiment, run: {}, minimumLoss: 0 };
   pool.start(
-    { kind: 'curve', ...source, rates, knownLimit: 1 },
+    { kind: 'curve', ...source, rates, knownLimit: 1, knownFastest: 0.5 },
     { onPart: (curve) => void curves.push(curve) },
   );
   const tests: JobAnswers['rangeTest'][] = [];
@@ -221,7 +221,7 @@ test('arrays of an answer are transferred, and what was told of a curve stays as
   const curves: JobAnswers['curve'][] = [];
   const subject = { experiment, run: {}, minimumLoss: 0 };
   pool.start(
-    { kind: 'curve', ...subject, rates: MAP.rates, knownLimit: 1 },
+    { kind: 'curve', ...subject, rates: MAP.rates, knownLimit: 1, knownFastest: 0.5 },
     { onPart: (curve) => void curves.push(curve) },
   );
   await settle();
@@ -259,7 +259,7 @@ test('a job that rests keeps no worker: it is ended, nothing wakes it but that t
   pool.rest(true);
   await settle();
   expect(started.every(({ isTerminated }) => isTerminated)).toBe(true);
-  const curve = { experiment, run: {}, minimumLoss: 0, rates: MAP.rates, knownLimit: 1 };
+  const curve = { experiment, run: {}, minimumLoss: 0, rates: MAP.rates, knownLimit: 1, knownFastest: 0.5 };
   pool.start({ ...MAP, rows: 4 }, cancelled).cancel();
   pool.start({ kind: 'curve', ...curve }, { onPart: () => {} }).cancel();
   await settle();
