@@ -173,5 +173,8 @@ test.describe('on a phone', () => {
     await expect.poll(() => readPaints(page)).toContain(false);
     const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
     expect(scrollWidth).toBe(clientWidth);
+    const { x, width } = (await panel.getByRole('application').boundingBox())!;
+    expect(x).toBeGreaterThan(0);
+    expect(x + width).toBeLessThan(390);
   });
 });
