@@ -127,7 +127,9 @@ function* searchEdge(
     if (meetsGoal({ kind: 'largestArriving' }, rate, experiment, asked)) return { rate, arriving: null };
   }
   const last = rates.at(-1)!;
-  // written shortly, and not below what was tried
   const [least] = rates.slice(rates.findLastIndex(({ isThere }) => !isThere) + 1);
-  return { rate: null, arriving: least ? [roundNumber(1.05 * least.rate, 2), roundNumber(last.rate, 2)] : null };
+  if (!least) return { rate: null, arriving: null };
+  // written shortly, and not below what was tried
+  const shortest = roundNumber(Math.min(1.05 * least.rate, last.rate), 2);
+  return { rate: null, arriving: [shortest, roundNumber(last.rate, 2)] };
 }
