@@ -24,6 +24,10 @@ await build({
   configFile: false,
   logLevel: 'warn',
   publicDir: false,
+  // what threads of the page run is started here from the benches' own files
+  plugins: [
+    { name: 'no-worker-text', load: (id) => (id.endsWith('?text') ? 'export const text = "";' : null) },
+  ],
   build: {
     ssr: true,
     target: 'node20',

@@ -41,7 +41,7 @@ export interface MapBlock {
 }
 
 /** The largest block: enough lanes that starting a descent costs nothing, few enough to be let go at any time. */
-const LARGEST_BLOCK = 4096;
+export const LARGEST_BLOCK = 4096;
 
 /** As many lanes as run side by side at least. */
 const SMALLEST_BLOCK = 256;

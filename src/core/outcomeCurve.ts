@@ -15,6 +15,8 @@ export interface CurveOptions extends Omit<SweepOptions, 'learningRates'> {
   readonly refinements?: number;
   /** The smallest rate that does not settle, where theory knows it. */
   readonly knownLimit?: number | null;
+  /** The rate that theory knows to be the fastest: a single one, which no grid would find. */
+  readonly knownFastest?: number | null;
 }
 
 /** A curve as far as it is computed: points by ascending rate, with what they show. */
@@ -26,7 +28,7 @@ export interface OutcomeCurve {
 /** An outcome curve while it is made: the whole range first, then points where it changes quickly, then the limit. */
 export interface OutcomeCurveMaker {
   readonly isDone: boolean;
-  /** Goes on by at most `budget` learning rates, at least one. Returns whether there is more to tell than before. */
+  /** Goes on by about `budget` epochs of single rates. Returns whether there is more to tell than before. */
   advance(budget: number): boolean;
   /** By what is computed so far; null before the first look is complete. */
   curve(): OutcomeCurve | null;
@@ -34,6 +36,9 @@ export interface OutcomeCurveMaker {
 
 /** The rates that people try. */
 export const CURVE_RATES: Axis = { from: 1e-5, to: 10, scale: 'log' };
+
+/** Rates that run side by side at least, since a single one takes almost as long. */
+const SIDE_BY_SIDE = 8;
 
 /** Points added at a time, so that each look at where the curve bends knows what the one before found. */
 const REFINEMENTS_AT_ONCE = 40;
@@ -48,11 +53,11 @@ export function createOutcomeCurve(options: CurveOptions): OutcomeCurveMaker {
     points: first = 97,
     refinements = 160,
     knownLimit = null,
+    knownFastest = null,
     ...shared
   } = options;
-  // half the limit lands at once where plain descent meets a quadratic: a single rate, which no grid would find
   const exact =
-    knownLimit === null ? [] : [knownLimit / 2].filter((rate) => rate > rates.from && rate < rates.to);
+    knownFastest !== null && knownFastest > rates.from && knownFastest < rates.to ? [knownFastest] : [];
   const lowestLoss = lowestLossOf(shared.minimumLoss);
   let points: CurvePoints | null = null;
   let sweep: Sweep | null = createSweep({
@@ -78,7 +83,7 @@ export function createOutcomeCurve(options: CurveOptions): OutcomeCurveMaker {
     },
     advance(budget) {
       if (sweep !== null) {
-        if (!sweep.advance(budget)) return false;
+        if (!sweep.advance(Math.max(SIDE_BY_SIDE, Math.floor(budget / shared.epochs)), budget)) return false;
         points = points === null ? toPoints(sweep) : mergePoints(points, toPoints(sweep));
         goOn(points);
         return true;
@@ -91,7 +96,10 @@ export function createOutcomeCurve(options: CurveOptions): OutcomeCurveMaker {
     },
     curve() {
       return (
-        points && { points, facts: findCurveFacts(points, { ...shared, minimumLoss: lowestLoss, limit }) }
+        points && {
+          points,
+          facts: findCurveFacts(points, { ...shared, minimumLoss: lowestLoss, limit, knownFastest }),
+        }
       );
     },
   };

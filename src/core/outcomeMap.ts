@@ -2,7 +2,14 @@ import { type Axis, cellValues } from './axis';
 import { createDescent, type Descent, type DescentOptions } from './descend';
 import type { HyperparameterName } from './experiment';
 import { type Fates, readFates } from './fate';
-import { blocksOfPart, cellsOfPass, type MapBlock, type MapPart, type MapStep } from './mapOrder';
+import {
+  blocksOfPart,
+  cellsOfPass,
+  LARGEST_BLOCK,
+  type MapBlock,
+  type MapPart,
+  type MapStep,
+} from './mapOrder';
 import type { Optimizer } from './optimizer';
 import { OPTIMIZERS } from './optimizers';
 
@@ -59,17 +66,20 @@ export function createOutcomeMap(options: MapOptions): OutcomeMap {
   const blocks = blocksOfPart(columns, rows, part, isOneForAll(options));
   let next = blocks.next();
   let descent: Descent | null = null;
+  // a descent takes copies of what it is given, so every block may have the same arrays
+  const lent = lendLanes(options.start);
 
   function start({ step, from, length }: MapBlock): Descent {
     const cells = cellsOfPass(columns, rows, step);
-    const learningRates = new Float64Array(length);
-    const values = new Float64Array(length);
+    const [learningRates, values, ...starts] = lent(length);
+    let row = Math.floor(cells[from]! / columns);
     for (let lane = 0; lane < length; lane++) {
       const cell = cells[from + lane]!;
-      learningRates[lane] = rates[cell % columns]!;
-      values[lane] = seconds[Math.floor(cell / columns)]!;
+      while (cell >= (row + 1) * columns) row++;
+      learningRates![lane] = rates[cell - row * columns]!;
+      values![lane] = seconds[row]!;
     }
-    return createDescent(blockOptions(options, learningRates, values));
+    return createDescent(blockOptions(options, learningRates!, values!, starts));
   }
 
   return {
@@ -96,14 +106,20 @@ function isOneForAll({ second, optimizer = 'sgd' }: MapOptions): boolean {
   return second.kind === 'hyperparameter' && shared.includes(second.name);
 }
 
+/** Lanes for rates and second values, and lanes that hold the start, of any length up to that of a block. */
+function lendLanes(start: readonly number[]): (length: number) => Float64Array<ArrayBuffer>[] {
+  const lanes = [0, 0, ...start].map((value) => new Float64Array(LARGEST_BLOCK).fill(value));
+  return (length) => lanes.map((values) => values.subarray(0, length));
+}
+
 /** The descent of some cells, whose rows have `values`. */
 function blockOptions(
   options: MapOptions,
   learningRates: Float64Array<ArrayBuffer>,
   values: Float64Array<ArrayBuffer>,
+  fixed: readonly Float64Array<ArrayBuffer>[],
 ): DescentOptions {
   const { start, minimumLoss, rates, columns, second, secondAxis, rows, part, ...shared } = options;
-  const fixed = start.map((value) => new Float64Array(values.length).fill(value));
   const descent: DescentOptions = {
     ...shared,
     learningRates,

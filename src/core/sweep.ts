@@ -1,4 +1,4 @@
-import { createDescent, type DescentOptions } from './descend';
+import { createDescent, type Descent, type DescentOptions } from './descend';
 import { judge, WORDS, type Word } from './diagnose';
 import type { MinimumLoss } from './minimumLoss';
 import type { Trajectory } from './trajectory';
@@ -30,8 +30,12 @@ export interface Sweep {
   readonly lateLosses: Float64Array<ArrayBuffer>;
   /** Rates answered so far. */
   readonly filled: number;
-  /** Answers at most `budget` (at least one) further rates and says whether all are answered. */
-  advance(budget?: number): boolean;
+  /**
+   * Answers at most `budget` (at least one) further rates and says whether all are answered.
+   *
+   * @param work epochs of single rates that this may take, at least one of each that it goes on with. Default: no limit
+   */
+  advance(budget?: number, work?: number): boolean;
 }
 
 /** Epochs, the last among them, over which the worst loss counts: more than a swing of usual momentum takes. */
@@ -52,17 +56,20 @@ export function createSweep(options: SweepOptions): Sweep {
   const lateLosses = new Float64Array(learningRates.length);
   const blockLanes = Math.max(1, Math.floor(HELD_VALUES / (epochs + 1)));
   let filled = 0;
+  let block: Descent | null = null;
 
-  function runBlock(lanes: number): void {
-    const block = createDescent({
+  function startBlock(lanes: number): Descent {
+    return createDescent({
       ...descent,
       learningRates: learningRates.subarray(filled, filled + lanes),
       starts: Array.from(start, (value) => new Float64Array(lanes).fill(value)),
       epochs,
       keep: 'trajectory',
     });
-    block.advance(epochs);
-    const trajectory = block.trajectory();
+  }
+
+  function judgeBlock(trajectory: Trajectory): void {
+    const { lanes } = trajectory;
     for (let lane = 0; lane < lanes; lane++) {
       const { word, arrival, stepFactor } = judge(trajectory, lane, minimumLoss);
       words[filled + lane] = WORD_INDEX[word];
@@ -84,9 +91,20 @@ export function createSweep(options: SweepOptions): Sweep {
     get filled() {
       return filled;
     },
-    advance(budget = learningRates.length) {
+    advance(budget = learningRates.length, work = Infinity) {
       const until = Math.min(learningRates.length, filled + Math.max(1, budget));
-      while (filled < until) runBlock(Math.min(blockLanes, until - filled));
+      let left = work;
+      while (filled < until) {
+        block ??= startBlock(Math.min(blockLanes, until - filled));
+        const stride = Math.max(1, Math.min(epochs - block.epoch, Math.floor(left / block.lanes)));
+        block.advance(stride);
+        left -= stride * block.lanes;
+        if (block.epoch === epochs) {
+          judgeBlock(block.trajectory());
+          block = null;
+        }
+        if (left < 1) break;
+      }
       return filled === learningRates.length;
     },
   };

@@ -103,12 +103,15 @@ export function startTally(
     allocateLanes(dtype, length),
   ) as [Lanes, Lanes, Lanes, Lanes];
   const largest = dtype === 'float32' ? LARGEST_FLOAT32 : Number.MAX_VALUE;
-  let least: number | null = null;
-  let settledLoss = 0;
+  const isOne = typeof minimumLoss !== 'object';
+  let least = isOne ? minimumLoss : null;
+  let settledLoss = least === null ? 0 : findSettledLoss(dtype, least);
   for (let lane = 0; lane < measured.length; lane++) {
-    const minimum = typeof minimumLoss === 'object' ? (minimumLoss?.[lane] ?? null) : minimumLoss;
-    if (minimum !== null && minimum !== least) settledLoss = findSettledLoss(dtype, minimum);
-    least = minimum;
+    if (!isOne) {
+      const minimum = minimumLoss?.[lane] ?? null;
+      if (minimum !== null && minimum !== least) settledLoss = findSettledLoss(dtype, minimum);
+      least = minimum;
+    }
     settledLimits[lane] = least === null ? TOLERANCE * measured[lane]! : settledLoss;
     beyondLimits[lane] = Math.min(largest, findBeyond(losses[lane]!, least));
     settled[lane] = measured[lane]! <= settledLimits[lane]! ? 1 : 0;

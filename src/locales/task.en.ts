@@ -42,7 +42,7 @@ export const taskEn = {
     label: 'Locked',
     note: 'To answer, the rate of the run must move, so rates can’t be locked.',
   },
-  answer: { label: 'Right is', never: 'never' },
+  answer: { label: 'Right is', never: 'never', searching: 'Looking for a rate …' },
   anyRate: (rate: string) => `any rate that meets the goal, such as ${rate}`,
   noRightSketch: 'no sketch is wrong; its shape is compared with the curve’s',
   between: ', then ',
@@ -57,6 +57,8 @@ export const taskEn = {
       'Of this loss no minimum is known or was found, so no run can be said to arrive. Ask in another way, or take another loss.',
     twoWeights:
       'Landings are points on a curve, so this way needs a loss of one weight; this one has two. Ask in another way.',
+    allArrive: (least: string, greatest: string) =>
+      `Every rate from ${least} to ${greatest} arrives, so none of them is the largest. Choose another goal, or fewer epochs.`,
     noRate: 'No rate was found that meets this goal. Choose another, or change the experiment.',
   },
   kinds: 'To hand out',

@@ -41,7 +41,7 @@ export const taskZhCN: TaskCatalog = {
     parts: { track: '滑轨上的结果', words: '各运行的结果词' },
   },
   locked: { label: '锁定', note: '作答时要移动学习率，所以学习率不能锁定。' },
-  answer: { label: '正确答案', never: '永远不到' },
+  answer: { label: '正确答案', never: '永远不到', searching: '正在寻找学习率……' },
   anyRate: (rate) => `任何满足目标的学习率，例如 ${rate}`,
   noRightSketch: '草图不判对错，只与真实曲线比较形状',
   between: '，然后是 ',
@@ -54,6 +54,8 @@ export const taskZhCN: TaskCatalog = {
     noMinimum:
       '这个损失函数没有已知或能找到的最低点，无从判断运行是否到达。请换一种提问方式，或换一个损失函数。',
     twoWeights: '落点是曲线上的点，这种方式只适用于一个权重的损失函数，而这里有两个。请换一种提问方式。',
+    allArrive: (least, greatest) =>
+      `从 ${least} 到 ${greatest} 的学习率都能到达，其中没有最大的一个。请换一个目标，或者减少轮数。`,
     noRate: '没有找到满足这个目标的学习率。请换一个目标，或者更改实验。',
   },
   kinds: '发给学生',

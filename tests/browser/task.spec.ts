@@ -247,6 +247,17 @@ for (const [where, query] of [
   });
 }
 
+test('where landings can’t be asked for, nothing is said to be missing, and a run shows what happens', async ({
+  page,
+  baseURL,
+}) => {
+  await page.goto(`${baseURL}?fn=x^2%2B20*y^2&w0=-4:1.5&epochs=4&predict=landing:3`);
+  await expect(question(page)).toContainText('this one has two');
+  await expect(question(page)).not.toContainText('to go');
+  await question(page).getByRole('button', { name: 'Run 4 epochs', exact: true }).click();
+  await expect(question(page).getByRole('button', { name: 'Run again', exact: true })).toBeVisible();
+});
+
 test('a question that cannot be read asks nothing, and the host is told', async ({ page, openHost }) => {
   const embed = await openHost(frame('?lr=0.2&predict=z.AAAA', SANDBOXED));
   expect(await countCurves(embed)).toBe(1);

@@ -38,8 +38,8 @@ describe('an outcome curve', () => {
     expect(inDecade(0.1)).toBeGreaterThan(3 * inDecade(1e-5));
   });
 
-  it('has the single rate that lands at once, where the limit is known', () => {
-    expect(make({ ...PARABOLA, knownLimit: 1 }).facts.fastest).toMatchObject({ rate: 0.5, arrival: 1 });
+  it('has the single rate that lands at once, where that is known', () => {
+    expect(make({ ...PARABOLA, knownFastest: 0.5 }).facts.fastest).toMatchObject({ rate: 0.5, arrival: 1 });
     expect(make(PARABOLA).facts.fastest?.arrival).toBe(2);
   });
 
@@ -79,6 +79,11 @@ describe('an outcome curve', () => {
     expect(best!.isOptimum).toBe(true);
   });
 
+  it('of the stretched bowl names the fastest rate of theory itself, where it is told it and none arrives', () => {
+    const { fastest } = make({ ...BOWL, knownFastest: 2 / 42 }).facts;
+    expect(fastest).toMatchObject({ rate: 2 / 42, arrival: null, stepFactor: expect.closeTo(38 / 42, 3) });
+  });
+
   it('calls no optimum what many rates share: on the parabola a whole range ends at the minimum', () => {
     const { best, fastest } = make({ ...PARABOLA, epochs: 2_000 }).facts;
     expect(best!.isOptimum).toBe(false);
@@ -86,6 +91,18 @@ describe('an outcome curve', () => {
     expect(best!.to).toBeGreaterThan(0.9);
     expect(fastest!.rate).toBeCloseTo(0.5, 2);
   });
+
+  it.each(['float32', 'float64'] as const)(
+    'in %s calls neither best nor fastest what luck does with momentum, whose factor is the same for most rates',
+    (dtype) => {
+      const { best, fastest } = make({ ...BOWL, dtype, optimizer: 'momentum', knownLimit: 0.095 }).facts;
+      expect(best!.isOptimum).toBe(false);
+      expect(best!.from).toBeLessThan(0.003);
+      expect(best!.to).toBeGreaterThan(0.02);
+      expect(best!.lateLoss).toBeGreaterThan(0.01);
+      expect(fastest).toBeNull();
+    },
+  );
 
   it('calls no optimum what lies at the end of the range', () => {
     const { best } = make({ ...PARABOLA, rates: { from: 1e-5, to: 0.01, scale: 'log' } }).facts;

@@ -49,6 +49,18 @@ describe('a sweep', () => {
     }
   });
 
+  it('gives the same where it stops in the middle of a descent', () => {
+    const whole = sweepOf();
+    whole.advance();
+    const interrupted = sweepOf();
+    let calls = 1;
+    while (!interrupted.advance(40, 100)) calls++;
+    // one more epoch of its 40 rates than there was work for, at most
+    expect(calls).toBeGreaterThan((300 * 50) / (100 + 40));
+    expect(interrupted.words).toEqual(whole.words);
+    expect(interrupted.lateLosses).toEqual(whole.lateLosses);
+  });
+
   it('gives the same where the epochs force it into blocks of lanes', () => {
     const learningRates = Float64Array.from({ length: 120 }, (_, i) => i / 100);
     const whole = sweepOf({ epochs: 10_000, learningRates });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findMeetingRate } from '../../src/explorer/share/task/meetingRate';
+import { searchMeetingRate } from '../../src/explorer/share/task/meetingRate';
 import { checkTask } from '../../src/explorer/share/task/taskCheck';
 import { meetsGoal } from '../../src/state/goal';
 import { isLandingClose } from '../../src/state/landing';
@@ -7,12 +7,13 @@ import { parseLink } from '../../src/state/link';
 import { parseTask } from '../../src/state/task';
 import { writeNumber } from '../../src/state/typedNumber';
 import { judgeAnswer } from '../../src/state/verdict';
+import { lastOf } from '../explorer/lastOf';
 
 const experimentOf = (settings: Record<string, string>) =>
   parseLink(`?${new URLSearchParams(settings)}`).experiment;
 const read = (task: string) => parseTask(task).value!;
 const check = (task: string, settings: Record<string, string>) =>
-  checkTask(read(task), experimentOf(settings));
+  lastOf(checkTask(read(task), experimentOf(settings)));
 
 const STRETCHED = { fn: 'x^2+20*y^2', w0: '-4:1.5', epochs: '400', lr: '0.01' };
 
@@ -57,20 +58,35 @@ describe('before a task is handed out', () => {
   test.each([
     ['stretched bowl', STRETCHED],
     ['stretched bowl with momentum', { ...STRETCHED, opt: 'momentum' }],
+    ['stretched bowl with Adam', { ...STRETCHED, opt: 'adam', epochs: '150' }],
     ['wavy bowl', { fn: 'w^2/10+sin(3*w)', w0: '1', lr: '0.05' }],
     ['double well', { fn: '(w^2-1)^2', w0: '2', lr: '0.01' }],
   ])('the largest rate that arrives is found on the %s, with its own optimizer', (_, settings) => {
     const experiment = experimentOf(settings);
     const goal = { kind: 'largestArriving' } as const;
-    const found = findMeetingRate(goal, experiment, experiment.runs[0]);
+    const { rate: found } = lastOf(searchMeetingRate(goal, experiment, experiment.runs[0]));
     expect(found && meetsGoal(goal, found, experiment, experiment.runs[0])).toBe(true);
+  });
+
+  test('where every rate from one on arrives, that is said instead of that none was found', () => {
+    const settings = { ...STRETCHED, opt: 'adam' };
+    const { right, problems } = check('rate:largest', settings);
+    expect(right).toBeNull();
+    const [problem] = problems;
+    if (problem?.code !== 'allArrive') return expect.unreachable();
+    const experiment = experimentOf(settings);
+    for (const rate of [problem.least, problem.greatest])
+      expect(meetsGoal({ kind: 'arrivesWithin', epochs: 400 }, rate, experiment, experiment.runs[0])).toBe(
+        true,
+      );
   });
 
   test('the edge of momentum on a bowl of two weights lies where 2(1 + β)/λ has it', () => {
     const experiment = experimentOf({ ...STRETCHED, opt: 'momentum' });
-    const found = findMeetingRate({ kind: 'largestArriving' }, experiment, experiment.runs[0])!;
-    expect(found.value).toBeLessThanOrEqual((2 * 1.9) / 40);
-    expect(found.value).toBeGreaterThan(0.07);
+    const goal = { kind: 'largestArriving' } as const;
+    const { rate } = lastOf(searchMeetingRate(goal, experiment, experiment.runs[0]));
+    expect(rate!.value).toBeLessThanOrEqual((2 * 1.9) / 40);
+    expect(rate!.value).toBeGreaterThan(0.07);
   });
 
   test('arriving is refused where there is no minimum, other goals are not', () => {

@@ -22,7 +22,7 @@ export function LossGuess({
   const isAsked = useIsOutcomeHidden();
   const { sketch } = useAskingCatalog();
   const { lossAt } = useLandscape();
-  const startLoss = lossAt(useExperiment((state) => state.experiment.start[0]?.value ?? 0));
+  const startLoss = lossAt(...useExperiment((state) => state.experiment.start).map(({ value }) => value));
   const { x, y, plot } = frame;
   const floor = plot.top + plot.height;
   // a loss of 0 has no place on a logarithmic axis: it is drawn at its foot

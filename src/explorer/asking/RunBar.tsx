@@ -1,6 +1,7 @@
 import { type FocusEvent, useLayoutEffect, useRef } from 'react';
 import type { Experiment } from '../../core/experiment';
 import type { AskingCatalog } from '../../locales/asking.en';
+import { canAskLanding } from '../../state/landing';
 import type { Question } from '../../state/question';
 import { formatCount } from '../numbers';
 import { AnswerFoot } from './AnswerFoot';
@@ -10,11 +11,15 @@ import styles from './RunBar.module.css';
 import type { Telling } from './useTelling';
 import { useAskingCatalog } from './words';
 
-/** "Run", which says what the answer still needs, and the way past it; once told, the ways to go on. */
+/**
+ * "Run", which says what the answer still needs, and the way past it, which is the only one where none can be given; once
+ * told, the ways to go on.
+ */
 export function RunBar(props: { telling: Telling; question: Question; experiment: Experiment }) {
   const { telling, question, experiment } = props;
   const words = useAskingCatalog();
-  const missing = countMissing(question, telling.draft, experiment);
+  const canAnswer = question.way !== 'landing' || canAskLanding(experiment);
+  const missing = canAnswer ? countMissing(question, telling.draft, experiment) : 0;
   const { first, ...focus } = useKeptFocus(telling.phase);
   if (telling.phase === 'told') {
     return (
@@ -44,11 +49,11 @@ export function RunBar(props: { telling: Telling; question: Question; experiment
           className={actions.primary}
           aria-label={lack}
           aria-disabled={!isReady}
-          onClick={telling.run}
+          onClick={canAnswer ? telling.run : telling.skip}
         >
           {label}
         </button>
-        {!isRunning && (
+        {!isRunning && canAnswer && (
           <>
             {missing > 0 && (
               <span className={styles.missing} aria-hidden="true">

@@ -25,6 +25,8 @@ const CELL_PX = 5;
 const ANCHORS = 28;
 const DIRECTIONS = 16;
 const DISTANCES_PX = [7, 16, 30, 48, 70, 96, 126];
+/** A label that points to one place has no other to go to. */
+const ANCHORED_DISTANCES_PX = [...DISTANCES_PX, 160];
 /** A label this close to its curve needs no leader. */
 const BESIDE_PX = 12;
 
@@ -66,6 +68,7 @@ function findPlace(
   label: LabelRequest,
 ): LabelPlace | null {
   const anchors = label.anchor ? [label.anchor] : curve ? spreadAnchors(plot, curve) : [];
+  const distances = label.anchor ? ANCHORED_DISTANCES_PX : DISTANCES_PX;
   let best: LabelPlace | null = null;
   let bestCost = Infinity;
   for (const [place, [ax, ay]] of anchors.entries()) {
@@ -74,7 +77,7 @@ function findPlace(
     for (let direction = 0; direction < DIRECTIONS; direction++) {
       const angle = (2 * Math.PI * direction) / DIRECTIONS;
       const [dx, dy] = [Math.cos(angle), Math.sin(angle)];
-      for (const distance of DISTANCES_PX) {
+      for (const distance of distances) {
         // the label's nearest point lies `distance` from the anchor
         const x = ax + dx * distance + ((dx - 1) * label.widthPx) / 2;
         const y = ay + dy * distance + ((dy - 1) * label.heightPx) / 2;

@@ -4,7 +4,7 @@ import { CURVE_RATES, type OutcomeCurve } from '../../core/outcomeCurve';
 import type { RangeTest } from '../../core/rangeTest';
 import type { Session } from '../../state/session';
 import type { JobHandle, Pool } from '../../worker/pool/pool';
-import { type CurveGroup, groupBySettings, knownLimitOf, subjectOf } from './subjects';
+import { type CurveGroup, groupBySettings, knownRatesOf, subjectOf } from './subjects';
 
 /** An answer of the pool, and the question it answers. */
 interface Answered<Answer> {
@@ -79,7 +79,7 @@ export function createCurves(session: Pick<Session, 'experiment'>, pool: Pool): 
     const own: { handle: JobHandle; isAnswered: boolean } = { handle: NONE, isAnswered: false };
     underWay = own;
     own.handle = pool.start(
-      { kind: 'curve', ...subject, rates: CURVE_RATES, knownLimit: knownLimitOf(experiment, group.settings) },
+      { kind: 'curve', ...subject, rates: CURVE_RATES, ...knownRatesOf(experiment, group.settings) },
       {
         onPart(answer) {
           own.isAnswered = true;

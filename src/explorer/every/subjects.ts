@@ -2,10 +2,11 @@ import type { Experiment, Run, RunSettings } from '../../core/experiment';
 import { lowestLossOf } from '../../core/minimumLoss';
 import { lossAt } from '../../core/objectives/evaluate';
 import { openSource } from '../../core/objectives/source';
+import { quadraticRates } from '../../core/quadraticRates';
+import { stableRate } from '../../core/runFactor';
 import { settingsKey, settingsOf } from '../../core/runSettings';
-import type { JobSubject } from '../../worker/pool/messages';
+import type { CurveJob, JobSubject } from '../../worker/pool/messages';
 import { prepareObjective } from '../../worker/preparedObjective';
-import { stableRateOf } from '../largestStableRate';
 import { runStyle } from '../palette';
 
 /** Runs that differ in their learning rate alone: one curve. */
@@ -55,9 +56,16 @@ export function subjectOf(experiment: Experiment, settings: RunSettings): JobSub
   };
 }
 
-/** The smallest rate that does not settle, where theory knows it. */
-export function knownLimitOf({ objective, noise }: Experiment, settings: RunSettings): number | null {
-  return noise ? null : stableRateOf(objective, settings);
+/** The smallest rate that does not settle, and the fastest one; null each where theory does not know it. */
+export function knownRatesOf(
+  { objective, noise }: Experiment,
+  settings: RunSettings,
+): Pick<CurveJob, 'knownLimit' | 'knownFastest'> {
+  const { curvature } = prepareObjective(objective);
+  const rates = noise || !curvature ? null : quadraticRates('sgd', curvature, 0);
+  const knownLimit = curvature && rates && stableRate(settings, curvature);
+  const isPlain = knownLimit !== null && (settings.optimizer?.name ?? 'sgd') === 'sgd';
+  return { knownLimit, knownFastest: isPlain ? (rates?.fastest ?? null) : null };
 }
 
 /** The loss where runs with these settings start, in the precision of the experiment. */

@@ -1,19 +1,10 @@
-import {
-  type KeyboardEvent,
-  type PointerEvent,
-  useEffect,
-  useId,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Experiment } from '../../core/experiment';
 import { FATES } from '../../core/fate';
 import { type CurveGroup, subjectOf } from '../every/subjects';
 import { useEveryWords } from '../every/words';
-import { formatCount } from '../numbers';
-import { runStyle } from '../palette';
+import { formatCount, withMinus } from '../numbers';
+import { markerPath, runStyle } from '../palette';
 import { useExperiment, usePreferences, useSession } from '../session';
 import type { Size } from '../useElementSize';
 import { useFocusedRun } from '../useFocusedRun';
@@ -26,12 +17,10 @@ import { type MapPoint, type MapView, panView, pointOf, valuesAt, zoomView } fro
 import { knownCell, paintMap } from './paintMap';
 import { putRun } from './putRun';
 import { placeOnMap, type Quantity, settingsOfMap, usualRates } from './quantities';
+import { useMapGestures } from './useMapGestures';
 
 const LEFT_PX = 44;
 const BOTTOM_PX = 18;
-/** Farther than this a press is a drag. */
-const CLICK_PX = 4;
-
 /** The map itself: cells on a canvas, axes, runs, and the cell that is read. */
 export function MapDrawing(props: {
   size: Size;
@@ -59,9 +48,6 @@ export function MapDrawing(props: {
   const [told, setTold] = useState('');
   const canvas = useRef<HTMLCanvasElement>(null);
   const plot = useRef<HTMLDivElement>(null);
-  const pressed = useRef<{ readonly x: number; readonly y: number; view: MapView; isDrag: boolean } | null>(
-    null,
-  );
   const columns = Math.max(16, size.widthPx - LEFT_PX);
   const rows = Math.max(16, size.heightPx - BOTTOM_PX);
 
@@ -105,10 +91,6 @@ export function MapDrawing(props: {
     };
   }, [maker, columns, rows, experiment, theme]);
 
-  const pointAt = (event: { clientX: number; clientY: number }): MapPoint => {
-    const box = plot.current!.getBoundingClientRect();
-    return { x: (event.clientX - box.left) / box.width, y: (box.bottom - event.clientY) / box.height };
-  };
   const zoom = (factor: number, about: MapPoint) => {
     const next = zoomView(view, factor, about, { columns, rows }, experiment.dtype);
     if (next) setView(next);
@@ -141,7 +123,7 @@ export function MapDrawing(props: {
           ? fates.neither(formatCount(experiment.epochs))
           : fates[fate](epoch);
     const { rate, value } = readValues(point);
-    setTold(words.map.cell(String(rate), name, String(value), text));
+    setTold(words.map.cell(String(rate), name, withMinus(String(value)), text));
   };
   const put = (point: MapPoint, isMove: boolean) => {
     const { rate, value } = readValues(point);
@@ -177,36 +159,15 @@ export function MapDrawing(props: {
     event.stopPropagation();
     act();
   };
-  const drag = (event: PointerEvent) => {
-    const start = pressed.current;
-    if (!start) return tell(pointAt(event));
-    const [dx, dy] = [event.clientX - start.x, event.clientY - start.y];
-    if (Math.hypot(dx, dy) > CLICK_PX) start.isDrag = true;
-    const box = plot.current!.getBoundingClientRect();
-    const next = start.isDrag ? panView(start.view, { x: -dx / box.width, y: dy / box.height }) : null;
-    if (next) setView(next);
-  };
-
-  // React's own listener could not keep the page from scrolling
-  const zoomByWheel = useRef(zoom);
-  zoomByWheel.current = zoom;
-  useEffect(() => {
-    const element = plot.current;
-    if (!element) return;
-    const turn = (event: WheelEvent) => {
-      const scrolls = document.documentElement.scrollHeight > innerHeight + 1;
-      if (scrolls && !event.ctrlKey && document.activeElement !== element) return;
-      event.preventDefault();
-      const box = element.getBoundingClientRect();
-      const about = {
-        x: (event.clientX - box.left) / box.width,
-        y: (box.bottom - event.clientY) / box.height,
-      };
-      zoomByWheel.current(Math.exp(-Math.max(-100, Math.min(100, event.deltaY)) / 200), about);
-    };
-    element.addEventListener('wheel', turn, { passive: false });
-    return () => element.removeEventListener('wheel', turn);
-  }, []);
+  const hands = useMapGestures(plot, {
+    view,
+    cells: { columns, rows },
+    dtype: experiment.dtype,
+    setView,
+    zoom,
+    point: tell,
+    click: put,
+  });
 
   const rateTicks = deriveMapTicks(view.rates, 5);
   const secondTicks = deriveMapTicks(view.second, 5);
@@ -222,37 +183,37 @@ export function MapDrawing(props: {
         aria-describedby={helpId}
         title={words.map.click}
         onKeyDown={press}
-        onPointerDown={(event) => {
-          if (event.button !== 0) return;
-          event.currentTarget.setPointerCapture(event.pointerId);
-          pressed.current = { x: event.clientX, y: event.clientY, view, isDrag: false };
-        }}
-        onPointerMove={drag}
-        onPointerUp={(event) => {
-          if (pressed.current && !pressed.current.isDrag) put(pointAt(event), event.shiftKey);
-          pressed.current = null;
-        }}
-        onPointerCancel={() => {
-          pressed.current = null;
-        }}
+        {...hands}
       >
         <canvas ref={canvas} width={columns} height={rows} />
         {runs.map((run) => {
           const value = run.hidden ? null : placeOnMap(run, experiment, focused.settings, quantity);
           const point = value === null ? null : pointOf(view, run.learningRate.value, value);
           if (!point) return null;
-          const place = {
-            left: `${100 * point.x}%`,
-            bottom: `${100 * point.y}%`,
-            borderColor: runStyle(run.id).color,
-          };
-          return <span key={run.id} className={styles.ring} data-run={run.id} style={place} />;
+          const { color, marker } = runStyle(run.id);
+          const place = { left: `${100 * point.x}%`, bottom: `${100 * point.y}%` };
+          return (
+            <svg
+              key={run.id}
+              className={styles.mark}
+              data-run={run.id}
+              style={place}
+              viewBox="-12 -12 24 24"
+              aria-hidden="true"
+            >
+              <path d={markerPath(marker, 6.5)} stroke={color} />
+            </svg>
+          );
         })}
         <span className={styles.cell} style={{ left: `${100 * cell.x}%`, bottom: `${100 * cell.y}%` }} />
       </div>
+      <span className={`${styles.tick} ${styles.axis}`} style={{ left: 0, bottom: 0 }} aria-hidden="true">
+        lr
+      </span>
       {rateTicks.ticks.map(({ share, label }) => (
         <span
           key={`x${label}`}
+          data-part="tick"
           className={`${styles.tick} ${styles.bottom}`}
           style={{ left: LEFT_PX + share * columns, bottom: 0 }}
           aria-hidden="true"
@@ -263,6 +224,7 @@ export function MapDrawing(props: {
       {secondTicks.ticks.map(({ share, label }) => (
         <span
           key={`y${label}`}
+          data-part="tick"
           className={`${styles.tick} ${styles.left}`}
           style={{ left: LEFT_PX - 6, bottom: BOTTOM_PX + share * rows }}
           aria-hidden="true"

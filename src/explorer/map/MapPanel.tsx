@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useIsOutcomeHidden } from '../asking/asking';
 import { nameSettings } from '../every/nameSettings';
-import { type CurveGroup, groupOf, knownLimitOf } from '../every/subjects';
+import { type CurveGroup, groupOf, knownRatesOf } from '../every/subjects';
 import { useCurveGroups } from '../every/useCurveGroups';
 import { useEveryWords } from '../every/words';
 import { useCatalog } from '../language';
@@ -50,7 +50,7 @@ function MapOfGroup({ focused, groups }: { focused: CurveGroup; groups: readonly
     return {
       experiment: now,
       quantities: listQuantities(now, focused.settings),
-      rates: knownLimitOf(now, focused.settings),
+      rates: knownRatesOf(now, focused.settings).knownLimit,
     };
   }, [session, subject]);
   const isHeld = useExperiment((state) => state.held);

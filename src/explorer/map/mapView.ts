@@ -58,6 +58,27 @@ export function panView({ rates, second }: MapView, by: MapPoint): MapView | nul
   return isSound(moved.rates) && isSound(moved.second) ? moved : null;
 }
 
+/**
+ * A map under two fingers: it is seen closer by how much farther apart they are, and what lay between them stays there.
+ *
+ * @param pinch where both were when the second came, and where they are
+ * @returns null as {@link zoomView}
+ */
+export function pinchView(
+  view: MapView,
+  pinch: { readonly from: readonly [MapPoint, MapPoint]; readonly to: readonly [MapPoint, MapPoint] },
+  cells: { readonly columns: number; readonly rows: number },
+  dtype: Dtype,
+): MapView | null {
+  // by pixels, which are square, so that turning the fingers changes nothing
+  const span = ([a, b]: readonly [MapPoint, MapPoint]) =>
+    Math.max(1, Math.hypot((a.x - b.x) * cells.columns, (a.y - b.y) * cells.rows));
+  const middle = ([a, b]: readonly [MapPoint, MapPoint]) => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });
+  const [before, now] = [middle(pinch.from), middle(pinch.to)];
+  const closer = zoomView(view, span(pinch.to) / span(pinch.from), before, cells, dtype);
+  return closer && panView(closer, { x: before.x - now.x, y: before.y - now.y });
+}
+
 /** Momentum below 0 is none. */
 function keepLegal(axis: Axis): Axis {
   return axis.scale === 'complement' && axis.from < 0 ? { ...axis, from: 0 } : axis;

@@ -1,4 +1,4 @@
-import { FATES, type Fates } from '../../core/fate';
+import { FATES, type Fate, type Fates } from '../../core/fate';
 import { MAP_STEPS } from '../../core/mapOrder';
 import { type MapColors, shadeAt, shareOfEpoch } from './colorScale';
 
@@ -23,24 +23,35 @@ export function knownCell({ columns, fates }: MapGrid, column: number, row: numb
 
 /** Colours every known cell, the highest row first as images have it; what is unknown stays transparent. */
 export function paintMap(grid: MapGrid, epochs: number, colors: MapColors, pixels: Uint8ClampedArray): void {
-  const { columns, rows } = grid;
+  const { columns, rows, fates, epochs: cellEpochs } = grid;
+  const inks = FATES.map((fate) => mixInks(fate, epochs, colors));
+  const words = new Uint32Array(pixels.buffer, pixels.byteOffset, columns * rows);
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
-      const cell = knownCell(grid, column, row);
-      const at = 4 * ((rows - 1 - row) * columns + column);
-      pixels[at + 3] = cell < 0 ? 0 : 255;
-      if (cell < 0) continue;
-      const share = shareOfEpoch(grid.epochs[cell]!, epochs);
-      const fate = FATES[grid.fates[cell]!];
-      const color =
-        fate === 'arrives'
-          ? shadeAt(colors.arrives, share)
-          : fate === 'diverges'
-            ? shadeAt(colors.diverges, 1 - share)
-            : colors.neither;
-      [pixels[at], pixels[at + 1], pixels[at + 2]] = color;
+      let cell = row * columns + column;
+      if (fates[cell] === UNKNOWN) cell = knownCell(grid, column, row);
+      const epoch = cell < 0 ? 0 : Math.max(0, cellEpochs[cell]!);
+      words[(rows - 1 - row) * columns + column] = inks[cell < 0 ? UNKNOWN : fates[cell]!]![epoch]!;
     }
   }
+}
+
+/** The pixel of a fate for each epoch from 0 to N, as one number of the order of bytes that images have here. */
+function mixInks(fate: Fate, epochs: number, { arrives, neither, diverges }: MapColors): Uint32Array {
+  const bytes = new Uint8ClampedArray(4 * (epochs + 1));
+  if (fate !== 'unknown') {
+    for (let epoch = 0; epoch <= epochs; epoch++) {
+      const share = shareOfEpoch(epoch, epochs);
+      const color =
+        fate === 'arrives'
+          ? shadeAt(arrives, share)
+          : fate === 'diverges'
+            ? shadeAt(diverges, 1 - share)
+            : neither;
+      bytes.set([...color, 255], 4 * epoch);
+    }
+  }
+  return new Uint32Array(bytes.buffer);
 }
 
 const COARSER = [...MAP_STEPS].reverse();

@@ -26,13 +26,13 @@ export function WordPill({ id }: { id: number }) {
       <span className={styles.pill} role="img" title={finish} aria-label={`${joinOutcome(text)}. ${finish}`}>
         {text.word}
         {digits > 0 && (
-          <>
+          <span className={text.before === '' ? undefined : styles.needs}>
             {' · '}
             {text.before !== '' && `${text.before} `}
             <span className={styles.epoch} style={{ minInlineSize: `${digits}ch` }}>
               {text.epoch}
             </span>
-          </>
+          </span>
         )}
       </span>
     </Term>

@@ -21,6 +21,8 @@ export interface CurveJob extends JobSubject {
   readonly rates: Axis;
   /** The smallest rate that does not settle, where theory knows it. */
   readonly knownLimit: number | null;
+  /** The rate that theory knows to be the fastest. */
+  readonly knownFastest: number | null;
 }
 
 /** The run with a growing rate. */

@@ -10,10 +10,10 @@ export interface PerformerSurroundings {
   defer(task: () => void): void;
   /** Milliseconds, from any origin. */
   now(): number;
-  /** Epochs of single lanes that one step may take. */
+  /** Epochs of single lanes in the first step of a task; later ones are given more or fewer, by how long it took. */
   readonly work: number;
   /** Computes a part of a job in steps. Default: {@link stepsOf}. */
-  readonly stepsOf?: (job: Job, part: MapPart, work: number) => Iterator<JobAnswers[JobKind] | undefined>;
+  readonly stepsOf?: typeof stepsOf;
 }
 
 /** Takes a pool's messages and posts the answers; the same in a worker and on the main thread. */
@@ -28,8 +28,16 @@ interface Task {
   readonly job: Job;
   readonly part: MapPart;
   steps: Iterator<JobAnswers[JobKind] | undefined> | null;
+  /** Epochs of single lanes in its next step. */
+  work: number;
   isResting: boolean;
 }
+
+/** A step shorter than the first is too short to pay, one longer than the second keeps messages waiting; milliseconds. */
+const STEP_MS = [1, SLICE_MS / 2] as const;
+
+/** Bounds of what a step may be given: a loss of a thousand operations, and a parabola in WebAssembly. */
+const WORK_RANGE = [1 << 8, 1 << 20] as const;
 
 /** What is waited for most is computed first; a map has time. */
 const ORDER: readonly JobKind[] = ['contours', 'rangeTest', 'curve', 'map'];
@@ -69,9 +77,11 @@ export function createPerformer(surroundings: PerformerSurroundings): Performer 
 
   function step(current: Task): readonly FromPoolWorker[] {
     const { task, job, part } = current;
+    const start = now();
     try {
-      current.steps ??= begin(job, part, work);
+      current.steps ??= begin(job, part, () => current.work);
       const { value, done } = current.steps.next();
+      current.work = adapt(current.work, now() - start);
       if (done) {
         tasks.delete(task);
         return [{ type: 'done', task }];
@@ -90,7 +100,7 @@ export function createPerformer(surroundings: PerformerSurroundings): Performer 
           post([{ type: 'hello' }]);
           break;
         case 'start':
-          tasks.set(message.task, { ...message, steps: null, isResting: false });
+          tasks.set(message.task, { ...message, steps: null, work, isResting: false });
           continueLater();
           break;
         case 'stop':
@@ -106,4 +116,12 @@ export function createPerformer(surroundings: PerformerSurroundings): Performer 
     },
     stop: () => tasks.clear(),
   };
+}
+
+/** More work where a step took too little time, less where it took too much. */
+function adapt(work: number, ms: number): number {
+  const [short, long] = STEP_MS;
+  const [least, most] = WORK_RANGE;
+  const factor = ms < short ? 2 : ms > long ? 0.5 : 1;
+  return Math.min(Math.max(least, work * factor), Math.max(work, most));
 }

@@ -48,15 +48,20 @@ export interface PoolOptions {
   /** As the engine's. */
   readonly helloMs?: number;
   readonly silenceMs?: number;
+  /** A worker of which nothing was wanted for so long is ended until something is. Default 10 000. */
+  readonly restMs?: number;
 }
 
 /** Epochs of single lanes in one step on the main thread, which paints and hears input between two steps. */
-const MAIN_WORK = 1 << 13;
+const MAIN_WORK = 1 << 12;
 
 interface Place {
   readonly ladder: Ladder<ToPoolWorker>;
   readonly watchdog: Watchdog;
   readonly tasks: Map<number, Task>;
+  /** Its worker was ended, and knows of no task; the next message starts it anew. */
+  isAsleep: boolean;
+  restTimer: ReturnType<typeof setTimeout> | undefined;
 }
 
 interface Task {
@@ -104,6 +109,7 @@ export function createPool(options: PoolOptions = {}): Pool {
       },
       {
         onReady: () => {
+          place.isAsleep = false;
           for (const task of tasks.keys()) sendStart(place, task);
           watch(place);
         },
@@ -119,19 +125,32 @@ export function createPool(options: PoolOptions = {}): Pool {
       askForHello: () => ladder.send({ type: 'hello' }),
       onSilence: () => ladder.reportSilence(),
     });
-    const place = { ladder, watchdog, tasks };
+    const place: Place = { ladder, watchdog, tasks, isAsleep: false, restTimer: undefined };
     return place;
   }
 
-  function watch({ ladder, watchdog, tasks }: Place): void {
+  function watch(place: Place): void {
+    const { ladder, watchdog, tasks } = place;
     const isAwaited = [...tasks.values()].some(({ running }) => !isAllResting && !running.isResting);
     watchdog.watch(ladder.rung() !== null && isAwaited);
+    clearTimeout(place.restTimer);
+    if (!isAwaited) place.restTimer = setTimeout(() => putToSleep(place), options.restMs ?? 10_000);
   }
 
-  function sendStart({ ladder, tasks }: Place, task: number): void {
+  /** Ends the worker of a place; what rests there begins anew when it goes on. The main thread stays. */
+  function putToSleep(place: Place): void {
+    const rung = place.ladder.rung();
+    if (rung === null || rung === 'main') return;
+    place.isAsleep = true;
+    place.ladder.rest();
+  }
+
+  function sendStart({ ladder, tasks, isAsleep }: Place, task: number): void {
     const { running, part } = tasks.get(task)!;
+    const isResting = isAllResting || running.isResting;
+    if (isAsleep && isResting) return;
     ladder.send({ type: 'start', task, job: running.job, part });
-    if (isAllResting || running.isResting) ladder.send({ type: 'rest', task, isResting: true });
+    if (isResting) ladder.send({ type: 'rest', task, isResting });
   }
 
   function receive({ tasks }: Place, message: FromPoolWorker): void {
@@ -160,7 +179,7 @@ export function createPool(options: PoolOptions = {}): Pool {
       for (const [task, { running: owner }] of place.tasks) {
         if (owner !== running) continue;
         place.tasks.delete(task);
-        place.ladder.send({ type: 'stop', task });
+        if (!place.isAsleep) place.ladder.send({ type: 'stop', task });
       }
       watch(place);
     }
@@ -170,7 +189,8 @@ export function createPool(options: PoolOptions = {}): Pool {
     const isResting = isAllResting || running.isResting;
     for (const place of places) {
       for (const [task, { running: owner }] of place.tasks) {
-        if (owner === running) place.ladder.send({ type: 'rest', task, isResting });
+        const isHeard = !place.isAsleep || !isResting;
+        if (owner === running && isHeard) place.ladder.send({ type: 'rest', task, isResting });
       }
       watch(place);
     }
@@ -209,8 +229,9 @@ export function createPool(options: PoolOptions = {}): Pool {
     },
     rungs: () => places.map(({ ladder }) => ladder.rung()),
     dispose() {
-      for (const { ladder, watchdog, tasks } of places) {
+      for (const { ladder, watchdog, tasks, restTimer } of places) {
         tasks.clear();
+        clearTimeout(restTimer);
         watchdog.watch(false);
         ladder.dispose();
       }

@@ -1,7 +1,9 @@
 import type { DescentOptions } from '../../core/descend';
 import type { HyperparameterName, TypedNumber } from '../../core/experiment';
 import { expressionObjective } from '../../core/objectives/expression';
+import type { Objective } from '../../core/objectives/objective';
 import { readSource } from '../../core/objectives/source';
+import { remember } from '../../core/remember';
 import type { JobSubject } from './messages';
 
 /** What every descent of a job shares, and where it starts. */
@@ -9,6 +11,9 @@ export type PreparedSubject = Omit<DescentOptions, 'learningRates' | 'starts' | 
   readonly start: readonly number[];
   readonly minimumLoss: number | null;
 };
+
+/** By text: what is compiled for an objective lives as long as it does, and a map that is zoomed asks at every frame. */
+const objectives = new Map<string, Objective>();
 
 /**
  * Makes numbers of the plain data of a job. Weights come in the order in which starts give them, whatever the text's.
@@ -26,10 +31,9 @@ export function prepareSubject({ experiment, run, minimumLoss }: JobSubject): Pr
   const constants = valuesOf(source.constants ?? {});
   const { optimizer, schedule, clipping } = run;
   return {
-    objective: expressionObjective(parsed.expression, {
-      constantNames: parsed.constants,
-      parameters: parsed.weights,
-    }),
+    objective: remember(objectives, source.text, () =>
+      expressionObjective(parsed.expression, { constantNames: parsed.constants, parameters: parsed.weights }),
+    ),
     constants,
     ...(optimizer && { optimizer: optimizer.name, hyperparameters: valuesOf(optimizer.hyperparameters) }),
     ...(schedule && {

@@ -15,10 +15,14 @@ const backEnd = createWasmBackEnd();
 /**
  * Computes one part of a job in small steps: gives what there is to tell, `undefined` after steps in between.
  *
- * @param work epochs of single lanes that one step may take: 2¹⁶ are a few milliseconds without WebAssembly
+ * @param work epochs of single lanes that the next step may take
  * @throws RangeError when the job cannot be computed
  */
-export function stepsOf(job: Job, part: MapPart, work: number): Iterator<JobAnswers[JobKind] | undefined> {
+export function stepsOf(
+  job: Job,
+  part: MapPart,
+  work: () => number,
+): Iterator<JobAnswers[JobKind] | undefined> {
   switch (job.kind) {
     case 'curve':
       return curveSteps(job, work);
@@ -31,16 +35,16 @@ export function stepsOf(job: Job, part: MapPart, work: number): Iterator<JobAnsw
   }
 }
 
-function* curveSteps(job: CurveJob, work: number) {
-  const subject = prepareSubject(job);
-  const maker = createOutcomeCurve({ ...subject, backEnd, rates: job.rates, knownLimit: job.knownLimit });
-  const rates = Math.max(1, Math.floor(work / subject.epochs));
-  while (!maker.isDone) yield maker.advance(rates) ? (maker.curve() ?? undefined) : undefined;
+function* curveSteps(job: CurveJob, work: () => number) {
+  const { rates, knownLimit, knownFastest } = job;
+  const maker = createOutcomeCurve({ ...prepareSubject(job), backEnd, rates, knownLimit, knownFastest });
+  // a copy, for the message takes its arrays away
+  while (!maker.isDone) yield maker.advance(work()) ? structuredClone(maker.curve() ?? undefined) : undefined;
 }
 
-function* mapSteps(job: MapJob, part: MapPart, work: number) {
+function* mapSteps(job: MapJob, part: MapPart, work: () => number) {
   const map = createOutcomeMap({ ...prepareSubject(job), ...job, part, backEnd });
-  while (!map.isDone) yield map.advance(work) ?? undefined;
+  while (!map.isDone) yield map.advance(work()) ?? undefined;
 }
 
 function* contourSteps(job: ContoursJob) {

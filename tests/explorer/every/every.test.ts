@@ -7,7 +7,13 @@ import { nameSettings } from '../../../src/explorer/every/nameSettings';
 import { nearestPoint } from '../../../src/explorer/every/nearestPoint';
 import { deriveOutcomeAxis, RATE_AXIS } from '../../../src/explorer/every/outcomeAxes';
 import { placeCurve } from '../../../src/explorer/every/outcomeLine';
-import { groupBySettings, groupColors, groupOf, startLossOf } from '../../../src/explorer/every/subjects';
+import {
+  groupBySettings,
+  groupColors,
+  groupOf,
+  knownRatesOf,
+  startLossOf,
+} from '../../../src/explorer/every/subjects';
 import { everyEn } from '../../../src/locales/every.en';
 import { parabola } from '../../core/parabola';
 import { experimentOf } from '../experimentOf';
@@ -23,6 +29,7 @@ function curveOf(epochs: number) {
     epochs,
     minimumLoss: 0,
     knownLimit: 1,
+    knownFastest: 0.5,
   });
   while (!maker.isDone) maker.advance(1000);
   return maker.curve()!;
@@ -143,4 +150,21 @@ it('the nearest point is that with the smallest ratio, at both ends too', () => 
   expect(nearestPoint(rates, 1e-9)).toBe(0);
   expect(nearestPoint(rates, 1e9)).toBe(2);
   expect(nearestPoint([], 1)).toBe(-1);
+});
+
+describe('the largest stable rate is told by theory', () => {
+  const limitOf = (text: string, settings = {}) =>
+    knownRatesOf({ ...experimentOf([0.1]), objective: { kind: 'expression', text } }, settings).knownLimit;
+
+  it('on a bowl of one weight or two, with momentum too', () => {
+    expect(limitOf('(w+1)^2')).toBe(1);
+    expect(limitOf('x^2+20*y^2')).toBeCloseTo(0.05, 12);
+    const momentum = { optimizer: { name: 'momentum', hyperparameters: { beta: typed(0.9) } } };
+    expect(limitOf('x^2+20*y^2', momentum)).toBeCloseTo((2 * 1.9) / 40, 12);
+  });
+
+  it('neither on a saddle nor where the curvature changes', () => {
+    expect(limitOf('x^2-y^2')).toBeNull();
+    expect(limitOf('(1-x)^2+100*(y-x^2)^2')).toBeNull();
+  });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { allocateFates, FATES } from '../../../src/core/fate';
 import { makeColors, shadeAt, shareOfEpoch } from '../../../src/explorer/map/colorScale';
 import { deriveMapTicks, roundToPixel } from '../../../src/explorer/map/mapTicks';
-import { pointOf, valuesAt, zoomView } from '../../../src/explorer/map/mapView';
+import { pinchView, pointOf, valuesAt, zoomView } from '../../../src/explorer/map/mapView';
 import { knownCell, paintMap } from '../../../src/explorer/map/paintMap';
 import { putRun } from '../../../src/explorer/map/putRun';
 import { listQuantities, placeOnMap } from '../../../src/explorer/map/quantities';
@@ -46,6 +46,30 @@ it('a cell that is not computed looks as the coarse one before it, and not at al
 });
 
 describe('what is seen of a map', () => {
+  it('what is under two fingers goes with them, and turning them changes no scale', () => {
+    const from = [
+      { x: 0.4, y: 0.5 },
+      { x: 0.5, y: 0.5 },
+    ] as const;
+    const to = [
+      { x: 0.3, y: 0.6 },
+      { x: 0.6, y: 0.6 },
+    ] as const;
+    const closer = pinchView(VIEW, { from, to }, CELLS, 'float64')!;
+    for (const finger of [0, 1] as const) {
+      const rate = valuesAt(closer, to[finger]).rate;
+      expect(rate).toBeCloseTo(valuesAt(VIEW, from[finger]).rate, 12);
+    }
+    // 40 px apart in either direction
+    const turned = [
+      { x: 0.45, y: 0.4 },
+      { x: 0.45, y: 0.6 },
+    ] as const;
+    const same = pinchView(VIEW, { from, to: turned }, CELLS, 'float64')!;
+    expect(same.rates.from).toBeCloseTo(VIEW.rates.from, 12);
+    expect(same.rates.to).toBeCloseTo(VIEW.rates.to, 12);
+  });
+
   it('a zoom keeps the values under the pointer, until neighbours are the same number', () => {
     const about = { x: 0.3, y: 0.6 };
     const closer = zoomView(VIEW, 2, about, CELLS, 'float64')!;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { startSharing } from '../../../src/explorer/share/sharing';
-import { findMeetingRate } from '../../../src/explorer/share/task/meetingRate';
+import { searchMeetingRate } from '../../../src/explorer/share/task/meetingRate';
 import { checkTask } from '../../../src/explorer/share/task/taskCheck';
 import { deriveTaskShared } from '../../../src/explorer/share/task/taskShared';
 import { meetsGoal } from '../../../src/state/goal';
@@ -8,15 +8,16 @@ import { parseLink } from '../../../src/state/link';
 import type { Goal, Question } from '../../../src/state/question';
 import { parseTask } from '../../../src/state/task';
 import { writeNumber } from '../../../src/state/typedNumber';
+import { lastOf } from '../lastOf';
 
 const experimentOf = (link: string) => parseLink(link).experiment;
 const read = (task: string) => parseTask(task).value!;
 const codes = (question: Question, link: string) =>
-  checkTask(question, experimentOf(link)).problems.map(({ code }) => code);
+  lastOf(checkTask(question, experimentOf(link))).problems.map(({ code }) => code);
 
 describe('a task is looked at before it is handed out:', () => {
   test('the word that is right is the one that the core finds', () => {
-    expect(checkTask(read('word:run2'), experimentOf('?lr=0.6,0.01'))).toEqual({
+    expect(lastOf(checkTask(read('word:run2'), experimentOf('?lr=0.6,0.01')))).toEqual({
       right: { way: 'word', word: 'crawls' },
       problems: [],
     });
@@ -24,7 +25,7 @@ describe('a task is looked at before it is handed out:', () => {
 
   test('words none of which is right are told, with the one that is', () => {
     const question = { ...read('word'), options: ['crawls', 'diverges'] } as Question;
-    expect(checkTask(question, experimentOf('?lr=0.6')).problems).toEqual([
+    expect(lastOf(checkTask(question, experimentOf('?lr=0.6'))).problems).toEqual([
       { code: 'notAmongWords', word: 'swingsIn' },
     ]);
     expect(codes(question, '?lr=0.01')).toEqual([]);
@@ -35,7 +36,7 @@ describe('a task is looked at before it is handed out:', () => {
   });
 
   test('the order that is right, with the epochs of arrival', () => {
-    expect(checkTask(read('order'), experimentOf('?lr=0.01,0.2,0.6,1.1')).right).toEqual({
+    expect(lastOf(checkTask(read('order'), experimentOf('?lr=0.01,0.2,0.6,1.1'))).right).toEqual({
       way: 'order',
       rates: [
         { text: '0.6', epoch: 6 },
@@ -67,7 +68,7 @@ describe('a task is looked at before it is handed out:', () => {
     'rate:above:1000',
   ])('%s can be met, and an example is one', (task) => {
     const experiment = experimentOf('?lr=0.3');
-    const { right } = checkTask(read(task), experiment);
+    const { right } = lastOf(checkTask(read(task), experiment));
     const goal = (read(task) as { goal: Goal }).goal;
     if (right?.way !== 'rate') return expect.unreachable();
     expect(meetsGoal(goal, right.example, experiment)).toBe(true);
@@ -76,11 +77,15 @@ describe('a task is looked at before it is handed out:', () => {
   test('a goal that no rate meets is told', () => {
     // 0.5 alone lands on the minimum, and it is its own mirror image
     expect(codes(read('rate:same:0.5'), '?lr=0.3')).toEqual(['noRate']);
-    expect(findMeetingRate({ kind: 'sameLossCurve', as: writeNumber(3) }, experimentOf(''))).toBeNull();
+    expect(
+      lastOf(searchMeetingRate({ kind: 'sameLossCurve', as: writeNumber(3) }, experimentOf(''))).rate,
+    ).toBeNull();
   });
 
   test('a long experiment is searched all the same', () => {
-    expect(findMeetingRate({ kind: 'largestArriving' }, experimentOf('?lr=0.3&epochs=10000'))).not.toBeNull();
+    expect(
+      lastOf(searchMeetingRate({ kind: 'largestArriving' }, experimentOf('?lr=0.3&epochs=10000'))).rate,
+    ).not.toBeNull();
   });
 });
 

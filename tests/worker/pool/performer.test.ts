@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { SLICE_MS } from '../../../src/worker/answerer';
 import type { FromPoolWorker, Job, JobAnswers, JobKind } from '../../../src/worker/pool/messages';
 import { createPerformer } from '../../../src/worker/pool/performer';
+import { WORK } from '../../../src/worker/pool/servePool';
 
 /** A performer whose turns the test takes itself; each step of a job takes a millisecond of its clock. */
 function stage(stepsOfJob = 20, tells = true) {
@@ -52,6 +53,33 @@ test('a slice ends after 8 ms, and posts what there is', () => {
   start(1, 'map');
   for (let before = time(); turn(); before = time()) expect(time() - before).toBeLessThanOrEqual(SLICE_MS);
   expect(said().map(({ type }) => type)).toEqual([...Array(20).fill('part'), 'done']);
+});
+
+test.each([
+  ['a parabola in WebAssembly', 1e-7],
+  ['a loss of a thousand operations', 2e-3],
+])('%s gets steps that pay, and none in which a newer job would wait for 50 ms', (_, msPerEpoch) => {
+  let time = 0;
+  const turns: (() => void)[] = [];
+  const lengths: number[] = [];
+  const performer = createPerformer({
+    post: () => {},
+    defer: (task) => void turns.push(task),
+    now: () => time,
+    work: WORK,
+    stepsOf: function* (_job, _part, work) {
+      for (let step = 0; step < 40; step++) {
+        lengths.push(work() * msPerEpoch);
+        time += work() * msPerEpoch;
+        yield undefined;
+      }
+    },
+  });
+  performer.receive({ type: 'start', task: 1, job: { kind: 'map' } as Job, part: { index: 0, of: 1 } });
+  for (let next = turns.shift(); next; next = turns.shift()) next();
+  // a slice ends after the step in which its time is over
+  expect(Math.max(...lengths)).toBeLessThan(50 - SLICE_MS);
+  expect(Math.min(...lengths.slice(10))).toBeGreaterThan(0.1);
 });
 
 test('a job that is stopped says nothing more, and no step of it is done', () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { listPoolBuffers } from '../../../src/worker/pool/listPoolBuffers';
 import type { FromPoolWorker, JobAnswers, MapJob, ToPoolWorker } from '../../../src/worker/pool/messages';
 import { createPerformer } from '../../../src/worker/pool/performer';
 import { createPool, type PoolOptions } from '../../../src/worker/pool/pool';
@@ -22,7 +23,11 @@ class FakePoolWorker {
 
   constructor(private readonly fate: Fate) {
     this.performer = createPerformer({
-      post: (batch) => void setTimeout(() => !this.isTerminated && this.onmessage?.({ data: batch }), 0),
+      // as a worker's scope posts: what is transferred is gone from here
+      post: (batch) => {
+        const data = structuredClone(batch, { transfer: listPoolBuffers(batch) });
+        setTimeout(() => !this.isTerminated && this.onmessage?.({ data }), 0);
+      },
       defer: (task) => void setTimeout(() => !this.isTerminated && task(), 0),
       now: () => {
         this.time += 4;
@@ -189,7 +194,7 @@ test('jobs of other kinds go on beside a map', async () => {
   const { rates } = MAP;
   const source = { experiment, run: {}, minimumLoss: 0 };
   pool.start(
-    { kind: 'curve', ...source, rates, knownLimit: 1 },
+    { kind: 'curve', ...source, rates, knownLimit: 1, knownFastest: 0.5 },
     { onPart: (curve) => void curves.push(curve) },
   );
   const tests: JobAnswers['rangeTest'][] = [];
@@ -209,6 +214,64 @@ test('what cannot be computed is told, and ends the job', async () => {
   await settle();
   expect(listener.heard.failed).toHaveLength(1);
   expect(listener.heard.done).toBe(0);
+});
+
+test('arrays of an answer are transferred, and what was told of a curve stays as it was', async () => {
+  const { pool } = open(['answers']);
+  const curves: JobAnswers['curve'][] = [];
+  const subject = { experiment, run: {}, minimumLoss: 0 };
+  pool.start(
+    { kind: 'curve', ...subject, rates: MAP.rates, knownLimit: 1, knownFastest: 0.5 },
+    { onPart: (curve) => void curves.push(curve) },
+  );
+  await settle();
+  const lengths = curves.map(({ points }) => points.learningRates.length);
+  expect(lengths[0]).toBe(98);
+  expect(lengths).toEqual(lengths.toSorted((a, b) => a - b));
+  const { points, facts } = curves.at(-1)!;
+  expect(new Set(listPoolBuffers([{ type: 'part', task: 1, answer: { points, facts } }]))).toEqual(
+    new Set(Object.values(points).map(({ buffer }) => buffer)),
+  );
+});
+
+test('workers of which nothing is wanted are ended after a while, and come back with the next job', async () => {
+  const { pool, started } = open(['answers'], { restMs: 2_000 });
+  const first = listen();
+  pool.start(MAP, first);
+  await settle(1_500);
+  expect(first.heard.done).toBe(1);
+  expect(started.map(({ isTerminated }) => isTerminated)).toEqual([false, false]);
+  await settle(2_500);
+  expect(started.map(({ isTerminated }) => isTerminated)).toEqual([true, true]);
+  const second = listen();
+  pool.start({ ...MAP, rows: 8 }, second);
+  await settle(1_500);
+  expect(second.heard).toMatchObject({ cells: 320, done: 1 });
+  expect(started).toHaveLength(4);
+});
+
+test('a job that rests keeps no worker: it is ended, nothing wakes it but that the job goes on, which then comes to its end', async () => {
+  const { pool, started } = open(['answers'], { restMs: 2_000 });
+  await settle(10);
+  const [resting, cancelled] = [listen(), listen()];
+  const job = pool.start(MAP, resting);
+  await settle(2);
+  pool.rest(true);
+  await settle();
+  expect(started.every(({ isTerminated }) => isTerminated)).toBe(true);
+  const curve = { experiment, run: {}, minimumLoss: 0, rates: MAP.rates, knownLimit: 1, knownFastest: 0.5 };
+  pool.start({ ...MAP, rows: 4 }, cancelled).cancel();
+  pool.start({ kind: 'curve', ...curve }, { onPart: () => {} }).cancel();
+  await settle();
+  expect(started.map(({ isTerminated }) => isTerminated)).toEqual([true, true]);
+  const again = listen();
+  pool.start(MAP, again);
+  pool.rest(false);
+  await settle(1_500);
+  expect(again.heard).toMatchObject({ cells: 1200, done: 1 });
+  expect(resting.heard.done).toBe(0);
+  expect(started).toHaveLength(4);
+  job.cancel();
 });
 
 test('a disposed pool is silent, and its workers have ended', async () => {

@@ -5,8 +5,8 @@ import styles from './TaskSection.module.css';
 import type { RightAnswer, TaskCheck, TaskProblem } from './taskCheck';
 import { useTaskCatalog } from './words';
 
-/** What is right, computed now, and what is the matter with the task. */
-export function AnswerLine({ check }: { check: TaskCheck }) {
+/** What is right, computed now, and what is the matter with the task; null while it is looked for. */
+export function AnswerLine({ check }: { check: TaskCheck | null }) {
   const words = useTaskCatalog();
   const catalog = useCatalog();
 
@@ -33,6 +33,8 @@ export function AnswerLine({ check }: { check: TaskCheck }) {
         return words.problem.notAmongWords(catalog.words[problem.word]);
       case 'fewEpochs':
         return words.problem.fewEpochs(problem.epochs);
+      case 'allArrive':
+        return words.problem.allArrive(problem.least.text, problem.greatest.text);
       default:
         return words.problem[problem.code];
     }
@@ -41,8 +43,9 @@ export function AnswerLine({ check }: { check: TaskCheck }) {
   return (
     <Row name={words.answer.label}>
       <div role="status">
-        {check.right && <p className={styles.right}>{describe(check.right)}</p>}
-        {check.problems.map((problem) => (
+        {check === null && <p>{words.answer.searching}</p>}
+        {check?.right && <p className={styles.right}>{describe(check.right)}</p>}
+        {check?.problems.map((problem) => (
           <p key={problem.code} className={styles.problem}>
             {say(problem)}
           </p>

@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { LOCKS } from '../../../state/parameters';
 import type { Question } from '../../../state/question';
 import { QUESTION_LIMITS } from '../../../state/questionLimits';
@@ -10,7 +9,7 @@ import { useShareCatalog } from '../words';
 import { AnswerLine } from './AnswerLine';
 import styles from './TaskSection.module.css';
 import { TextRow } from './TextRow';
-import { checkTask } from './taskCheck';
+import { useTaskCheck } from './useTaskCheck';
 import { WayChoices } from './WayChoices';
 import { useTaskCatalog } from './words';
 
@@ -23,7 +22,7 @@ export function TaskChoices(
   const { embedding } = sharing;
   const { embed } = useShareCatalog();
   const words = useTaskCatalog();
-  const check = useMemo(() => checkTask(question, experiment), [question, experiment]);
+  const check = useTaskCheck(question, experiment);
   const isRate = question.way === 'rate';
   const { feedback } = question;
 

@@ -16,22 +16,33 @@ const MOST_STEPS = 1_000_000;
 /** What is tried where no theory names a rate: all that outcomes are shown for. */
 const RANGE = [1e-5, 10] as const;
 
+/** What a search for a rate found. */
+export interface RateSearch {
+  /** Null where none of the rates that were tried meets the goal. */
+  readonly rate: TypedNumber | null;
+  /** Where the largest that arrives was looked for, and every rate between these did: the greatest was not found. */
+  readonly arriving: readonly [least: TypedNumber, greatest: TypedNumber] | null;
+}
+
 /**
- * Finds a rate that meets a goal, by computing the runs: so that a task which nobody can solve is not handed out.
+ * Looks for a rate that meets a goal, by computing the runs: so that a task which nobody can solve is not handed out.
+ * Yields after each run.
  *
  * @param asked the run that gets the rate. Default: plain descent
- * @returns null where none of the rates that were tried does
  */
-export function findMeetingRate(
+export function* searchMeetingRate(
   goal: Goal,
   experiment: Experiment,
   asked: Partial<Run> = {},
-): TypedNumber | null {
-  const meets = (rate: TypedNumber) => meetsGoal(goal, rate, experiment, asked);
+): Generator<undefined, RateSearch> {
   const tried = Math.min(TRIED, MOST_STEPS / experiment.epochs / (experiment.noise?.seeds ?? 1) / 2);
-  const found = listCandidates(goal, experiment, asked, tried).find(meets);
-  if (found || goal.kind !== 'largestArriving') return found ?? null;
-  return searchEdge(experiment, asked, tried);
+  for (const rate of listCandidates(goal, experiment, asked, tried)) {
+    if (meetsGoal(goal, rate, experiment, asked)) return { rate, arriving: null };
+    yield;
+  }
+  return goal.kind === 'largestArriving'
+    ? yield* searchEdge(experiment, asked, tried)
+    : { rate: null, arriving: null };
 }
 
 /** The likeliest first: those that theory names for a quadratic, then a grid over all that a slider can be moved to. */
@@ -89,20 +100,36 @@ function spread(tried: number): readonly number[] {
   return Array.from({ length: count }, (_, step) => least * (greatest / least) ** (step / (count - 1)));
 }
 
-/** Halves the gap between a rate that arrives and the next one tried that does not, until it is small enough. */
-function searchEdge(experiment: Experiment, asked: Partial<Run>, tried: number): TypedNumber | null {
+/** Halves the gaps between a rate that arrives and the next one tried that does not, until one is small enough. */
+function* searchEdge(
+  experiment: Experiment,
+  asked: Partial<Run>,
+  tried: number,
+): Generator<undefined, RateSearch> {
   const arrives = (rate: number) =>
     meetsGoal({ kind: 'arrivesWithin', epochs: experiment.epochs }, roundNumber(rate, 6), experiment, asked);
-  const rates = spread(tried).map((rate) => ({ rate, isThere: arrives(rate) }));
-  const at = rates.findLastIndex(({ isThere }) => isThere);
-  const [last, next] = [rates[at], rates[at + 1]];
-  if (!last || !next) return null;
-  let [low, high] = [last.rate, next.rate];
-  while (high / low > 1 + LARGER_SHARE / 2) {
-    const middle = Math.sqrt(low * high);
-    if (arrives(middle)) low = middle;
-    else high = middle;
+  const rates: { readonly rate: number; readonly isThere: boolean }[] = [];
+  for (const rate of spread(tried)) {
+    rates.push({ rate, isThere: arrives(rate) });
+    yield;
   }
-  const found = roundNumber(low, 6);
-  return meetsGoal({ kind: 'largestArriving' }, found, experiment, asked) ? found : null;
+  // from above: where a rate arrives by luck alone, a little more or less of it may not
+  for (let at = rates.length - 2; at >= 0; at--) {
+    if (!rates[at]!.isThere || rates[at + 1]!.isThere) continue;
+    let [low, high] = [rates[at]!.rate, rates[at + 1]!.rate];
+    while (high / low > 1 + LARGER_SHARE / 2) {
+      const middle = Math.sqrt(low * high);
+      if (arrives(middle)) low = middle;
+      else high = middle;
+      yield;
+    }
+    const rate = roundNumber(low, 6);
+    if (meetsGoal({ kind: 'largestArriving' }, rate, experiment, asked)) return { rate, arriving: null };
+  }
+  const last = rates.at(-1)!;
+  const [least] = rates.slice(rates.findLastIndex(({ isThere }) => !isThere) + 1);
+  if (!least) return { rate: null, arriving: null };
+  // written shortly, and not below what was tried
+  const shortest = roundNumber(Math.min(1.05 * least.rate, last.rate), 2);
+  return { rate: null, arriving: [shortest, roundNumber(last.rate, 2)] };
 }

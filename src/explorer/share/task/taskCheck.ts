@@ -4,12 +4,13 @@ import { hasMinimum, isAboutArrival } from '../../../state/goal';
 import { canAskLanding } from '../../../state/landing';
 import type { Question } from '../../../state/question';
 import { judgeAnswer } from '../../../state/verdict';
-import { findMeetingRate } from './meetingRate';
+import { searchMeetingRate } from './meetingRate';
 
 /** What is the matter with a task, where something is. */
 export type TaskProblem =
   | { readonly code: 'noRuns' | 'oneRun' | 'oneWord' | 'noRate' | 'noMinimum' | 'twoWeights' }
   | { readonly code: 'notAmongWords'; readonly word: Word }
+  | { readonly code: 'allArrive'; readonly least: TypedNumber; readonly greatest: TypedNumber }
   | { readonly code: 'fewEpochs'; readonly epochs: number };
 
 /** What is right, as the core computes it now. */
@@ -30,8 +31,11 @@ export interface TaskCheck {
   readonly problems: readonly TaskProblem[];
 }
 
-/** Computes what is right, and looks for what would make a task one that can't be answered. */
-export function checkTask(question: Question, experiment: Experiment): TaskCheck {
+/**
+ * Computes what is right, and looks for what would make a task one that can't be answered. Yields after each run that a
+ * search for a rate computes.
+ */
+export function* checkTask(question: Question, experiment: Experiment): Generator<undefined, TaskCheck> {
   const { runs, epochs } = experiment;
   const isThere = question.way === 'order' ? runs.length > 0 : question.run < runs.length;
   if (!isThere) return refuse('noRuns');
@@ -40,8 +44,11 @@ export function checkTask(question: Question, experiment: Experiment): TaskCheck
     question.way === 'order' || (question.way === 'rate' && isAboutArrival(question.goal));
   if (isAboutMinimum && !hasMinimum(experiment)) return refuse('noMinimum');
   if (question.way === 'rate') {
-    const example = findMeetingRate(question.goal, experiment, runs[question.run]);
-    return example ? { right: { way: 'rate', example }, problems: [] } : refuse('noRate');
+    const { rate, arriving } = yield* searchMeetingRate(question.goal, experiment, runs[question.run]);
+    if (rate) return { right: { way: 'rate', example: rate }, problems: [] };
+    if (!arriving) return refuse('noRate');
+    const [least, greatest] = arriving;
+    return { right: null, problems: [{ code: 'allArrive', least, greatest }] };
   }
   const { facts } = judgeAnswer(question, null, experiment);
   switch (facts.way) {
