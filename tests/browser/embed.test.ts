@@ -26,7 +26,7 @@ test('it asks for its page, one script and one style sheet, and for nothing else
   expect(files.sort()).toEqual(['/', '/embed-view.js', '/embed.css', '/embed.html', '/embed.js']);
 });
 
-test('it is one classic script of at most 168 kB, which loads nothing later', () => {
+test('it is one classic script of at most 170 kB, which loads nothing later', () => {
   const html = readFileSync(join(DIST, 'embed.html'), 'utf8');
   const script = readFileSync(join(DIST, 'embed.js'));
   expect(html.match(/<script[^>]*>/g)).toEqual([
@@ -35,7 +35,7 @@ test('it is one classic script of at most 168 kB, which loads nothing later', ()
   ]);
   expect(html).not.toMatch(/crossorigin|type="module"|modulepreload/);
   expect(script.toString()).not.toMatch(/\bimport\(|\bfetch\(|XMLHttpRequest|document\.cookie/);
-  expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(168_000);
+  expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(170_000);
 });
 
 for (const [name, policy] of STRICT_POLICIES) {
