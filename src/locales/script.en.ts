@@ -14,6 +14,16 @@ export const scriptEn = {
   lastDigits: (functions: string) =>
     `${functions}: every library computes these in its own way; the last digits may differ from the page`,
   gradientOfLoss: 'the derivative of loss_at, worked out by the page',
+  hessianOfLoss: 'the second derivatives of loss_at, worked out by the page',
+  noise:
+    "the same spread as on the page, from this library's own generator: the numbers drawn differ from the page's",
+  seeds: 'the first seed prints its log; the curve is the mean over all seeds',
+  libraryUpdate:
+    'torch.optim defines these as the page does, but may round once where that rounds twice: last digits may differ',
+  ownUpdate:
+    'written out, since Keras has no such method or defines it otherwise: another place for epsilon, the learning rate inside its velocity, another weight decay, a momentum of 24 bits',
+  clipNorm: 'as in PyTorch, whose 1e-6 tf.clip_by_norm does not have',
+  changedSchedule: 'the factors of the schedule go on from here with the new learning rate',
   flush: 'results below 1.2e-38 count as 0, as on the page and in TensorFlow',
   noFlush: 'results below 1.2e-38 are 0 on the page, as in TensorFlow; NumPy keeps them',
   sumOrder: (weight: string) =>

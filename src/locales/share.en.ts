@@ -84,8 +84,6 @@ export const shareEn = {
       rayTune: 'A sweep over learning rates: on a laptop as it is, on a cluster unchanged.',
     },
     script: (library: string) => `Script: ${library}`,
-    notScriptable:
-      'A script repeats plain gradient descent on a loss of one weight, with rates that stay and without noise. This experiment has more than that; its link, its numbers and its file say all of it.',
   },
   offline: {
     about: 'The whole page as one file runs on any computer, without a server or a network.',

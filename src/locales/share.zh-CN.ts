@@ -86,8 +86,6 @@ export const shareZhCN: ShareCatalog = {
       rayTune: '对学习率做一次扫描；可以在笔记本电脑上直接运行，也可以原样放到集群上。',
     },
     script: (library) => `脚本：${library}`,
-    notScriptable:
-      '脚本能重现的是：单个权重、学习率不变、没有噪声的普通梯度下降。本实验不止这些；链接、数据和实验文件会完整地说明它。',
   },
   offline: {
     about: '整个网页可以存成一个文件，在任何电脑上都能打开，不需要服务器，也不需要网络。',

@@ -3,7 +3,6 @@ import { usePreferences } from '../session';
 import { Chips } from './Chips';
 import styles from './CodeSection.module.css';
 import { CopyField } from './CopyField';
-import { isScriptable } from './code/recipe';
 import { formatScript, SCRIPT_FILE_NAMES, SCRIPT_KINDS, type ScriptKind } from './code/script';
 import { isLocalAddress } from './hostAddress';
 import { deriveSnippetContext, type Shared } from './snippets/snippetContext';
@@ -14,7 +13,6 @@ export function CodeSection({ shared }: { shared: Omit<Shared, 'contentHeightPx'
   const { code } = useShareCatalog();
   const language = usePreferences((state) => state.language);
   const [kind, setKind] = useState<ScriptKind>('tensorflow');
-  if (!isScriptable(shared.experiment)) return <p className={styles.refused}>{code.notScriptable}</p>;
   const { pageAddress } = deriveSnippetContext({ ...shared, contentHeightPx: 0 });
   const script = formatScript(kind, shared.experiment, {
     link: isLocalAddress(pageAddress) ? null : pageAddress,

@@ -23,16 +23,16 @@ export function listInexactOperations(loss: Expression, others: readonly LossOpe
   return Array.from(found, (operation) => (operation === 'power' ? '^' : operation));
 }
 
-/** How often names stand in a loss; a gradient has a sum where that is more than once. */
-export function countNames(loss: Expression): number {
-  let count = 0;
+/** Weights that stand in a loss more than once; their gradients have a sum. */
+export function listRepeatedWeights(loss: Expression, weights: readonly string[]): string[] {
+  const found: string[] = [];
   visit(
     deriveExpressionTerm(loss, (name) => name),
-    ({ kind }) => {
-      if (kind === 'name') count++;
+    (term) => {
+      if (term.kind === 'name') found.push(term.text);
     },
   );
-  return count;
+  return weights.filter((weight) => found.indexOf(weight) !== found.lastIndexOf(weight));
 }
 
 function visit(term: Term, look: (term: Term) => void): void {

@@ -2,16 +2,20 @@ import type { ScriptTexts } from '../../../locales/script.en';
 import type { Recipe } from './recipe';
 import type { TermPrinter } from './term';
 
-/** Blocks of lines with an empty line between two of them, or with two before a definition, as Python's own style has it. */
+/** Blocks of lines with an empty line between two of them, or with two around a definition, as Python's own style has it. */
 export function joinBlocks(blocks: readonly (readonly string[])[]): string {
   return `${blocks
     .filter((block) => block.length > 0)
-    .map((block, place) => {
-      const isDefinition = /^(?:def |if __name__)/.test(block.find((line) => !line.startsWith('#')) ?? '');
-      const gap = place === 0 ? '' : isDefinition ? '\n\n' : '\n';
+    .map((block, place, all) => {
+      const isWide = isDefinition(block) || isDefinition(all[place - 1] ?? []);
+      const gap = place === 0 ? '' : isWide ? '\n\n' : '\n';
       return `${gap}${block.join('\n')}\n`;
     })
     .join('')}`;
+}
+
+function isDefinition(block: readonly string[]): boolean {
+  return /^(?:def |class |if __name__)/.test(block.find((line) => !line.startsWith('#')) ?? '');
 }
 
 /** A comment of one line, whatever the text. */

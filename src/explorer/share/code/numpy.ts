@@ -9,20 +9,21 @@ import {
   RUN_AND_PLOT,
 } from './layout';
 import { deriveNumpyDescent } from './numpyDescent';
-import { formatLoss, type Recipe } from './recipe';
+import { formatConstants, formatLoss, formatStart, type Recipe } from './recipe';
 
 /** The experiment in NumPy alone. Prints what the page's log has, in every bit for + − × ÷ √ and squares. */
 export function formatNumpy(recipe: Recipe, link: string | null, texts: ScriptTexts): string {
-  const { weight, start, epochs, dtype } = recipe;
-  const w = weight.identifier;
+  const { weights, start, epochs, dtype } = recipe;
+  const [w] = weights;
   const { definitions, update } = deriveNumpyDescent(recipe, texts);
   return joinBlocks([
     formatHeader(texts.title(formatLoss(recipe), 'NumPy'), link, 'numpy matplotlib'),
     ...formatImports([], ['import numpy as np'], texts),
     [
       `number = np.${dtype}  ${comment(texts.dtype[dtype])}`,
-      `start = ${start}`,
+      `start = ${formatStart(start)}`,
       `epochs = ${epochs}`,
+      ...formatConstants(recipe),
       ...formatRates(recipe, texts),
     ],
     [`np.seterr(all='ignore')  ${comment(texts.divergence)}`],

@@ -1,15 +1,18 @@
-import { gradientLane, LOSS, parameterLane } from '../../../core/objectives/gradient';
+import { curvatureLane, gradientLane, LOSS, parameterLane } from '../../../core/objectives/gradient';
+import { constantLane } from '../../../core/objectives/objective';
 import type { Program } from '../../../core/program/program';
 import { LEARNING_RATE } from '../../../core/step';
 import type { ScriptTexts } from '../../../locales/script.en';
 import { listInexactOperations } from './exactness';
 import { comment } from './layout';
 import { NUMPY_IDIOMS } from './numpyIdioms';
-import { deriveProgramSource } from './programSource';
-import { derivePrograms, hasTinyResults } from './programs';
-import type { Recipe } from './recipe';
+import { deriveProgramSource, deriveProgramSources } from './programSource';
+import { deriveCurvatureProgram, derivePrograms, hasTinyResults } from './programs';
+import { isPlainRecipe, type Recipe } from './recipe';
+import { optimizerOf } from './runSource';
 import { formatStatements } from './statements';
 import { createTermPrinter } from './term';
+import { readsCurvature } from './updateSource';
 
 /** Loss, gradient and update in NumPy, as blocks of lines. */
 export interface NumpyDescent {
@@ -21,11 +24,12 @@ export interface NumpyDescent {
 
 /** NumPy has no gradients, so the script gets the very lists of operations that the page runs, with their roundings. */
 export function deriveNumpyDescent(recipe: Recipe, texts: ScriptTexts): NumpyDescent {
-  const { loss, weight } = recipe;
-  const w = weight.identifier;
+  const { loss, weights, constants } = recipe;
+  const [w] = weights;
   const names = new Map([
-    [parameterLane(weight.name), w],
-    [gradientLane(weight.name), 'gradient'],
+    ...weights.map((name) => [parameterLane(name), name] as const),
+    ...constants.map(({ name, identifier }) => [constantLane(name), identifier] as const),
+    [gradientLane(w), 'gradient'],
     [LEARNING_RATE, 'learning_rate'],
   ]);
   const { evaluation, update } = derivePrograms(recipe);
@@ -39,18 +43,45 @@ export function deriveNumpyDescent(recipe: Recipe, texts: ScriptTexts): NumpyDes
     );
   const formatBody = (output: string) =>
     formatLines(evaluation, output, 'return ').map((line) => `    ${line}`);
+  const formatArray = (
+    program: Program,
+    outputs: readonly string[],
+    arrange = (items: string[]) => items,
+  ) => {
+    const { locals, results } = deriveProgramSources(program, outputs, ({ name }) => names.get(name) ?? name);
+    return [
+      ...locals.map(({ name, term }) => `    ${name} = ${printer.print(term)}`),
+      `    return np.array([${arrange(results.map(printer.print)).join(', ')}])`,
+    ];
+  };
+  const hessian = recipe.runs.some((run) => readsCurvature(optimizerOf(run)))
+    ? [
+        comment(texts.hessianOfLoss),
+        `def hessian_at(${weights.join(', ')}):`,
+        ...formatArray(
+          deriveCurvatureProgram(recipe),
+          weights.flatMap((one) => weights.map((other) => curvatureLane(one, other))),
+          (items) =>
+            weights.map(
+              (_, row) => `[${items.slice(row * weights.length, (row + 1) * weights.length).join(', ')}]`,
+            ),
+        ),
+      ]
+    : [];
   const inexact = listInexactOperations(loss);
   const lossAt = [
     ...(inexact.length > 0 ? [comment(texts.lastDigits(inexact.join(', ')))] : []),
     ...(hasTinyResults(recipe) ? [comment(texts.noFlush)] : []),
-    `def loss_at(${w}):`,
+    `def loss_at(${weights.join(', ')}):`,
     ...formatBody(LOSS),
   ];
   const gradientAt = [
     comment(texts.gradientOfLoss),
-    `def gradient_at(${w}):`,
-    ...formatBody(gradientLane(weight.name)),
+    `def gradient_at(${weights.join(', ')}):`,
+    ...(isPlainRecipe(recipe)
+      ? formatBody(gradientLane(w))
+      : formatArray(evaluation, weights.map(gradientLane))),
   ];
-  const updateLines = formatLines(update, parameterLane(weight.name), `${w} = `);
-  return { definitions: [...printer.helpers, lossAt, gradientAt], update: updateLines };
+  const updateLines = formatLines(update, parameterLane(w), `${w} = `);
+  return { definitions: [...printer.helpers, lossAt, gradientAt, hessian], update: updateLines };
 }

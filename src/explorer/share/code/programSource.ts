@@ -10,18 +10,18 @@ import type { Term } from './term';
 const LARGEST_TERM = 12;
 
 /**
- * Writes what one output of a program needs: a value that is used twice, or is large, gets a name, `part_1` and so on.
+ * Writes what outputs of a program need: a value that is used twice, or is large, gets a name, `part_1` and so on.
  * A constant stands before what it multiplies, and a negative one is subtracted; both give the same bits.
  *
  * @param nameOf how the script calls an input
  */
-export function deriveProgramSource(
+export function deriveProgramSources(
   { dtype, entries, outputs }: Program,
-  wanted: string,
+  wanted: readonly string[],
   nameOf: (input: Input) => string,
-): Statements {
-  const result = passFlush(entries, outputs.find(({ name }) => name === wanted)!.value);
-  const uses = countUses(entries, result);
+): Pick<Statements, 'locals'> & { readonly results: readonly Term[] } {
+  const results = wanted.map((one) => passFlush(entries, outputs.find(({ name }) => name === one)!.value));
+  const uses = countUses(entries, results);
   const locals: { readonly name: string; readonly term: Term }[] = [];
   const terms: Term[] = [];
   const sizes: number[] = [];
@@ -38,7 +38,7 @@ export function deriveProgramSource(
         entry.operation,
         operands.map((operand) => terms[operand]!),
       );
-      if (uses[value] === 1 && (size <= LARGEST_TERM || value === result)) {
+      if (uses[value] === 1 && (size <= LARGEST_TERM || results.includes(value))) {
         terms[value] = term;
         sizes[value] = size;
       } else {
@@ -48,7 +48,17 @@ export function deriveProgramSource(
       }
     }
   });
-  return { locals, result: terms[result]! };
+  return { locals, results: results.map((result) => terms[result]!) };
+}
+
+/** {@link deriveProgramSources} of one output. */
+export function deriveProgramSource(
+  program: Program,
+  wanted: string,
+  nameOf: (input: Input) => string,
+): Statements {
+  const { locals, results } = deriveProgramSources(program, [wanted], nameOf);
+  return { locals, result: results[0]! };
 }
 
 /** 2 · x rather than x · 2, x − 1 rather than x + (−1). */
@@ -67,10 +77,10 @@ function passFlush(entries: readonly Entry[], value: Value): Value {
   return entry?.kind === 'operation' && entry.operation === 'flush' ? entry.operands[0]! : value;
 }
 
-/** How often each value is wanted on the way to `result`; 0 for what they do without. */
-function countUses(entries: readonly Entry[], result: Value): number[] {
+/** How often each value is wanted on the way to `results`; 0 for what they do without. */
+function countUses(entries: readonly Entry[], results: readonly Value[]): number[] {
   const uses = entries.map(() => 0);
-  uses[result] = 1;
+  for (const result of results) uses[result]!++;
   for (let value = entries.length - 1; value >= 0; value--) {
     const entry = entries[value]!;
     if (entry.kind !== 'operation' || uses[value] === 0) continue;

@@ -1,5 +1,6 @@
 import { expressionObjective } from '../../../core/objectives/expression';
-import { gradientProgram } from '../../../core/objectives/gradient';
+import { curvatureProgram, gradientProgram } from '../../../core/objectives/gradient';
+import type { Objective } from '../../../core/objectives/objective';
 import { finishProgram, type Program } from '../../../core/program/program';
 import { createTape } from '../../../core/program/tape';
 import { LEARNING_RATE, recordUpdate } from '../../../core/step';
@@ -14,13 +15,24 @@ export interface RecipePrograms {
 }
 
 /** Records them as the page does. */
-export function derivePrograms({ loss, weight, dtype, rates }: Recipe): RecipePrograms {
-  const evaluation = gradientProgram(expressionObjective(loss), dtype);
+export function derivePrograms(recipe: Recipe): RecipePrograms {
+  const { weights, dtype, rates } = recipe;
+  const evaluation = gradientProgram(deriveObjective(recipe), dtype);
   const tape = createTape(dtype);
-  const { update } = recordUpdate(tape, [weight.name], { optimizer: 'sgd' });
+  const { update } = recordUpdate(tape, weights, { optimizer: 'sgd' });
   const floors = new Map(evaluation.outputs.map(({ name, floor }) => [name, floor]));
   floors.set(LEARNING_RATE, Math.min(...rates.map(({ value }) => value || Infinity)));
   return { evaluation, update: finishProgram(tape, update, floors) };
+}
+
+/** Records loss, gradients and second derivatives, as the page does for its reference methods. */
+export function deriveCurvatureProgram(recipe: Recipe): Program {
+  return curvatureProgram(deriveObjective(recipe), recipe.dtype);
+}
+
+/** The loss with constants that keep their names. */
+function deriveObjective({ loss, weights, constants }: Recipe): Objective {
+  return expressionObjective(loss, { parameters: weights, constantNames: constants.map(({ name }) => name) });
 }
 
 /** Whether a result might be too small for a normal float32. The page and TensorFlow make that 0, others do not. */

@@ -1,5 +1,5 @@
 import type { ScriptTexts } from '../../../locales/script.en';
-import { countNames, listInexactOperations } from './exactness';
+import { listInexactOperations, listRepeatedWeights } from './exactness';
 import { deriveExpressionTerm } from './expressionTerm';
 import { call, callHelper, type Idioms, INFIX, type LossOperation } from './idiom';
 import {
@@ -12,7 +12,7 @@ import {
   RUN_AND_PLOT,
 } from './layout';
 import { hasTinyResults } from './programs';
-import { formatLoss, type Recipe } from './recipe';
+import { formatConstants, formatLoss, formatStart, type Recipe } from './recipe';
 import { cutTerm, formatStatements } from './statements';
 import { createTermPrinter } from './term';
 
@@ -22,14 +22,14 @@ import { createTermPrinter } from './term';
  * for √, which on a CPU is not always the nearest number.
  */
 export function formatPytorch(recipe: Recipe, link: string | null, texts: ScriptTexts): string {
-  const { loss, weight, start, epochs, dtype } = recipe;
-  const w = weight.identifier;
+  const { loss, weights, start, epochs, dtype } = recipe;
+  const [w] = weights;
   const printer = createTermPrinter(PYTORCH_IDIOMS);
   // a copy, since w itself would have moved by the time it is printed
   const body =
     loss.kind === 'name'
       ? [`return torch.clone(${w})`]
-      : formatStatements(cutTerm(deriveExpressionTerm(loss, () => w)), printer, 'return ');
+      : formatStatements(cutTerm(deriveExpressionTerm(loss, recipe.nameOf)), printer, 'return ');
   const inexact = listInexactOperations(loss, ['sqrt']);
   return joinBlocks([
     formatHeader(texts.title(formatLoss(recipe), 'PyTorch'), link, 'torch matplotlib'),
@@ -37,15 +37,18 @@ export function formatPytorch(recipe: Recipe, link: string | null, texts: Script
     [
       `dtype = torch.${dtype}  ${comment(texts.dtype[dtype])}`,
       ...(hasTinyResults(recipe) ? [`torch.set_flush_denormal(True)  ${comment(texts.flush)}`] : []),
-      `start = ${start}`,
+      `start = ${formatStart(start)}`,
       `epochs = ${epochs}`,
       ...formatRates(recipe, texts),
     ],
-    printer.usesNumber ? ['def number(value):', '    return torch.tensor(value, dtype=dtype)'] : [],
+    printer.usesNumber || recipe.constants.length > 0
+      ? ['def number(value):', '    return torch.tensor(value, dtype=dtype)']
+      : [],
+    formatConstants(recipe),
     ...printer.helpers,
     [
       ...(inexact.length > 0 ? [comment(texts.lastDigits(inexact.join(', ')))] : []),
-      ...(countNames(loss) > 1 ? [comment(texts.sumOrder(w))] : []),
+      ...(listRepeatedWeights(loss, weights).length > 0 ? [comment(texts.sumOrder(w))] : []),
       `def loss_at(${w}):`,
       ...body.map((line) => `    ${line}`),
     ],

@@ -1,7 +1,7 @@
 import type { ScriptTexts } from '../../../locales/script.en';
 import { comment, formatHeader, formatImports, formatRates, joinBlocks } from './layout';
 import { deriveNumpyDescent } from './numpyDescent';
-import { formatLoss, type Recipe } from './recipe';
+import { formatConstants, formatLoss, formatStart, type Recipe } from './recipe';
 
 /** What the script is called. */
 export const RAY_TUNE_FILE = 'lr_explorer_ray_tune.py';
@@ -11,8 +11,8 @@ export const RAY_TUNE_FILE = 'lr_explorer_ray_tune.py';
  * on the page, and reports where it ended; the script lists the trials and draws the loss against the learning rate.
  */
 export function formatRayTune(recipe: Recipe, link: string | null, texts: ScriptTexts): string {
-  const { weight, start, epochs, dtype } = recipe;
-  const w = weight.identifier;
+  const { weights, start, epochs, dtype } = recipe;
+  const [w] = weights;
   const { definitions, update } = deriveNumpyDescent(recipe, texts);
   return joinBlocks([
     [
@@ -22,8 +22,9 @@ export function formatRayTune(recipe: Recipe, link: string | null, texts: Script
     ...formatImports([], ['import numpy as np', 'from ray import tune'], texts),
     [
       `number = np.${dtype}  ${comment(texts.dtype[dtype])}`,
-      `start = ${start}`,
+      `start = ${formatStart(start)}`,
       `epochs = ${epochs}`,
+      ...formatConstants(recipe),
       comment(texts.pageRates),
       ...formatRates(recipe, texts),
       comment(texts.sweep),

@@ -1,10 +1,14 @@
 import type { Experiment } from '../../../core/experiment';
 import type { ScriptTexts } from '../../../locales/script.en';
 import { formatNumpy } from './numpy';
+import { formatNumpyRuns } from './numpyRuns';
 import { formatPytorch } from './pytorch';
+import { formatPytorchRuns } from './pytorchRuns';
 import { formatRayTune, RAY_TUNE_FILE } from './rayTune';
-import { deriveRecipe, type Recipe } from './recipe';
+import { formatRayTuneRuns } from './rayTuneRuns';
+import { deriveRecipe, isPlainRecipe, type Recipe } from './recipe';
 import { formatTensorflow } from './tensorflow';
+import { formatTensorflowRuns } from './tensorflowRuns';
 
 /** Libraries that an experiment can be written in. */
 export const SCRIPT_KINDS = ['tensorflow', 'pytorch', 'numpy', 'rayTune'] as const;
@@ -30,17 +34,25 @@ export interface ScriptContext {
  * An experiment as a Python script that runs by itself: all runs, the hidden ones too. All but the sweep print the
  * lines of the page's log under a line for each run, `lr=0.6`.
  *
- * @throws RangeError when the objective of the experiment is no expression of one weight
+ * @throws RangeError when the objective of the experiment is no expression of one or two weights
  */
 export function formatScript(kind: ScriptKind, experiment: Experiment, context: ScriptContext): string {
-  return FORMATS[kind](deriveRecipe(experiment), context.link, context.texts);
+  const recipe = deriveRecipe(experiment);
+  return (isPlainRecipe(recipe) ? PLAIN : FORMATS)[kind](recipe, context.link, context.texts);
 }
 
-const FORMATS: Readonly<
-  Record<ScriptKind, (recipe: Recipe, link: string | null, texts: ScriptTexts) => string>
-> = {
+type Format = (recipe: Recipe, link: string | null, texts: ScriptTexts) => string;
+
+const PLAIN: Readonly<Record<ScriptKind, Format>> = {
   tensorflow: formatTensorflow,
   pytorch: formatPytorch,
   numpy: formatNumpy,
   rayTune: formatRayTune,
+};
+
+const FORMATS: Readonly<Record<ScriptKind, Format>> = {
+  tensorflow: formatTensorflowRuns,
+  pytorch: formatPytorchRuns,
+  numpy: formatNumpyRuns,
+  rayTune: formatRayTuneRuns,
 };

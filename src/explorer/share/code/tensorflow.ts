@@ -11,31 +11,34 @@ import {
   joinBlocks,
   RUN_AND_PLOT,
 } from './layout';
-import { formatLoss, type Recipe } from './recipe';
+import { formatConstants, formatLoss, formatStart, type Recipe } from './recipe';
 import { cutTerm, formatStatements } from './statements';
 import { createTermPrinter } from './term';
 
 /** The experiment in TensorFlow 2, with GradientTape. Prints what the page's log has, in every bit for + − × ÷ √ and squares. */
 export function formatTensorflow(recipe: Recipe, link: string | null, texts: ScriptTexts): string {
-  const { loss, weight, start, epochs, dtype } = recipe;
-  const w = weight.identifier;
+  const { loss, weights, start, epochs, dtype } = recipe;
+  const [w] = weights;
   const printer = createTermPrinter(TENSORFLOW_IDIOMS);
   // a copy, since w itself would have moved by the time it is printed
   const body =
     loss.kind === 'name'
       ? [`return tf.identity(${w})`]
-      : formatStatements(cutTerm(deriveExpressionTerm(loss, () => w)), printer, 'return ');
+      : formatStatements(cutTerm(deriveExpressionTerm(loss, recipe.nameOf)), printer, 'return ');
   const inexact = listInexactOperations(loss);
   return joinBlocks([
     formatHeader(texts.title(formatLoss(recipe), 'TensorFlow 2'), link, 'tensorflow matplotlib'),
     ...formatImports([printer], ['import tensorflow as tf'], texts),
     [
       `dtype = tf.${dtype}  ${comment(texts.dtype[dtype])}`,
-      `start = ${start}`,
+      `start = ${formatStart(start)}`,
       `epochs = ${epochs}`,
       ...formatRates(recipe, texts),
     ],
-    printer.usesNumber ? ['def number(value):', '    return tf.constant(value, dtype)'] : [],
+    printer.usesNumber || recipe.constants.length > 0
+      ? ['def number(value):', '    return tf.constant(value, dtype)']
+      : [],
+    formatConstants(recipe),
     ...printer.helpers,
     [
       ...(inexact.length > 0 ? [comment(texts.lastDigits(inexact.join(', ')))] : []),

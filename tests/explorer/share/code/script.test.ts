@@ -105,14 +105,14 @@ describe('a script', () => {
     expect(script('numpy', NOTE)).not.toContain('1.2e-38');
   });
 
-  it('gives a weight another name where its own means something to Python', () => {
-    expect(script('numpy', experimentWith('lambda^2', ['0.1']))).toContain('def loss_at(weight_1):');
-    expect(script('numpy', experimentWith('λ^2', ['0.1']))).toContain('def loss_at(λ):');
-    expect(script('tensorflow', experimentWith('ℎ^2', ['0.1']))).toContain('def loss_at(weight_1):');
+  it('gives a constant another name where its own means something to Python', () => {
+    expect(script('numpy', experimentWith('lambda*w^2', ['0.1']))).toContain('constant_1 = number(1)\n');
+    expect(script('numpy', experimentWith('λ*w^2', ['0.1']))).toContain('λ = number(1)\n');
+    expect(script('tensorflow', experimentWith('ℎ*w^2', ['0.1']))).toContain('constant_1 = number(1)\n');
   });
 
-  it('is refused for what is no expression of one weight', () => {
-    expect(() => script('numpy', experimentWith('x*y', ['0.1']))).toThrow(RangeError);
+  it('is refused for what is no expression of one or two weights', () => {
+    expect(() => script('numpy', experimentWith('a*b', ['0.1']))).toThrow(RangeError);
     expect(() => script('numpy', experimentWith('w+', ['0.1']))).toThrow(RangeError);
   });
 });
