@@ -18,7 +18,15 @@ export { largestStableRate, linearFactor } from '../core/linearFactor';
 export { lowestLossOf } from '../core/minimumLoss';
 export { curvatureAt, gradientAt, lossAt, secondDerivativeAt } from '../core/objectives/evaluate';
 export { expressionObjective } from '../core/objectives/expression';
-export { gradientLane, gradientProgram, LOSS, parameterLane } from '../core/objectives/gradient';
+export {
+  curvatureLane,
+  curvatureProgram,
+  gradientLane,
+  gradientProgram,
+  LOSS,
+  parameterLane,
+} from '../core/objectives/gradient';
+export { constantLane } from '../core/objectives/objective';
 export {
   findPreset,
   formatSteepParabola,
