@@ -16,12 +16,13 @@ export const scriptEn = {
   gradientOfLoss: 'the derivative of loss_at, worked out by the page',
   hessianOfLoss: 'the second derivatives of loss_at, worked out by the page',
   noise:
-    "the same spread as on the page, from this library's own generator: the numbers drawn differ from the page's",
+    "the noise of every gradient, by the page's own generator: integers and + − × ÷ √ alone, so it draws the page's numbers, bit for bit",
   seeds: 'the first seed prints its log; the curve is the mean over all seeds',
+  meanOverSeeds: 'the mean over all seeds',
   libraryUpdate:
     'torch.optim defines these as the page does, but may round once where that rounds twice: last digits may differ',
   ownUpdate:
-    'written out, since Keras has no such method or defines it otherwise: another place for epsilon, the learning rate inside its velocity, another weight decay, a momentum of 24 bits',
+    'written out, since Keras has no such method or defines it otherwise: another place for epsilon, the learning rate inside its velocity, another weight decay',
   clipNorm: 'as in PyTorch, whose 1e-6 tf.clip_by_norm does not have',
   changedSchedule: 'the factors of the schedule go on from here with the new learning rate',
   flush: 'results below 1.2e-38 count as 0, as on the page and in TensorFlow',

@@ -6,6 +6,7 @@ const RESERVED: ReadonlySet<string> = new Set(
     'math np tf torch tune plt number start epochs epoch loss losses gradient tape config abs print range float len',
     'descend flush cbrt sigmoid softplus preference positive dtype sweep run runs dict label seed seeds zip sum noise',
     'results trial tuner update memory changes optimizer schedule mean squares velocity w x y',
+    'every enumerate super Exact Newton',
   ]
     .join(' ')
     .split(' '),

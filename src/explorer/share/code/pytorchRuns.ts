@@ -4,6 +4,7 @@ import { listInexactOperations, listRepeatedWeights } from './exactness';
 import { deriveExpressionTerm } from './expressionTerm';
 import { comment, formatHeader, formatImports, joinBlocks } from './layout';
 import { formatTyped } from './literal';
+import { formatNoise } from './noiseSource';
 import { callsMath } from './numpyRuns';
 import { PYTORCH_IDIOMS } from './pytorch';
 import { formatConstants, formatLoss, type Recipe } from './recipe';
@@ -27,15 +28,16 @@ export function formatPytorchRuns(recipe: Recipe, link: string | null, texts: Sc
       : formatStatements(cutTerm(deriveExpressionTerm(loss, recipe.nameOf)), printer, 'return ');
   const inexact = listInexactOperations(loss, ['sqrt']);
   const repeated = listRepeatedWeights(loss, weights);
-  const own = runs.flatMap((run) => listSchedule(run, epochs)).join(' ');
+  const helpers = listScheduleHelpers(runs.flatMap((run) => listSchedule(run, epochs)));
+  const noise = formatNoise(recipe, texts);
   return joinBlocks([
     formatHeader(texts.title(formatLoss(recipe), 'PyTorch'), link, 'torch matplotlib'),
-    callsMath([...printer.helpers, body, ...listScheduleHelpers([own])]) ? ['import math'] : [],
+    callsMath([...printer.helpers, body, ...noise, ...helpers]) ? ['import math'] : [],
     ...formatImports([], ['import torch'], texts),
     [
       `dtype = torch.${dtype}  ${comment(texts.dtype[dtype])}`,
       ...(dtype === 'float32' ? [`torch.set_flush_denormal(True)  ${comment(texts.flush)}`] : []),
-      ...formatSettings(recipe, texts),
+      ...formatSettings(recipe),
     ],
     printer.usesNumber || recipe.constants.length > 0
       ? ['def number(value):', '    return torch.tensor(value, dtype=dtype)']
@@ -50,7 +52,8 @@ export function formatPytorchRuns(recipe: Recipe, link: string | null, texts: Sc
     ],
     ...(parts.optimizers.includes('exact') ? [formatReference('Exact', EXACT)] : []),
     ...(parts.optimizers.includes('newton') ? [formatReference('Newton', NEWTON)] : []),
-    ...listScheduleHelpers([own]),
+    ...noise,
+    ...helpers,
     [
       comment(texts.libraryUpdate),
       ...formatRuns(recipe, texts, (run) => [
@@ -71,16 +74,13 @@ export function formatPytorchRuns(recipe: Recipe, link: string | null, texts: Sc
       ...(parts.hasSchedules
         ? ["    schedule = run['schedule'](optimizer) if 'schedule' in run else None"]
         : []),
-      ...(parts.hasNoise ? ['    generator = torch.Generator().manual_seed(seed)'] : []),
       '    for epoch in range(epochs):',
       ...(parts.hasChanges ? formatChanges(recipe, texts).map((line) => `        ${line}`) : []),
       '        optimizer.zero_grad()',
       '        loss = loss_at(*w)',
       '        losses.append(loss.item())',
       '        loss.backward()',
-      ...(parts.hasNoise
-        ? ['        w.grad += noise_deviation * torch.randn(w.shape, generator=generator, dtype=dtype)']
-        : []),
+      ...(parts.hasNoise ? ['        w.grad += torch.tensor(noise_at(seed, epoch), dtype=dtype)'] : []),
       ...(parts.hasClipping ? ["        if 'clip' in run:", "            run['clip'](w)"] : []),
       ...(parts.changesRates ? ["        learning_rate = optimizer.param_groups[0]['lr']"] : []),
       '        optimizer.step()',

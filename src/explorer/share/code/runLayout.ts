@@ -22,16 +22,15 @@ export function formatRuns(
 }
 
 /** Start, epochs and noise. */
-export function formatSettings({ start, epochs, noise }: Recipe, texts: ScriptTexts): string[] {
+export function formatSettings({ start, epochs, noise }: Recipe): string[] {
   return [
     `start = [${formatStart(start)}]`,
     `epochs = ${epochs}`,
     ...(noise
       ? [
-          comment(texts.noise),
           `noise_deviation = ${formatTyped(noise.deviation)}`,
           `seed = ${noise.seed}`,
-          `seeds = ${noise.seeds}`,
+          ...(noise.seeds > 1 ? [`seeds = ${noise.seeds}`] : []),
         ]
       : []),
   ];

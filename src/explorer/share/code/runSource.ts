@@ -30,24 +30,38 @@ export function listNumbers({ optimizer }: Run): string[] {
 
 /** What is printed above a run, and drawn beside its line: `lr=0.1, adam beta1=0.8, cosine`. */
 export function formatLabel(run: Run): string {
-  const { learningRate, optimizer, schedule, clipping, start, changes = [] } = run;
+  return [`lr=${formatTyped(run.learningRate)}`, ...describe(run)].join(', ');
+}
+
+/** What the runs of a sweep are called that differ in their rate alone: `adam beta1=0.8, cosine`. */
+export function formatMethod(run: Run): string {
+  return describe(run).join(', ') || optimizerOf(run);
+}
+
+function describe(run: Run): string[] {
+  const { optimizer, schedule, clipping, start, changes = [] } = run;
   return [
-    `lr=${formatTyped(learningRate)}`,
     ...(optimizer ? [[optimizer.name, ...listNumbers(run)].join(' ')] : []),
     ...(schedule ? [schedule.name] : []),
     ...(clipping ? [`clipped by ${clipping.by} ${formatTyped(clipping.limit)}`] : []),
     ...(start ? [`from ${formatStart(start)}`] : []),
     ...changes.map((change) => `lr=${formatTyped(change.learningRate)} from epoch ${change.epoch}`),
-  ].join(', ');
+  ];
 }
 
 /** What all runs have in every library: arguments of a `dict`. */
 export function listCommon(run: Run): string[] {
-  const { learningRate, start, changes = [] } = run;
-  const changed = changes.map((change) => `${change.epoch}: ${formatTyped(change.learningRate)}`);
   return [
     `label='${formatLabel(run)}'`,
-    `learning_rate=${formatTyped(learningRate)}`,
+    `learning_rate=${formatTyped(run.learningRate)}`,
+    ...listStartAndChanges(run),
+  ];
+}
+
+/** What a run that has them begins with, and the rates it goes on with: arguments of a `dict`. */
+export function listStartAndChanges({ start, changes = [] }: Run): string[] {
+  const changed = changes.map((change) => `${change.epoch}: ${formatTyped(change.learningRate)}`);
+  return [
     ...(start ? [`start=[${formatStart(start)}]`] : []),
     ...(changed.length > 0 ? [`changes={${changed.join(', ')}}`] : []),
   ];

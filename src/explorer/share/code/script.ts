@@ -41,6 +41,11 @@ export function formatScript(kind: ScriptKind, experiment: Experiment, context: 
   return (isPlainRecipe(recipe) ? PLAIN : FORMATS)[kind](recipe, context.link, context.texts);
 }
 
+/** Whether a script leaves the steps to the library, which rounds in its own way. */
+export function usesTorchOptim(kind: ScriptKind, experiment: Experiment): boolean {
+  return kind === 'pytorch' && !isPlainRecipe(deriveRecipe(experiment));
+}
+
 type Format = (recipe: Recipe, link: string | null, texts: ScriptTexts) => string;
 
 const PLAIN: Readonly<Record<ScriptKind, Format>> = {

@@ -1,4 +1,5 @@
-import type { OptimizerName } from '../../../core/experiment';
+import type { OptimizerName, Run } from '../../../core/experiment';
+import { listNumbers, optimizerOf } from './runSource';
 
 /** What differs between libraries whose arrays are alike. */
 export interface ArrayLibrary {
@@ -17,8 +18,16 @@ export function readsCurvature(name: OptimizerName): boolean {
   return name === 'exact' || name === 'newton';
 }
 
-/** How scripts call the update of an optimizer. */
-export function updateName(name: OptimizerName): string {
+/** The update of a run and the numbers that it is called with: arguments of a `dict`. */
+export function listUpdate(run: Run): string[] {
+  const numbers = listNumbers(run);
+  return [
+    `update=${updateName(optimizerOf(run))}`,
+    ...(numbers.length > 0 ? [`numbers=dict(${numbers.join(', ')})`] : []),
+  ];
+}
+
+function updateName(name: OptimizerName): string {
   return `${name}_update`;
 }
 
@@ -27,14 +36,24 @@ export function updateName(name: OptimizerName): string {
  * weights, and keeps in `memory` what it has to remember.
  *
  * @param weights how many there are
+ * @param runs all of the script: what none of them has is left out
  */
-export function formatUpdate(name: OptimizerName, weights: number, library: ArrayLibrary): string[] {
+export function formatUpdate(
+  name: OptimizerName,
+  weights: number,
+  library: ArrayLibrary,
+  runs: readonly Run[],
+): string[] {
   const { prefix, array, sum, largest, hessian } = library;
   const define = (numbers: string, body: readonly string[]) => [
     `def ${updateName(name)}(w, gradient, learning_rate, epoch, memory${numbers}):`,
     ...body.map((line) => `    ${line}`),
   ];
-  const decay = ['if weight_decay:', '    gradient = gradient + number(weight_decay) * w'];
+  const hasDecay = runs.some(
+    (run) => optimizerOf(run) === name && run.optimizer?.hyperparameters.weightDecay,
+  );
+  const decay = hasDecay ? ['if weight_decay:', '    gradient = gradient + number(weight_decay) * w'] : [];
+  const decayNumber = hasDecay ? ', weight_decay=0' : '';
   const recall = (memory: string) => `memory.get('${memory}', ${prefix}.zeros_like(w))`;
   const velocity = `velocity = memory['velocity'] = number(beta) * ${recall('velocity')} + gradient`;
   const adam = [
@@ -48,34 +67,30 @@ export function formatUpdate(name: OptimizerName, weights: number, library: Arra
   ];
   switch (name) {
     case 'sgd':
-      return define(', weight_decay=0', [...decay, 'return w - learning_rate * gradient']);
+      return define(decayNumber, [...decay, 'return w - learning_rate * gradient']);
     case 'momentum':
-      return define(', beta=0.9, weight_decay=0', [
-        ...decay,
-        velocity,
-        'return w - learning_rate * velocity',
-      ]);
+      return define(`, beta=0.9${decayNumber}`, [...decay, velocity, 'return w - learning_rate * velocity']);
     case 'nesterov':
-      return define(', beta=0.9, weight_decay=0', [
+      return define(`, beta=0.9${decayNumber}`, [
         ...decay,
         velocity,
         'return w - learning_rate * (gradient + number(beta) * velocity)',
       ]);
     case 'adagrad':
-      return define(', epsilon=1e-10, weight_decay=0', [
+      return define(`, epsilon=1e-10${decayNumber}`, [
         ...decay,
         `squares = memory['squares'] = ${recall('squares')} + ${prefix}.square(gradient)`,
         `return w - learning_rate * gradient / (${prefix}.sqrt(squares) + number(epsilon))`,
       ]);
     case 'rmsprop':
-      return define(', alpha=0.99, epsilon=1e-8, weight_decay=0', [
+      return define(`, alpha=0.99, epsilon=1e-8${decayNumber}`, [
         ...decay,
         `squares = number(alpha) * ${recall('squares')} + number(1 - alpha) * gradient * gradient`,
         "memory['squares'] = squares",
         `return w - learning_rate * gradient / (${prefix}.sqrt(squares) + number(epsilon))`,
       ]);
     case 'adam':
-      return define(', beta1=0.9, beta2=0.999, epsilon=1e-8, weight_decay=0', [...decay, ...adam]);
+      return define(`, beta1=0.9, beta2=0.999, epsilon=1e-8${decayNumber}`, [...decay, ...adam]);
     case 'adamw':
       return define(', beta1=0.9, beta2=0.999, epsilon=1e-8, weight_decay=0.01', [
         'if weight_decay:',

@@ -35,6 +35,14 @@ export function whyNot({ isPresent, versions }: Python, name: Package): string |
   return versions[name] === undefined ? `no ${name} in this Python: set PYTHON to one that has it` : null;
 }
 
+/** Lines before a program: Ray Tune writes to ~/ray_results; a test leaves nothing there. */
+export const HOME_APART = `
+import os, site, tempfile
+os.environ['PYTHONUSERBASE'] = site.getuserbase()
+home = tempfile.TemporaryDirectory()
+os.environ['HOME'] = home.name
+`;
+
 const FIND_VERSIONS = `
 import importlib.util, importlib.metadata, json, platform
 versions = {'python': platform.python_version()}

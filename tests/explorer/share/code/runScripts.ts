@@ -3,7 +3,7 @@ import type { Python } from './python';
 /** What to do with one script. */
 export interface ScriptRequest {
   readonly script: string;
-  /** Rates that its `descend` is called with. */
+  /** Rates that its `descend` is called with; a script that has `runs` is asked for those. */
   readonly rates: readonly number[];
 }
 
@@ -11,7 +11,7 @@ export interface ScriptRequest {
 export interface ScriptAnswer {
   /** What the script prints when it is run as a program, line by line. */
   readonly output: readonly string[];
-  /** What `descend` gives for each of the rates, digit by digit: the losses. */
+  /** What `descend` gives for each of the rates or runs, digit by digit: the losses. */
   readonly losses: readonly (readonly number[])[];
 }
 
@@ -41,7 +41,8 @@ def run(request):
     names = {'__name__': 'script'}
     with contextlib.redirect_stdout(io.StringIO()):
         exec(code, names)
-        losses = [[repr(float(loss)) for loss in names['descend'](rate)] for rate in request['rates']]
+        asked = names['runs'] if 'runs' in names else request['rates']
+        losses = [[repr(float(loss)) for loss in names['descend'](one)] for one in asked]
     return {'output': output.getvalue(), 'losses': losses}
 
 answers = [run(request) for request in json.load(sys.stdin)]

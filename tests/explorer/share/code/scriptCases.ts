@@ -1,5 +1,6 @@
 import type { Experiment } from '../../../../src/core/experiment';
 import { SCRIPT_KINDS } from '../../../../src/explorer/share/code/script';
+import { RECORDED_RUNS, SWEPT_RUNS } from './runScriptCases';
 import { experimentWith, type ScriptCase } from './scriptCase';
 
 /** The course note's experiment, shortened. */
@@ -29,4 +30,10 @@ export const SCRIPT_CASES: readonly ScriptCase[] = SCRIPT_KINDS.flatMap((kind): 
   { kind, language: 'en', link: 'https://explorer.example/?epochs=12', experiment: NOTE },
   { kind, language: 'zh-CN', link: null, experiment: HIDDEN },
   { kind, language: 'en', link: null, experiment: kind === 'pytorch' ? OVERFLOWING_ALIKE : OVERFLOWING },
+  ...(kind === 'rayTune' ? SWEPT_RUNS : RECORDED_RUNS).map((experiment) => ({
+    kind,
+    language: 'en' as const,
+    link: null,
+    experiment,
+  })),
 ]);
