@@ -83,6 +83,7 @@ export const shareEn = {
       numpy: 'No automatic differentiation; prints the lines of the log.',
       rayTune: 'A sweep over learning rates: on a laptop as it is, on a cluster unchanged.',
     },
+    torchOptim: 'Autograd and torch.optim; prints the log, whose last digits may differ.',
     script: (library: string) => `Script: ${library}`,
   },
   offline: {

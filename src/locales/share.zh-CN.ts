@@ -85,6 +85,7 @@ export const shareZhCN: ShareCatalog = {
       numpy: '不用自动求导，输出与日志相同的各行。',
       rayTune: '对学习率做一次扫描；可以在笔记本电脑上直接运行，也可以原样放到集群上。',
     },
+    torchOptim: '使用自动求导和 torch.optim，输出日志，末几位可能不同。',
     script: (library) => `脚本：${library}`,
   },
   offline: {

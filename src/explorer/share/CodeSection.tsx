@@ -3,7 +3,13 @@ import { usePreferences } from '../session';
 import { Chips } from './Chips';
 import styles from './CodeSection.module.css';
 import { CopyField } from './CopyField';
-import { formatScript, SCRIPT_FILE_NAMES, SCRIPT_KINDS, type ScriptKind } from './code/script';
+import {
+  formatScript,
+  SCRIPT_FILE_NAMES,
+  SCRIPT_KINDS,
+  type ScriptKind,
+  usesTorchOptim,
+} from './code/script';
 import { isLocalAddress } from './hostAddress';
 import { deriveSnippetContext, type Shared } from './snippets/snippetContext';
 import { SCRIPT_CATALOGS, useShareCatalog } from './words';
@@ -29,7 +35,7 @@ export function CodeSection({ shared }: { shared: Omit<Shared, 'contentHeightPx'
       <CopyField
         label={code.script(code.kind[kind])}
         text={script}
-        hint={code.hint[kind]}
+        hint={usesTorchOptim(kind, shared.experiment) ? code.torchOptim : code.hint[kind]}
         fileName={SCRIPT_FILE_NAMES[kind]}
         isLong
       />
