@@ -72,6 +72,7 @@ export const en = {
     undefined: (epoch: number) => `Finished: at epoch ${epoch} it stepped to where the loss has no value.`,
     hide: (run: number) => `Hide run ${run}`,
     show: (run: number) => `Show run ${run}`,
+    actions: (run: number) => `Hide, duplicate, remove and more for run ${run}`,
     duplicate: (run: number) => `Duplicate run ${run}`,
     remove: (run: number) => `Remove run ${run}`,
     settings: (run: number) => `Optimizer and schedule of run ${run}`,

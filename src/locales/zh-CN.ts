@@ -67,6 +67,7 @@ export const zhCN: Catalog = {
     undefined: (epoch) => `已结束：第 ${epoch} 轮走到了损失函数没有定义的地方。`,
     hide: (run) => `隐藏运行 ${run}`,
     show: (run) => `显示运行 ${run}`,
+    actions: (run) => `隐藏、复制、移除运行 ${run} 等操作`,
     duplicate: (run) => `复制运行 ${run}`,
     remove: (run) => `删除运行 ${run}`,
     settings: (run) => `运行 ${run} 的优化器与学习率调度`,

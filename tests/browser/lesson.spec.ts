@@ -56,6 +56,11 @@ test('at stop 5 the first three steps are bold and the rest faint, and the slide
     );
   }
   await expect(page.locator('[data-part=trackRate]:visible')).toHaveText(['0.9', '1', '1.1']);
+  // what other rates do is the last thing that is asked here
+  for (const _ of ['edge', 'beyond']) {
+    await page.getByRole('button', { name: 'Next question' }).click();
+    await skip.click();
+  }
   const slider = page.getByRole('slider', { name: /run 4/i });
   await slider.press('Home');
   await expect(page.getByRole('article').getByRole('textbox')).toHaveValue('0.9');
@@ -133,6 +138,40 @@ test('no text or mark of a stop gives the outcome away before it is told', async
   const stop = page.locator('main:visible');
   expect(await stop.innerText()).not.toMatch(/6\.88|4\.76|6\.65|4\.77|431|needs/);
   await expect(stop.locator('[data-part=curve], [data-part=track], [data-part=trail]')).toHaveCount(0);
+});
+
+test('what is told of a part of stop 5 does not answer the parts after it', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await openExplorer(page, '?stop=5');
+  const card = page.getByRole('main').getByRole('article');
+  const words = ['?', /^oscillates/, /^bounces/, /^diverges/];
+  for (const [part, word] of words.entries()) {
+    await page.getByRole('button', { name: SKIP }).click();
+    const next = page.getByRole('button', {
+      name: part < 3 ? 'Next question' : /^Next: /,
+    });
+    await expect(next.first()).toBeVisible();
+    await expect(card.getByText(word).first()).toBeVisible();
+    const isLast = part === words.length - 1;
+    await expect(card.getByRole('textbox')).toHaveCount(isLast ? 1 : 0);
+    await expect(card.locator('[class*=hatching]')).toHaveCount(isLast ? 1 : 0);
+    if (!isLast) await next.first().click();
+  }
+});
+
+test('a single step of stop 2 does not say when the run arrives, which stop 3 asks', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await openExplorer(page, '?stop=2');
+  await page.getByRole('button', { name: SKIP }).click();
+  await expect(page.getByRole('button', { name: 'Next question' })).toBeVisible();
+  const card = page.getByRole('main').getByRole('article');
+  await expect(card.getByText('?', { exact: true })).toBeVisible();
+  await expect(page.getByRole('main')).not.toContainText(/needs|on the way/);
+});
+
+test('what was wrong with a link is said in the lesson too', async ({ page }) => {
+  await openExplorer(page, '?stop=3&epochs=1.5');
+  await expect(page.getByRole('complementary', { name: /link/i })).toContainText('epochs=1.5');
 });
 
 test('steepness moves the edge after stop 7, and stays in free play', async ({ page }) => {

@@ -1,5 +1,13 @@
 import type { Page } from '@playwright/test';
-import { findCard, findCharts, openExplorer, openMore, readBall, readTicks } from './explorer';
+import {
+  findCard,
+  findCharts,
+  findExplanation,
+  openExplorer,
+  openMore,
+  readBall,
+  readTicks,
+} from './explorer';
 import { expect, test } from './page';
 
 /** How far the page can be scrolled sideways, and what sticks out. */
@@ -153,4 +161,74 @@ test('nothing is cut off in the explanation of a wide page', async ({ page }) =>
       .map((element) => element.outerHTML.slice(0, 100)),
   );
   expect(hidden).toEqual([]);
+});
+
+for (const width of [390, 820, 1280, 1366, 1440]) {
+  test(`how near “there” is can be read whole on a page ${width} px wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await openExplorer(page);
+    const tolerance = findExplanation(page).getByRole('button', { name: /within 0\.001 of the minimum/ });
+    await tolerance.scrollIntoViewIfNeeded();
+    await expect(tolerance).toBeVisible();
+    const isWhole = await tolerance.evaluate((term) => {
+      const text = document.createRange();
+      text.selectNodeContents(term);
+      const { left, right, top, bottom } = text.getBoundingClientRect();
+      for (let box = term.parentElement; box; box = box.parentElement) {
+        const edges = box.getBoundingClientRect();
+        const { overflowX, overflowY } = getComputedStyle(box);
+        if (overflowX !== 'visible' && (left < edges.left - 1 || right > edges.right + 1)) return false;
+        if (overflowY === 'hidden' && (top < edges.top - 1 || bottom > edges.bottom + 1)) return false;
+      }
+      return true;
+    });
+    expect(isWhole).toBe(true);
+  });
+}
+
+test.describe('on a phone, where nothing hovers', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+
+  test('the word of a run stands whole beside its rate, with its epoch', async ({ page }) => {
+    await openExplorer(page);
+    for (const [run, text] of [
+      'swings in · 6',
+      'slides in · 18',
+      'crawls · needs 431',
+      'oscillates · needs 431',
+    ].entries()) {
+      const { word, button, article } = findCard(page, run + 1);
+      const more = button(`Hide, duplicate, remove and more for run ${run + 1}`);
+      await expect(word).toHaveText(text);
+      const [pill, field, card] = [
+        await word.boundingBox(),
+        await more.boundingBox(),
+        await article.boundingBox(),
+      ];
+      expect(pill!.x).toBeGreaterThan(field!.x + field!.width);
+      expect(pill!.x + pill!.width).toBeLessThan(card!.x + card!.width);
+    }
+  });
+
+  test('one button opens what can be done with a run, and closes it again', async ({ page }) => {
+    await openExplorer(page);
+    const { article, button } = findCard(page, 2);
+    await expect(button('Duplicate run 2')).toBeHidden();
+    const more = button('Hide, duplicate, remove and more for run 2');
+    await more.tap();
+    await button('Duplicate run 2').tap();
+    await expect(page.getByRole('article')).toHaveCount(5);
+    await more.tap();
+    await expect(article.getByRole('button', { name: 'Remove run 2' })).toBeHidden();
+  });
+
+  test('a link with a question opens with the question, and the way to run at the foot', async ({ page }) => {
+    await openExplorer(page, '?lr=0.6,0.2&epochs=20&predict=order');
+    const question = page.getByRole('heading', { level: 2, name: 'Which run arrives first, which next?' });
+    await expect(question).toBeInViewport({ ratio: 1 });
+    await expect(page.getByRole('button', { name: /^Run 20 epochs/ })).toBeInViewport({ ratio: 1 });
+    await expect(page.getByText('Drag a rate. Which gets to the bottom first?')).toBeHidden();
+    await page.getByRole('button', { name: 'Run it without a guess' }).tap();
+    await expect(page.getByRole('button', { name: 'Play' })).toBeInViewport({ ratio: 1 });
+  });
 });

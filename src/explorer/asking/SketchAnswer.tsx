@@ -35,7 +35,9 @@ export function SketchAnswer({
           <dd>
             {facts?.sketched
               ? words.shape[facts.sketched]
-              : words.sketch.reached(formatCount(reached), formatCount(experiment.epochs))}
+              : told !== null && reached === 0
+                ? '–'
+                : words.sketch.reached(formatCount(reached), formatCount(experiment.epochs))}
           </dd>
         </div>
         <div className={styles.did} data-told={facts !== null}>

@@ -91,6 +91,29 @@ export function useIsRunHidden(id: number): boolean {
   return useAsking((state) => isRunHidden(state, place)) ?? false;
 }
 
+/** What a later question asks, so that it stays hidden although this one is told. */
+export interface KeptBack {
+  /** What the runs of this page do in the end, in a word. */
+  readonly words: boolean;
+  /** What they would do at other rates: painted tracks. */
+  readonly rates: boolean;
+}
+
+/** Given where questions follow one another. Default: nothing is kept back. */
+export const KeptBackContext = createContext<KeptBack>({ words: false, rates: false });
+
+/** Whether the word for what this run does is hidden, for the question that stands or for a later one. */
+export function useIsWordHidden(id: number): boolean {
+  const isRunHidden = useIsRunHidden(id);
+  return use(KeptBackContext).words || isRunHidden;
+}
+
+/** Whether painted tracks are hidden, for the question that stands or for a later one. */
+export function useIsTrackHidden(): boolean {
+  const isOutcomeHidden = useIsOutcomeHidden();
+  return use(KeptBackContext).rates || isOutcomeHidden;
+}
+
 /** Epochs of a path that is looked at closely. */
 const FIRST_EPOCHS = 8;
 

@@ -1,4 +1,5 @@
-import { useIsOutcomeHidden } from '../asking/asking';
+import { use } from 'react';
+import { KeptBackContext, useIsOutcomeHidden } from '../asking/asking';
 import { useCatalog } from '../language';
 import { formatLoss, formatNumber } from '../numbers';
 import { nameRun } from '../runs/runMethod';
@@ -17,7 +18,8 @@ export function Summary(props: {
   const { introduction, value } = props;
   const { charts, words, explanation, methods } = useCatalog();
   const isHidden = useIsOutcomeHidden();
-  const showWords = usePreferences((state) => state.showWords);
+  const isKeptBack = use(KeptBackContext).words;
+  const showWords = usePreferences((state) => state.showWords) && !isKeptBack;
   const { byId, experiment } = useSettledResults();
   const runs = experiment?.runs ?? [];
   const told = runs.flatMap((run) => {

@@ -1,5 +1,5 @@
-import { useEffect, useRef, useState } from 'react';
-import { useIsOutcomeHidden } from '../asking/asking';
+import { use, useEffect, useRef, useState } from 'react';
+import { KeptBackContext, useIsOutcomeHidden } from '../asking/asking';
 import { useCatalog } from '../language';
 import { formatCount } from '../numbers';
 import { nameRun } from '../runs/runMethod';
@@ -12,7 +12,8 @@ const QUIET_MS = 700;
 
 /** A polite live region, where words are shown: tells a run's word once it has changed and things have come to rest, never every frame. */
 export function LiveOutcomes() {
-  const isHidden = useIsOutcomeHidden();
+  const isKeptBack = use(KeptBackContext).words;
+  const isHidden = useIsOutcomeHidden() || isKeptBack;
   return usePreferences((state) => state.showWords) && !isHidden && <SpokenOutcomes />;
 }
 

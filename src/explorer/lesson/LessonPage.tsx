@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { AnswerFootContext } from '../asking/AnswerFoot';
 import { AskingProvider } from '../asking/AskingProvider';
-import { AskingContext, useAskingHere } from '../asking/asking';
+import { AskingContext, KeptBackContext, useAskingHere } from '../asking/asking';
 import { BoldStepsContext } from '../charts/boldSteps';
 import { LiveOutcomes } from '../explanation/LiveOutcomes';
 import { RateRangeContext } from '../runs/useRateScale';
@@ -40,31 +40,33 @@ function OpenStop({ layout }: { layout: PageLayout }) {
     <AskingProvider key={key} store={store}>
       <Kept isLowest={part.asks.way === 'lowest'} stop={number} index={index}>
         <RateRangeContext value={part.rates}>
-          <BoldStepsContext value={stop.boldSteps ?? null}>
-            <AnswerFootContext value={foot}>
-              <main className={`${panels.main} ${styles.main}`}>
-                {layout === 'narrow' ? (
-                  <>
-                    <Progress />
-                    <StopPictures layout={layout} />
-                    <StopPanel heading={heading} />
-                  </>
-                ) : (
-                  <>
-                    <div className={`${panels.card} ${styles.words}`}>
+          <KeptBackContext value={part.keptBack}>
+            <BoldStepsContext value={stop.boldSteps ?? null}>
+              <AnswerFootContext value={foot}>
+                <main className={`${panels.main} ${styles.main}`}>
+                  {layout === 'narrow' ? (
+                    <>
                       <Progress />
+                      <StopPictures layout={layout} />
                       <StopPanel heading={heading} />
-                    </div>
-                    <StopPictures layout={layout} />
-                  </>
-                )}
-                <StopRuns layout={layout} />
-                {layout === 'narrow' && <div ref={setFoot} className={styles.foot} data-part="foot" />}
-              </main>
-              <Travel layout={layout} />
-            </AnswerFootContext>
-          </BoldStepsContext>
-          <LiveOutcomes />
+                    </>
+                  ) : (
+                    <>
+                      <div className={`${panels.card} ${styles.words}`}>
+                        <Progress />
+                        <StopPanel heading={heading} />
+                      </div>
+                      <StopPictures layout={layout} />
+                    </>
+                  )}
+                  <StopRuns layout={layout} />
+                  {layout === 'narrow' && <div ref={setFoot} className={panels.foot} data-part="foot" />}
+                </main>
+                <Travel layout={layout} />
+              </AnswerFootContext>
+            </BoldStepsContext>
+            <LiveOutcomes />
+          </KeptBackContext>
         </RateRangeContext>
       </Kept>
     </AskingProvider>

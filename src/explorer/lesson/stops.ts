@@ -4,6 +4,7 @@ import { DEFAULT_EXPERIMENT } from '../../state/defaults';
 import { steepParabola } from '../../state/parameters';
 import type { Goal, Question } from '../../state/question';
 import { writeNumber } from '../../state/typedNumber';
+import type { KeptBack } from '../asking/asking';
 
 /** What a part of a stop asks: a question as any page can ask it, or one of the two that only the lesson has. */
 export type LessonQuestion =
@@ -23,6 +24,8 @@ export interface Part {
   readonly solution: TypedNumber | null;
   /** Ends of the rate slider; null: as in free play. */
   readonly rates: readonly [least: number, greatest: number] | null;
+  /** What stays hidden when it is told, since a later part or stop asks for it. */
+  readonly keptBack: KeptBack;
 }
 
 /** A stop of the lesson: its questions come one after the other. */
@@ -44,14 +47,20 @@ const SWINGS: readonly Word[] = ['crawls', 'oscillates', 'bouncesForEver', 'dive
 /** A slider about the largest stable rate. */
 const EDGE_RATES = [0.9, 1.1] as const;
 
+const NOTHING: KeptBack = { words: false, rates: false };
+/** What becomes of a run after its first steps is asked next, and so what other rates do. */
+const WORDS: KeptBack = { words: true, rates: true };
+/** What other rates do is asked next. */
+const RATES: KeptBack = { words: false, rates: true };
+
 /** The eight stops, in order. */
 export const STOPS: readonly Stop[] = [
   { id: 'weight', parts: [part('lowest', { rates: [] }, { way: 'lowest' })] },
   {
     id: 'step',
     parts: [
-      part('right', { rates: [0.2], ids: [1], epochs: 1 }, landing(1)),
-      part('left', { rates: [0.2], ids: [1], epochs: 1, start: -4 }, landing(1)),
+      part('right', { rates: [0.2], ids: [1], epochs: 1, keptBack: WORDS }, landing(1)),
+      part('left', { rates: [0.2], ids: [1], epochs: 1, start: -4, keptBack: WORDS }, landing(1)),
     ],
   },
   {
@@ -70,9 +79,9 @@ export const STOPS: readonly Stop[] = [
     boldSteps: 3,
     parts: [
       // three epochs, so that what comes after them stays a question
-      part('landings', { rates: [0.99], ids: [3], epochs: 3 }, landing(3), EDGE_RATES),
-      part('after', { rates: [0.99], ids: [3] }, word(SWINGS), EDGE_RATES),
-      part('edge', { rates: [1], ids: [3] }, word(SWINGS), EDGE_RATES),
+      part('landings', { rates: [0.99], ids: [3], epochs: 3, keptBack: WORDS }, landing(3), EDGE_RATES),
+      part('after', { rates: [0.99], ids: [3], keptBack: RATES }, word(SWINGS), EDGE_RATES),
+      part('edge', { rates: [1], ids: [3], keptBack: RATES }, word(SWINGS), EDGE_RATES),
       part('beyond', { rates: [1.02], ids: [3] }, word(SWINGS), EDGE_RATES),
     ],
   },
@@ -122,11 +131,12 @@ function part(
     readonly epochs?: number;
     readonly steepness?: number;
     readonly solution?: number;
+    readonly keptBack?: KeptBack;
   },
   asks: LessonQuestion,
   rates: Part['rates'] = null,
 ): Part {
-  const { start, epochs = DEFAULT_EXPERIMENT.epochs, steepness = 1, solution } = setting;
+  const { start, epochs = DEFAULT_EXPERIMENT.epochs, steepness = 1, solution, keptBack = NOTHING } = setting;
   const experiment: Experiment = {
     objective: steepParabola(writeNumber(steepness)),
     start: start === undefined ? DEFAULT_EXPERIMENT.start : [writeNumber(start)],
@@ -138,7 +148,14 @@ function part(
       hidden: false,
     })),
   };
-  return { id, experiment, asks, solution: solution === undefined ? null : writeNumber(solution), rates };
+  return {
+    id,
+    experiment,
+    asks,
+    solution: solution === undefined ? null : writeNumber(solution),
+    rates,
+    keptBack,
+  };
 }
 
 function landing(steps: number): Question {

@@ -1,6 +1,6 @@
 import { memo, use, useMemo } from 'react';
 import { PLAIN_KEY, settingsKey, settingsOf } from '../../core/runSettings';
-import { useIsOutcomeHidden } from '../asking/asking';
+import { useIsTrackHidden } from '../asking/asking';
 import { useExperiment, usePreferences, useResults } from '../session';
 import styles from './RateTrack.module.css';
 import type { RateScale } from './rateScale';
@@ -14,7 +14,7 @@ import { RateRangeContext } from './useRateScale';
  * A track that shows a few rates closely says which these are.
  */
 export const RateTrack = memo(function RateTrack({ id, scale }: { id: number; scale: RateScale }) {
-  const isHidden = useIsOutcomeHidden();
+  const isHidden = useIsTrackHidden();
   const isShown = usePreferences((state) => state.showTrack) && !isHidden;
   const isClose = use(RateRangeContext) !== null;
   return (

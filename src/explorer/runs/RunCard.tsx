@@ -1,3 +1,4 @@
+import { Ellipsis } from 'lucide-react';
 import { type CSSProperties, memo, use, useId, useState } from 'react';
 import { useControls } from '../controls';
 import { useCatalog } from '../language';
@@ -25,6 +26,8 @@ export const RunCard = memo(function RunCard(props: { id: number; onRemove: (id:
   const tools = use(PageToolsContext);
   const RunSettings = tools?.methodTools?.RunSettings;
   const [isOpen, setOpen] = useState(false);
+  // where nothing hovers they are opened by a button
+  const [hasActions, setHasActions] = useState(false);
   const settings = useId();
   const openSettings = tools && {
     isOpen,
@@ -54,6 +57,17 @@ export const RunCard = memo(function RunCard(props: { id: number; onRemove: (id:
         <span className={styles.lr}>lr</span>
         <RateField id={id} />
       </div>
+      {controls.runs && (
+        <button
+          type="button"
+          className={styles.more}
+          aria-label={runs.actions(id + 1)}
+          aria-expanded={hasActions}
+          onClick={() => setHasActions(!hasActions)}
+        >
+          <Ellipsis aria-hidden />
+        </button>
+      )}
       <div className={styles.word}>
         <WordPill id={id} />
       </div>

@@ -1,4 +1,4 @@
-import { useIsRunHidden } from '../asking/asking';
+import { useIsWordHidden } from '../asking/asking';
 import { Term } from '../glossary/Term';
 import { useCatalog } from '../language';
 import { usePreferences } from '../session';
@@ -13,7 +13,7 @@ export function WordPill({ id }: { id: number }) {
   const { value: steepness } = useToldSteepness();
   const outcome = useOutcome(id);
   const isShown = usePreferences((state) => state.showWords);
-  const isHidden = useIsRunHidden(id);
+  const isHidden = useIsWordHidden(id);
   if (!isShown) return null;
   if (isHidden) return <span className={`${styles.pill} ${styles.asked}`}>?</span>;
   const text = describeOutcome(outcome, catalog);
@@ -26,13 +26,13 @@ export function WordPill({ id }: { id: number }) {
       <span className={styles.pill} role="img" title={finish} aria-label={`${joinOutcome(text)}. ${finish}`}>
         {text.word}
         {digits > 0 && (
-          <span className={text.before === '' ? undefined : styles.needs}>
+          <>
             {' · '}
             {text.before !== '' && `${text.before} `}
             <span className={styles.epoch} style={{ minInlineSize: `${digits}ch` }}>
               {text.epoch}
             </span>
-          </span>
+          </>
         )}
       </span>
     </Term>

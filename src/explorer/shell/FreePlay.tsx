@@ -1,4 +1,6 @@
-import { Activity, type ComponentType } from 'react';
+import { Activity, type ComponentType, useState } from 'react';
+import { AnswerFootContext } from '../asking/AnswerFoot';
+import { useIsOutcomeHidden } from '../asking/asking';
 import { LandscapeView } from '../charts/LandscapeView';
 import { LossChart } from '../charts/LossChart';
 import { PathView } from '../charts/PathView';
@@ -11,7 +13,6 @@ import { FileDrop } from '../share/data/FileDrop';
 import { ListeningBar } from '../sound/ListeningBar';
 import { Transport } from '../transport/Transport';
 import { usePlaybackClock } from '../transport/usePlaybackClock';
-import { Corrections } from './Corrections';
 import { LowerChart } from './LowerChart';
 import panels from './panels.module.css';
 import styles from './Shell.module.css';
@@ -31,12 +32,14 @@ export function FreePlay(props: {
 }) {
   const { layout, Panel = ExplanationPanel, Cover } = props;
   const { shell } = useCatalog();
+  const isAsked = useIsOutcomeHidden();
+  const [foot, setFoot] = useState<HTMLElement | null>(null);
   useShortcuts();
   usePlaybackClock();
 
   const controls = (
     <section key="controls" className={styles.controls} aria-label={shell.controls}>
-      <p className={styles.invitation}>{shell.invitation}</p>
+      {!isAsked && <p className={styles.invitation}>{shell.invitation}</p>}
       <RunList />
       <Settings />
     </section>
@@ -63,17 +66,25 @@ export function FreePlay(props: {
     </div>
   );
 
+  const panel = (
+    <div key="panel" className={`${panels.card} ${styles.explanation}`}>
+      <AnswerFootContext value={foot}>
+        <Activity mode={Cover ? 'hidden' : 'visible'}>
+          <Panel />
+        </Activity>
+        {Cover && <Cover />}
+      </AnswerFootContext>
+    </div>
+  );
+  // on a phone a question comes before what can be moved once it is told
+  const narrow = props.Panel ? [views, panel, controls] : [views, controls, panel];
+  const order = layout === 'narrow' ? narrow : [controls, views, panel];
+
   return (
     <>
-      <Corrections />
       <main className={`${panels.main} ${styles.main}`}>
-        {layout === 'narrow' ? [views, controls] : [controls, views]}
-        <div className={`${panels.card} ${styles.explanation}`}>
-          <Activity mode={Cover ? 'hidden' : 'visible'}>
-            <Panel />
-          </Activity>
-          {Cover && <Cover />}
-        </div>
+        {order}
+        {layout === 'narrow' && props.Panel && <div ref={setFoot} className={panels.foot} data-part="foot" />}
       </main>
       <div className={styles.transport}>
         <Transport>

@@ -5,6 +5,7 @@ import { LectureVeil } from '../lecture/LectureVeil';
 import { useLecture } from '../lecture/useLecture';
 import { SessionProvider, usePreferences, useSession } from '../session';
 import { ListeningProvider } from '../sound/ListeningProvider';
+import { Corrections } from './Corrections';
 import { FreePlay } from './FreePlay';
 import { Header } from './Header';
 import { PageToolsProvider } from './PageToolsProvider';
@@ -48,6 +49,7 @@ export function Shell({ Panel }: { Panel?: ComponentType | undefined }) {
               </AskingContext>
             </SessionProvider>
           )}
+          <Corrections />
           <Activity mode={isLesson ? 'hidden' : 'visible'}>
             <ListeningProvider>
               <FreePlay layout={layout} Panel={Panel} Cover={Code} />
