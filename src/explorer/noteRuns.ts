@@ -42,6 +42,11 @@ const STEEPNESS = 2;
 const SOON_EPOCHS = 10;
 const HIGH_LOSS = 1000;
 
+/** Epochs that the runs of the note's own program last: each leaves the last index of its loop as the count of the next. */
+export const NOTE_EPOCHS: readonly number[] = [0, 1, 2].map(
+  (runsBefore) => DEFAULT_EXPERIMENT.epochs - runsBefore,
+);
+
 /** Computes them. */
 export function deriveNoteRuns(): NoteRuns {
   const edge = edgeOf(DEFAULT_EXPERIMENT.objective.text);

@@ -101,7 +101,7 @@ export const lessonEn = {
           `Three rates start at w\u00a0=\u00a0${f.start}. One step takes 0.6 past the minimum to ${f.firstLandings[0]}, 0.2 to ${f.firstLandings[1]} and 0.01 to ${f.firstLandings[2]}.`,
         after: (f) => [
           `0.6 goes past the minimum and still wins: ${f.arrivals[0]} epochs, against ${f.arrivals[1]} and ${f.arrivals[2]}.`,
-          `Here an epoch is one update. With more data it is a pass over all of it, and an iteration is one update. The note’s program also uses its counter twice, so its runs last 50, 49 and 48 epochs; ours all last ${f.epochs}.`,
+          `Here an epoch is one update. With more data it is a pass over all of it, and an iteration is one update. The note’s program also uses its counter twice, so its runs last ${f.noteEpochs[0]}, ${f.noteEpochs[1]} and ${f.noteEpochs[2]} epochs; ours all last ${f.epochs}.`,
         ],
         key: () => 'The first step says little about who gets there first.',
       },
@@ -168,7 +168,7 @@ export const lessonEn = {
         before: () =>
           'One of these runs is 0.1: look at its loss curve. Another rate draws the same curve. The same to the eye: to within a hundred-thousandth.',
         after: (f) => [
-          `0.9. A step of 0.1 multiplies the gap by ${f.curve.factors[0]}, one of 0.9 by ${f.curve.factors[1]}; the loss squares the gap, and squaring drops the sign.`,
+          `${f.curve.twin}. A step of 0.1 multiplies the gap by ${f.curve.factors[0]}, one of ${f.curve.twin} by ${f.curve.factors[1]}; the loss squares the gap, and squaring drops the sign.`,
           'In general lr and 1 − lr; so 0.01 and 0.99 draw one curve too. Look at the path of w: there they differ completely.',
         ],
         key: () => 'The loss curve alone does not tell you what w does.',

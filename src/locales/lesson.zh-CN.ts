@@ -89,7 +89,7 @@ export const lessonZhCN: LessonCatalog = {
           `三个学习率都从 w = ${f.start} 出发。第一步之后，0.6 越过最低点到了 ${f.firstLandings[0]}，0.2 到了 ${f.firstLandings[1]}，0.01 到了 ${f.firstLandings[2]}。`,
         after: (f) => [
           `0.6 越过了最低点，却最先到达：只要 ${f.arrivals[0]} 轮，另外两个要 ${f.arrivals[1]} 轮和 ${f.arrivals[2]} 轮。`,
-          `这里一轮（epoch）就是一次更新。数据多时，一轮是把数据全部过一遍，一次迭代（iteration）才是一次更新，讲义的“迭代次数”指的是轮数。讲义的程序还重复用了同一个变量，所以三次运行是 50、49、48 轮；本页都是 ${f.epochs} 轮。`,
+          `这里一轮（epoch）就是一次更新。数据多时，一轮是把数据全部过一遍，一次迭代（iteration）才是一次更新，讲义的“迭代次数”指的是轮数。讲义的程序还重复用了同一个变量，所以三次运行是 ${f.noteEpochs.join('、')} 轮；本页都是 ${f.epochs} 轮。`,
         ],
         key: () => '只看第一步，看不出谁先到。',
       },
@@ -151,7 +151,7 @@ export const lessonZhCN: LessonCatalog = {
         before: () =>
           '其中一条是 0.1 的损失曲线。另有一个学习率画出同一条曲线；“同一条”是指相差不到十万分之一。',
         after: (f) => [
-          `是 0.9。0.1 每步把偏差乘以 ${f.curve.factors[0]}，0.9 乘以 ${f.curve.factors[1]}；损失是偏差的平方，平方之后符号就没有了。`,
+          `是 ${f.curve.twin}。0.1 每步把偏差乘以 ${f.curve.factors[0]}，${f.curve.twin} 乘以 ${f.curve.factors[1]}；损失是偏差的平方，平方之后符号就没有了。`,
           '一般地，lr 和 1 − lr 画出同一条曲线，所以 0.01 和 0.99 也是。看看 w 的轨迹：那里完全不同。',
         ],
         key: () => '只看损失曲线，看不出 w 在做什么。',

@@ -17,6 +17,8 @@ export interface LessonFacts {
     readonly leftSlope: string;
     readonly leftLands: string;
   };
+  /** Epochs that the three runs of the note's own program last. */
+  readonly noteEpochs: Three;
   /** Of 0.6, 0.2 and 0.01: epoch of arrival, w after one step, percent of the distance that a step leaves. */
   readonly arrivals: Three;
   readonly firstLandings: Three;
@@ -39,8 +41,8 @@ export interface LessonFacts {
     readonly beyondFactor: string;
     readonly beyondLoss: string;
   };
-  /** What a step of 0.1 and one of 0.9 multiply the gap with. */
-  readonly curve: { readonly factors: readonly [string, string] };
+  /** The other rate with the loss curve of 0.1, and what a step of either multiplies the gap with. */
+  readonly curve: { readonly twin: string; readonly factors: readonly [string, string] };
   /** The rate of one step; then 0.6, edge and rate of one step where the valley is `steepness` times as steep. */
   readonly reason: {
     readonly oneStep: string;

@@ -4,7 +4,7 @@ import { OPTIMIZERS } from '../../core/optimizers';
 import type { BowlFigures, GlossaryFigures, RunFigures } from '../../locales/glossaryTerms';
 import { DEFAULT_EXPERIMENT } from '../../state/defaults';
 import { deriveLargestStableRate } from '../largestStableRate';
-import { findHalving } from '../noteRuns';
+import { findHalving, NOTE_EPOCHS } from '../noteRuns';
 import { formatCount, formatFactor, formatLoss, formatNumber, formatPercent } from '../numbers';
 import { computeTextRun, type TextRun } from '../textRun';
 
@@ -37,8 +37,7 @@ export function deriveGlossaryFigures(): GlossaryFigures {
     underWay: formatRun(computeTextRun(0.07)),
     halving: formatCount(findHalving(crawling, minimum)),
     rounded: formatRounding(swinging),
-    // each run leaves the last index of its loop as the count of the next
-    noteEpochs: [0, 1, 2].map((runsBefore) => formatCount(epochs - runsBefore)),
+    noteEpochs: NOTE_EPOCHS.map(formatCount),
     bowl: deriveBowlFigures(),
   };
 }

@@ -1,6 +1,6 @@
 import type { LessonFacts } from '../../locales/lessonFacts';
 import { DEFAULT_EXPERIMENT } from '../../state/defaults';
-import { deriveNoteRuns } from '../noteRuns';
+import { deriveNoteRuns, NOTE_EPOCHS } from '../noteRuns';
 import { formatNumber, formatPercent, formatTolerance } from '../numbers';
 import type { TextRun } from '../textRun';
 
@@ -23,6 +23,7 @@ export function deriveFacts(): LessonFacts {
       leftSlope: formatNumber(left.gradients[0]!),
       leftLands: landingOf(left, 1),
     },
+    noteEpochs: [String(NOTE_EPOCHS[0]), String(NOTE_EPOCHS[1]), String(NOTE_EPOCHS[2])],
     arrivals: [arrivalOf(fast), arrivalOf(middle), arrivalOf(slow)],
     firstLandings: [landingOf(fast, 1), landingOf(middle, 1), landingOf(slow, 1)],
     leaves: [leavesOf(fast), leavesOf(middle), leavesOf(slow)],
@@ -39,7 +40,7 @@ export function deriveFacts(): LessonFacts {
       beyondFactor: factorOf(beyond),
       beyondLoss: lossOf(beyond),
     },
-    curve: { factors: [factorOf(runs.gentle), factorOf(runs.twin)] },
+    curve: { twin: formatNumber(runs.twin.rate), factors: [factorOf(runs.gentle), factorOf(runs.twin)] },
     reason: {
       oneStep: formatNumber(single.rate),
       steepness: formatNumber(steep.steepness),

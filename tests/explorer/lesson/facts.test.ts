@@ -37,8 +37,12 @@ test('the edge is at 1, where 5 and −7 take turns; at 1.02 the loss is 1818 af
   expect([beyondFactor, beyondLoss]).toEqual(['−1.04', '1818']);
 });
 
+test('the runs of the note’s program last 50, 49 and 48 epochs', () => {
+  expect(facts.noteEpochs).toEqual(['50', '49', '48']);
+});
+
 test('0.1 and 0.9 multiply the gap by 0.8 and −0.8', () => {
-  expect(facts.curve.factors).toEqual(['0.8', '−0.8']);
+  expect(facts.curve).toEqual({ twin: '0.9', factors: ['0.8', '−0.8'] });
 });
 
 test('0.5 is the single step; where it is twice as steep 0.6 reaches 3.0e16, 0.5 is the edge, 0.25 the step', () => {
