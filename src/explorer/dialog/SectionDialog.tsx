@@ -1,6 +1,6 @@
-import { X } from 'lucide-react';
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { SegmentedControl } from '../SegmentedControl';
+import { CloseButton } from './CloseButton';
 import styles from './SectionDialog.module.css';
 
 /** What a button knows of the dialog that it opens. */
@@ -57,14 +57,7 @@ export function SectionDialog<Section extends string>(
               options={sections}
               onChange={props.onSection}
             />
-            <button
-              type="button"
-              className={styles.close}
-              aria-label={props.close}
-              onClick={() => dialog.current?.close()}
-            >
-              <X aria-hidden />
-            </button>
+            <CloseButton label={props.close} onClick={() => dialog.current?.close()} />
           </div>
           {props.children}
         </div>

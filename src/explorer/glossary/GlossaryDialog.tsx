@@ -1,4 +1,3 @@
-import { X } from 'lucide-react';
 import { useId, useLayoutEffect, useMemo, useRef } from 'react';
 import { glossaryEn } from '../../locales/glossary.en';
 import { glossaryZhCN } from '../../locales/glossary.zh-CN';
@@ -11,6 +10,7 @@ import {
   type TermName,
 } from '../../locales/glossaryTerms';
 import type { Language } from '../../state/language';
+import { CloseButton } from '../dialog/CloseButton';
 import { usePreferences } from '../session';
 import { deriveGlossaryFigures } from './figures';
 import styles from './GlossaryDialog.module.css';
@@ -49,14 +49,7 @@ export function GlossaryDialog({ term, onClose }: GlossaryDialogProps) {
         <div className={styles.sheet}>
           <div className={styles.header}>
             <h2 id={titleId}>{words.title}</h2>
-            <button
-              type="button"
-              className={styles.close}
-              aria-label={words.close}
-              onClick={() => dialog.current?.close()}
-            >
-              <X aria-hidden />
-            </button>
+            <CloseButton label={words.close} onClick={() => dialog.current?.close()} />
           </div>
           <div className={styles.terms} tabIndex={0}>
             {GROUPS.map((group) => (

@@ -16,6 +16,8 @@ export function StopRuns({ layout }: { layout: PageLayout }) {
   const { stop, part, key } = usePlace();
   const isTold = useIsTold(key);
   if (stop.id === 'weight') return null;
+  // where room is scarce, not before they can be moved or say anything
+  const hasCards = layout !== 'narrow' || isTold || part.asks.way === 'rate';
   const isRulerAsked = part.id === 'oneStep' && !isTold;
   return (
     <div className={styles.beside}>
@@ -29,7 +31,7 @@ export function StopRuns({ layout }: { layout: PageLayout }) {
           <RulerDot />
         </div>
       )}
-      <RunCards />
+      {hasCards && <RunCards />}
       {stop.id === 'reason' && isTold && (
         <div className={`${panels.card} ${styles.ruler}`}>
           <Ruler />
