@@ -1,10 +1,11 @@
+import { use } from 'react';
 import { useStore } from 'zustand';
 import type { Question } from '../../state/question';
 import type { Try } from '../../state/tries';
 import { useCatalog } from '../language';
 import { formatCount, formatLoss } from '../numbers';
 import { useExperiment, useSession } from '../session';
-import type { Asking } from './asking';
+import { type Asking, KeptBackContext } from './asking';
 import { nameDid, nameSaid } from './nameTry';
 import styles from './TriesTable.module.css';
 import type { Telling } from './useTelling';
@@ -19,6 +20,7 @@ export function TriesTable(props: { asking: Asking; question: Question; phase: T
   const session = useSession();
   const catalog = useCatalog();
   const words = useAskingCatalog();
+  const canMove = !use(KeptBackContext).rates;
   const epochs = useExperiment((state) => state.experiment.epochs);
   const { list, shown, actions } = useStore(asking.tries);
   const isShown = phase === 'told' || (phase === 'asked' && question.way === 'rate');
@@ -83,7 +85,7 @@ export function TriesTable(props: { asking: Asking; question: Question; phase: T
           })}
         </tbody>
       </table>
-      {phase === 'told' && 'run' in question && <p>{words.tries.more}</p>}
+      {phase === 'told' && canMove && 'run' in question && <p>{words.tries.more}</p>}
     </div>
   );
 }
