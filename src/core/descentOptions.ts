@@ -66,8 +66,24 @@ export function checkOptions(options: DescentOptions): void {
   }
 }
 
+/** @throws RangeError when `epochs` is not an integer ≥ 0 */
+export function checkAdvance(epochs: number): void {
+  if (Number.isInteger(epochs) && epochs >= 0) return;
+  throw new RangeError(`epochs to advance must be an integer ≥ 0; got ${epochs}`);
+}
+
+/** @throws RangeError when there is not one rate for each lane, or one is outside its interval */
+export function checkNewRates(learningRates: ArrayLike<number>, lanes: number): void {
+  if (learningRates.length !== lanes) {
+    throw new RangeError(
+      `learningRates must have one value for each lane, ${lanes}; got ${learningRates.length}`,
+    );
+  }
+  checkLearningRates(learningRates);
+}
+
 /** @throws RangeError when a rate is outside its interval */
-export function checkLearningRates(learningRates: ArrayLike<number>): void {
+function checkLearningRates(learningRates: ArrayLike<number>): void {
   const [lowest, highest] = LIMITS.learningRate;
   checkLanes(learningRates, learningRates.length, {
     name: 'learningRates',

@@ -3,7 +3,6 @@ import type { Dtype, Lanes } from './dtype';
 import type { HyperparameterName } from './experiment';
 import { fillLanes, roundLanes, spreadLanes } from './laneValues';
 import { standardNormal } from './noise';
-import { constantLanes } from './objectives/objective';
 import type { Hyperparameters } from './optimizer';
 import { roundAsStored } from './program/tape';
 import { scheduleFactors } from './schedules';
@@ -14,7 +13,7 @@ export interface EpochInputs {
   readonly plan: StepPlan;
   /** laneConstants, for the programs of `plan`: shape [lanes] each. */
   readonly constantsFor: (compiled: CompiledDescent) => ReadonlyMap<string, Lanes>;
-  /** epochScalars of the updates after the epochs `from`, from + 1, …, `count` of each. */
+  /** epochScalars of the updates `from`, from + 1, …, `count` of each; updates are counted from 0 over all epochs. */
   readonly scalarsFor: (compiled: CompiledDescent, from: number, count: number) => ReadonlyMap<string, Lanes>;
 }
 
@@ -23,12 +22,18 @@ const NO_SCALARS: ReadonlyMap<string, Lanes> = new Map();
 /**
  * Makes the inputs of a descent of its options: in float64, each rounded once.
  *
- * @throws RangeError when a constant, a number of the optimizer or a limit is outside its interval
+ * @param constants of the objective, as laneConstants
+ * @param updatesPerEpoch a schedule goes on once an epoch, an optimizer counts updates. Default: one
+ * @throws RangeError when a number of the optimizer or a limit is outside its interval
  */
-export function createEpochInputs(options: DescentOptions): EpochInputs {
+export function createEpochInputs(
+  options: DescentOptions,
+  constants: ReadonlyMap<string, Lanes>,
+  updatesPerEpoch = 1,
+): EpochInputs {
   const { objective, optimizer = 'sgd', dtype, learningRates, clipping, noise, epochs } = options;
   const lanes = learningRates.length;
-  const given = constantLanes(objective, options.constants ?? {}, dtype, lanes);
+  const given = new Map(constants);
   const numbers = spreadHyperparameters(options);
   // a map of thousands of lanes has no time for numbers of each
   const isOneForAll = Object.values(options.hyperparameters ?? {}).every(
@@ -71,7 +76,11 @@ export function createEpochInputs(options: DescentOptions): EpochInputs {
         scalars.map(({ name, of }) => [name, roundEach(dtype, count, (k) => of(from + k, shared))]),
       );
       if (schedule.name !== 'constant') {
-        made.set(SCHEDULE_FACTOR, roundLanes(dtype, scheduleFactors(schedule, from, count)));
+        const first = Math.floor(from / updatesPerEpoch);
+        const last = Math.floor((from + count - 1) / updatesPerEpoch);
+        const factors = scheduleFactors(schedule, first, last - first + 1);
+        const factorOf = (k: number) => factors[Math.floor((from + k) / updatesPerEpoch) - first]!;
+        made.set(SCHEDULE_FACTOR, roundEach(dtype, count, factorOf));
       }
       if (noisy) {
         objective.parameterNames.forEach((name, p) => {

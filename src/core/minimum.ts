@@ -1,6 +1,6 @@
 import { eigenOf } from './eigen';
 import { curvatureAt, gradientAt, lossAt } from './objectives/evaluate';
-import type { Objective } from './objectives/objective';
+import type { FormulaObjective } from './objectives/objective';
 import type { Minimum } from './objectives/preset';
 
 /** What a search for minima found. */
@@ -23,7 +23,7 @@ const MOST_MINIMA = 32;
  *
  * @throws RangeError when the objective has more parameters, or none
  */
-export function findMinima(objective: Objective): MinimaSearch {
+export function findMinima(objective: FormulaObjective): MinimaSearch {
   const count = objective.parameterNames.length;
   const points = count === 1 ? lineCandidates(objective) : planeCandidates(objective);
   const { places, losses } = goDown(objective, points);
@@ -46,7 +46,7 @@ const LINE: readonly number[] = (() => {
   return [...outer.toReversed().map((value) => -value), ...inner, ...outer];
 })();
 
-function lineCandidates(objective: Objective): number[][] {
+function lineCandidates(objective: FormulaObjective): number[][] {
   const losses = lossAt(objective, 'float64', [LINE]);
   const isHollow = (_: number, k: number) =>
     losses[k]! <= (losses[k - 1] ?? Infinity) && losses[k]! <= (losses[k + 1] ?? Infinity);
@@ -57,7 +57,7 @@ function lineCandidates(objective: Objective): number[][] {
 const SIDE = 81;
 const SPACING = 0.2;
 
-function planeCandidates(objective: Objective): number[][] {
+function planeCandidates(objective: FormulaObjective): number[][] {
   const axis = Array.from({ length: SIDE }, (_, k) => (k - (SIDE - 1) / 2) * SPACING + 0.013);
   const xs = axis.flatMap((x) => axis.map(() => x));
   const ys = axis.flatMap(() => axis);
@@ -77,7 +77,7 @@ function planeCandidates(objective: Objective): number[][] {
 }
 
 /** Goes down from all points at once; each has its own longest step. */
-function goDown(objective: Objective, points: readonly (readonly number[])[]) {
+function goDown(objective: FormulaObjective, points: readonly (readonly number[])[]) {
   let places = points.map((values) => Float64Array.from(values));
   const count = points[0]!.length;
   const reach = new Float64Array(count).fill(SPACING);
@@ -129,7 +129,7 @@ function descentDirection(
 }
 
 /** Whether no neighbour is lower, near by and a little farther off. */
-function isLowest(objective: Objective, parameters: readonly number[], loss: number): boolean {
+function isLowest(objective: FormulaObjective, parameters: readonly number[], loss: number): boolean {
   const size = Math.hypot(...parameters);
   const around = [1e-4, 1e-2].flatMap((share) => {
     const distance = share * (1 + size);
@@ -165,7 +165,7 @@ const PROBES = [-7.3, -1, -0.21, 0, 0.6, 2, 11.7];
  * The eigenvalues of the curvature of an objective with one or two parameters where it is the same everywhere, in
  * ascending order; null where it is not.
  */
-export function constantCurvature(objective: Objective): readonly number[] | null {
+export function constantCurvature(objective: FormulaObjective): readonly number[] | null {
   const points = objective.parameterNames.map((_, p) => PROBES.map((_, k) => PROBES[(k * (p + 2)) % 7]!));
   const curvatures = curvatureAt(objective, 'float64', points);
   const size = Math.max(...curvatures.map((values) => Math.abs(values[0]!)));
@@ -177,6 +177,6 @@ export function constantCurvature(objective: Objective): readonly number[] | nul
   return b === undefined || c === undefined ? [a!] : eigenOf(a!, b, c).values;
 }
 
-function isQuadratic(objective: Objective): boolean {
+function isQuadratic(objective: FormulaObjective): boolean {
   return constantCurvature(objective)?.every((value) => value > 0) ?? false;
 }

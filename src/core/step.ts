@@ -9,7 +9,7 @@ import {
   LOSS,
   parameterLane,
 } from './objectives/gradient';
-import type { Objective } from './objectives/objective';
+import type { FormulaObjective } from './objectives/objective';
 import type { Hyperparameters, UpdateInputs } from './optimizer';
 import { OPTIMIZERS, type OptimizerName } from './optimizers';
 import { SMALLEST_NORMAL } from './program/arithmetic';
@@ -79,7 +79,7 @@ export interface CompiledDescent extends Pick<DescentPrograms, 'constants' | 'sc
 /** Most programs that are kept for one objective; each holds a few dozen kB. */
 const MOST_KEPT = 24;
 
-const compiled = new WeakMap<Objective, Map<BackEnd | null, Map<string, CompiledDescent>>>();
+const compiled = new WeakMap<FormulaObjective, Map<BackEnd | null, Map<string, CompiledDescent>>>();
 
 /**
  * Compiles {@link descentPrograms}, or gives what was compiled for the same before: a slider that is dragged asks for the
@@ -90,7 +90,7 @@ const compiled = new WeakMap<Objective, Map<BackEnd | null, Map<string, Compiled
  * @throws RangeError when the optimizer needs second derivatives and the objective has more than two parameters
  */
 export function compileDescent(
-  objective: Objective,
+  objective: FormulaObjective,
   plan: StepPlan,
   dtype: Dtype,
   smallestRate: number,
@@ -116,7 +116,7 @@ export function compileDescent(
   return made;
 }
 
-function keptFor(objective: Objective, backEnd: BackEnd | null): Map<string, CompiledDescent> {
+function keptFor(objective: FormulaObjective, backEnd: BackEnd | null): Map<string, CompiledDescent> {
   const byBackEnd = compiled.get(objective) ?? new Map<BackEnd | null, Map<string, CompiledDescent>>();
   compiled.set(objective, byBackEnd);
   const kept = byBackEnd.get(backEnd) ?? new Map<string, CompiledDescent>();
@@ -125,7 +125,7 @@ function keptFor(objective: Objective, backEnd: BackEnd | null): Map<string, Com
 }
 
 /** The outputs of a step that tell whether a lane is still among finite numbers: loss, parameters, gradients. */
-export function listWatched({ parameterNames }: Objective): string[] {
+export function listWatched({ parameterNames }: FormulaObjective): string[] {
   return [LOSS, ...parameterNames.map(parameterLane), ...parameterNames.map(gradientLane)];
 }
 
@@ -142,7 +142,7 @@ function listLanes(program: Program): string[] {
  * @param learningRateFloor every learning rate is 0 or at least this large
  */
 export function descentPrograms(
-  objective: Objective,
+  objective: FormulaObjective,
   plan: StepPlan,
   dtype: Dtype,
   learningRateFloor: number,

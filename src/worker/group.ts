@@ -1,5 +1,5 @@
 import type { Experiment, Run, TypedNumber } from '../core/experiment';
-import type { Objective } from '../core/objectives/objective';
+import type { FormulaObjective } from '../core/objectives/objective';
 import type { ChangingDescentOptions } from '../core/rateChanges';
 
 /** Runs that one descent holds side by side, a lane each. */
@@ -17,7 +17,7 @@ export type LaneOptions = Omit<ChangingDescentOptions, 'epochs' | 'keep'>;
  * @param epochs for which schedules are laid out
  */
 export function groupRuns(
-  objective: Objective,
+  objective: FormulaObjective,
   experiment: Experiment,
   runs: readonly Run[],
 ): readonly Group[] {
@@ -36,7 +36,11 @@ export function groupRuns(
 }
 
 /** What the descent of runs is made from that differ in learning rate and start alone. */
-export function laneOptions(objective: Objective, experiment: Experiment, runs: readonly Run[]): LaneOptions {
+export function laneOptions(
+  objective: FormulaObjective,
+  experiment: Experiment,
+  runs: readonly Run[],
+): LaneOptions {
   const { optimizer, schedule, clipping, changes = [] } = runs[0]!;
   const startOf = (run: Run) => run.start ?? experiment.start;
   return {

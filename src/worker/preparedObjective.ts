@@ -1,14 +1,14 @@
 import type { ObjectiveSource } from '../core/experiment';
 import { constantCurvature, findMinima } from '../core/minimum';
 import type { MinimumLoss } from '../core/minimumLoss';
-import type { Objective } from '../core/objectives/objective';
+import type { FormulaObjective } from '../core/objectives/objective';
 import type { Minimum } from '../core/objectives/preset';
 import { findPreset, parseSteepness } from '../core/objectives/presets';
 import { openSource } from '../core/objectives/source';
 
 /** An objective with what its runs are judged by. */
 export interface PreparedObjective {
-  readonly objective: Objective;
+  readonly objective: FormulaObjective;
   /** L*, or the minima of which a run has the one nearest its end; null where none is known. */
   readonly minimumLoss: MinimumLoss;
   /** The lowest first, known or found; none where none was. */
@@ -50,7 +50,7 @@ export function prepareObjective(source: ObjectiveSource): PreparedObjective {
 /** What a preset knows, and the lesser hollows that are found beside. */
 function listMinima(
   { text }: ObjectiveSource,
-  objective: Objective,
+  objective: FormulaObjective,
 ): { readonly minima: readonly Minimum[]; readonly certain: boolean } {
   const known = (parseSteepness(text) ? findPreset('(w+1)^2') : findPreset(text))?.minima;
   // a parabola has no second one

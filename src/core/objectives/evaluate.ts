@@ -11,7 +11,7 @@ import {
   SECOND_DERIVATIVE,
   secondDerivativeProgram,
 } from './gradient';
-import { type Constants, constantLanes, type Objective } from './objective';
+import { type Constants, constantLanes, type FormulaObjective } from './objective';
 
 /** Many points: one array for each parameter, all of one length. Values are rounded to the dtype. */
 export type Points = readonly ArrayLike<number>[];
@@ -22,14 +22,19 @@ export type Points = readonly ArrayLike<number>[];
  * @param constants of the objective, one number or one for each point
  * @returns one loss for each point
  */
-export function lossAt(objective: Objective, dtype: Dtype, points: Points, constants: Constants = {}): Lanes {
+export function lossAt(
+  objective: FormulaObjective,
+  dtype: Dtype,
+  points: Points,
+  constants: Constants = {},
+): Lanes {
   const [losses] = evaluate(gradientProgram, objective, dtype, points, constants, [LOSS]);
   return losses!;
 }
 
 /** ∂L/∂w at many points. @returns one array for each parameter */
 export function gradientAt(
-  objective: Objective,
+  objective: FormulaObjective,
   dtype: Dtype,
   points: Points,
   constants: Constants = {},
@@ -45,7 +50,7 @@ export function gradientAt(
  * @throws RangeError when the objective has more parameters, or none
  */
 export function curvatureAt(
-  objective: Objective,
+  objective: FormulaObjective,
   dtype: Dtype,
   points: Points,
   constants: Constants = {},
@@ -64,7 +69,7 @@ export function curvatureAt(
  * @throws RangeError when the objective has more or fewer parameters
  */
 export function secondDerivativeAt(
-  objective: Objective,
+  objective: FormulaObjective,
   dtype: Dtype,
   points: ArrayLike<number>,
   constants: Constants = {},
@@ -74,12 +79,12 @@ export function secondDerivativeAt(
   return values!;
 }
 
-type Derive = (objective: Objective, dtype: Dtype) => Program;
+type Derive = (objective: FormulaObjective, dtype: Dtype) => Program;
 
-const compiled = new WeakMap<Objective, Map<Derive, Map<Dtype, Interpreter>>>();
+const compiled = new WeakMap<FormulaObjective, Map<Derive, Map<Dtype, Interpreter>>>();
 
 /** Compiles a program of an objective, once: a chart that follows a slider asks for single points at every move. */
-function compile(derive: Derive, objective: Objective, dtype: Dtype): Interpreter {
+function compile(derive: Derive, objective: FormulaObjective, dtype: Dtype): Interpreter {
   const ofObjective = compiled.get(objective) ?? new Map<Derive, Map<Dtype, Interpreter>>();
   compiled.set(objective, ofObjective);
   const kept = ofObjective.get(derive) ?? new Map<Dtype, Interpreter>();
@@ -92,7 +97,7 @@ function compile(derive: Derive, objective: Objective, dtype: Dtype): Interprete
 /** Runs a program over as many lanes as there are points. @returns one array for each of `outputs` */
 function evaluate(
   derive: Derive,
-  objective: Objective,
+  objective: FormulaObjective,
   dtype: Dtype,
   points: Points,
   constants: Constants,

@@ -1,7 +1,7 @@
 import { listNames } from '../expression/names';
 import type { Expression } from '../expression/syntax';
 import { recordExpression } from '../program/record';
-import { constantLane, type Objective } from './objective';
+import { constantLane, type FormulaObjective } from './objective';
 
 export interface ExpressionOptions {
   /** Names that stand for fixed numbers. */
@@ -13,7 +13,10 @@ export interface ExpressionOptions {
 }
 
 /** The loss that an expression describes. */
-export function expressionObjective(expression: Expression, options: ExpressionOptions = {}): Objective {
+export function expressionObjective(
+  expression: Expression,
+  options: ExpressionOptions = {},
+): FormulaObjective {
   const constants = new Map(Object.entries(options.constants ?? {}));
   const names = listNames(expression).filter((name) => !constants.has(name));
   const constantNames = names.filter((name) => options.constantNames?.includes(name));

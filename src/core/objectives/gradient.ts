@@ -3,7 +3,7 @@ import { differentiate } from '../program/differentiate';
 import type { Value } from '../program/operation';
 import { finishProgram, type Program } from '../program/program';
 import { createTape, type Tape } from '../program/tape';
-import type { Objective } from './objective';
+import type { FormulaObjective } from './objective';
 
 /** The lane that holds L(w). */
 export const LOSS = 'loss';
@@ -22,7 +22,7 @@ export const curvatureLane = (first: string, second: string) =>
   `curvature ${first < second ? `${first} ${second}` : `${second} ${first}`}`;
 
 /** Loss and gradient of an objective: reads the lanes of its parameters, writes LOSS and the lanes of its gradients. */
-export function gradientProgram(objective: Objective, dtype: Dtype): Program {
+export function gradientProgram(objective: FormulaObjective, dtype: Dtype): Program {
   const tape = createTape(dtype);
   const { loss, gradients } = recordGradient(tape, objective);
   return finishProgram(tape, [
@@ -36,7 +36,7 @@ export function gradientProgram(objective: Objective, dtype: Dtype): Program {
  *
  * @throws RangeError when the objective has more or fewer parameters
  */
-export function secondDerivativeProgram(objective: Objective, dtype: Dtype): Program {
+export function secondDerivativeProgram(objective: FormulaObjective, dtype: Dtype): Program {
   const { parameterNames } = objective;
   if (parameterNames.length !== 1) {
     throw new RangeError(
@@ -55,7 +55,7 @@ export function secondDerivativeProgram(objective: Objective, dtype: Dtype): Pro
  *
  * @throws RangeError when the objective has more parameters, or none
  */
-export function curvatureProgram(objective: Objective, dtype: Dtype): Program {
+export function curvatureProgram(objective: FormulaObjective, dtype: Dtype): Program {
   const { parameterNames } = objective;
   if (parameterNames.length < 1 || parameterNames.length > 2) {
     const got = parameterNames.length;
@@ -75,7 +75,10 @@ export function curvatureProgram(objective: Objective, dtype: Dtype): Program {
   ]);
 }
 
-function recordGradient(tape: Tape, objective: Objective): { loss: Value; gradients: readonly Value[] } {
+function recordGradient(
+  tape: Tape,
+  objective: FormulaObjective,
+): { loss: Value; gradients: readonly Value[] } {
   const readParameter = (name: string) => tape.read({ kind: 'lane', name: parameterLane(name) });
   const loss = objective.record(tape, readParameter);
   return { loss, gradients: differentiate(tape, loss, objective.parameterNames.map(parameterLane)) };

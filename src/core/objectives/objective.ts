@@ -1,3 +1,5 @@
+import type { Descent } from '../descend';
+import type { DescentOptions } from '../descentOptions';
 import type { Dtype, Lanes } from '../dtype';
 import { checkLanes, fillLanes, roundLanes } from '../laneValues';
 import type { Value } from '../program/operation';
@@ -9,11 +11,11 @@ export const constantLane = (name: string) => `constant ${name}`;
 /** Values of constants by name: one number, or one for each lane. A name that is left out stands for 1. */
 export type Constants = Readonly<Record<string, number | ArrayLike<number>>>;
 
-/**
- * What is minimised. An objective of this kind is a formula and writes itself on a tape, from which loss, gradient and
- * second derivative all come; other kinds can join as further members of a union told apart by `kind`.
- */
-export interface Objective {
+/** What is minimised, told apart by `kind`; `createDescent` takes any of them. */
+export type Objective = FormulaObjective | BatchedObjective;
+
+/** A loss that writes itself on a tape, from which gradient and second derivative come too. */
+export interface FormulaObjective {
   readonly kind: 'formula';
   /** In the order in which starts and parameters are given everywhere. */
   readonly parameterNames: readonly string[];
@@ -27,13 +29,22 @@ export interface Objective {
   readonly record: (tape: Tape, readParameter: (name: string) => Value) => Value;
 }
 
+/** A loss over data that is read batch by batch, each batch for an update of its own. */
+export interface BatchedObjective {
+  readonly kind: 'batched';
+  /** In the order in which starts and parameters are given everywhere. */
+  readonly parameterNames: readonly string[];
+  /** Prepares a descent; `options` are checked already. */
+  readonly createDescent: (options: DescentOptions) => Descent;
+}
+
 /**
  * The constants of an objective as laneConstants.
  *
  * @throws RangeError when a value is no finite number, or there is not one for each lane
  */
 export function constantLanes(
-  { constantNames = [] }: Objective,
+  { constantNames = [] }: Pick<FormulaObjective, 'constantNames'>,
   constants: Constants,
   dtype: Dtype,
   lanes: number,

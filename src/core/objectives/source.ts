@@ -8,7 +8,7 @@ import { constantAt, createTape } from '../program/tape';
 import { remember } from '../remember';
 import { gradientAt, lossAt } from './evaluate';
 import { expressionObjective } from './expression';
-import type { Objective } from './objective';
+import type { FormulaObjective } from './objective';
 
 /** What a text says of a loss, before its constants have values. */
 export type ReadSource =
@@ -24,9 +24,9 @@ export type ReadSource =
 export const USUAL_CONSTANT = 1;
 
 const read = new Map<string, ReadSource>();
-const opened = new Map<string, Objective>();
+const opened = new Map<string, FormulaObjective>();
 /** Whose parameters are the weights and then the constants, by text. */
-const ofAllNames = new Map<string, Objective>();
+const ofAllNames = new Map<string, FormulaObjective>();
 
 /** Reads the text of a loss: one of `w`, or of `x` and `y`, in which every other name is a constant. */
 export function readSource(text: string): ReadSource {
@@ -47,7 +47,7 @@ export function readSource(text: string): ReadSource {
  *
  * @throws RangeError when its text is no loss of one or two weights
  */
-export function openSource({ text, constants = {} }: ObjectiveSource): Objective {
+export function openSource({ text, constants = {} }: ObjectiveSource): FormulaObjective {
   const source = readSource(text);
   if (!source.ok) {
     throw new RangeError(

@@ -1,19 +1,23 @@
 import type { DescentOptions } from '../../core/descend';
 import type { HyperparameterName, TypedNumber } from '../../core/experiment';
 import { expressionObjective } from '../../core/objectives/expression';
-import type { Objective } from '../../core/objectives/objective';
+import type { FormulaObjective } from '../../core/objectives/objective';
 import { readSource } from '../../core/objectives/source';
 import { remember } from '../../core/remember';
 import type { JobSubject } from './messages';
 
 /** What every descent of a job shares, and where it starts. */
-export type PreparedSubject = Omit<DescentOptions, 'learningRates' | 'starts' | 'keep' | 'tally'> & {
+export type PreparedSubject = Omit<
+  DescentOptions,
+  'objective' | 'learningRates' | 'starts' | 'keep' | 'tally'
+> & {
+  readonly objective: FormulaObjective;
   readonly start: readonly number[];
   readonly minimumLoss: number | null;
 };
 
 /** By text: what is compiled for an objective lives as long as it does, and a map that is zoomed asks at every frame. */
-const objectives = new Map<string, Objective>();
+const objectives = new Map<string, FormulaObjective>();
 
 /**
  * Makes numbers of the plain data of a job. Weights come in the order in which starts give them, whatever the text's.

@@ -1,7 +1,7 @@
 import type { Run } from '../../../core/experiment';
 import { expressionObjective } from '../../../core/objectives/expression';
 import { curvatureProgram, gradientProgram } from '../../../core/objectives/gradient';
-import type { Objective } from '../../../core/objectives/objective';
+import type { FormulaObjective } from '../../../core/objectives/objective';
 import { finishProgram, type Program } from '../../../core/program/program';
 import { createTape } from '../../../core/program/tape';
 import { LEARNING_RATE, recordUpdate, type StepPlan } from '../../../core/step';
@@ -46,7 +46,7 @@ export function deriveCurvatureProgram(recipe: Recipe): Program {
 }
 
 /** The loss with constants that keep their names. */
-function deriveObjective({ loss, weights, constants }: Recipe): Objective {
+function deriveObjective({ loss, weights, constants }: Recipe): FormulaObjective {
   return expressionObjective(loss, { parameters: weights, constantNames: constants.map(({ name }) => name) });
 }
 
