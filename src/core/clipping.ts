@@ -36,3 +36,19 @@ export function recordClipping(
   const share = apply('minimum', apply('divide', limit, apply('add', norm, constant(1e-6))), constant(1));
   return gradients.map((gradient) => apply('multiply', gradient, share));
 }
+
+/**
+ * Clips gradients of many parameters by norm, as {@link recordClipping} does: each lane by the norm over its parameters.
+ *
+ * @param gradients shape [parameters, lanes]
+ * @param limits shape [lanes]
+ */
+export function clipLanesByNorm(gradients: Float64Array, limits: ArrayLike<number>, lanes: number): void {
+  for (let lane = 0; lane < lanes; lane++) {
+    let squares = 0;
+    for (let at = lane; at < gradients.length; at += lanes) squares += gradients[at]! * gradients[at]!;
+    const share = limits[lane]! / (Math.sqrt(squares) + 1e-6);
+    if (share >= 1) continue;
+    for (let at = lane; at < gradients.length; at += lanes) gradients[at]! *= share;
+  }
+}

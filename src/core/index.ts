@@ -8,6 +8,7 @@ export { type ParsedExpression, parseExpression } from './expression/parse';
 export type { Expression, ExpressionProblem } from './expression/syntax';
 export { largestStableRate, linearFactor, momentumFactor, nesterovFactor } from './linearFactor';
 export { formatLogLine } from './log';
+export { type TrainedNetwork, type TrainNetworkOptions, trainNetwork } from './network/trainNetwork';
 export { curvatureAt, gradientAt, lossAt, secondDerivativeAt } from './objectives/evaluate';
 export { expressionObjective } from './objectives/expression';
 export type { Constants, Objective } from './objectives/objective';

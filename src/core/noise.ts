@@ -23,6 +23,16 @@ export function standardNormal(seed: number, epoch: number, parameter: number): 
   }
 }
 
+/**
+ * A number spread evenly over [0, 1) that depends on its arguments alone, in steps of 2⁻³².
+ *
+ * @param seed integer in [0, 2³²)
+ * @param stream keeps draws for different ends apart
+ */
+export function uniform(seed: number, stream: number, draw: number): number {
+  return mix(mix(mix(seed) ^ stream) ^ draw) / 2 ** 32;
+}
+
 /** In (−1, 1) and never 0. */
 function symmetricUniform(start: number, draw: number): number {
   return (mix(start ^ draw) + 0.5) / 2 ** 31 - 1;

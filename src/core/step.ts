@@ -124,6 +124,36 @@ function keptFor(objective: FormulaObjective, backEnd: BackEnd | null): Map<stri
   return kept;
 }
 
+/** The update alone, of one parameter; lanes may be those of many parameters one after another. */
+export interface CompiledUpdate extends Pick<DescentPrograms, 'constants' | 'scalars'> {
+  readonly step: Interpreter;
+  /** The lane that holds the parameter, and that of its gradient. */
+  readonly parameter: string;
+  readonly gradient: string;
+  /** Lanes of what the optimizer remembers; they begin at 0. */
+  readonly memory: readonly string[];
+}
+
+/**
+ * Compiles the update for objectives that bring their gradients themselves. Every parameter is treated alike, so one
+ * stands for all.
+ *
+ * @throws RangeError when the optimizer needs second derivatives
+ */
+export function compileUpdate(plan: StepPlan, dtype: Dtype): CompiledUpdate {
+  if (OPTIMIZERS[plan.optimizer].readsCurvature) {
+    throw new RangeError(
+      `optimizer ${plan.optimizer} needs second derivatives, which a formula with one or two parameters has. Choose another.`,
+    );
+  }
+  const tape = createTape(dtype);
+  const { update, constants, scalars } = recordUpdate(tape, ['w'], plan);
+  const parameter = parameterLane('w');
+  const memory = update.map(({ name }) => name).filter((name) => name !== parameter);
+  const step = createInterpreter(finishProgram(tape, update, new Map()));
+  return { step, parameter, gradient: gradientLane('w'), memory, constants, scalars };
+}
+
 /** The outputs of a step that tell whether a lane is still among finite numbers: loss, parameters, gradients. */
 export function listWatched({ parameterNames }: FormulaObjective): string[] {
   return [LOSS, ...parameterNames.map(parameterLane), ...parameterNames.map(gradientLane)];
