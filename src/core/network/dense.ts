@@ -10,43 +10,63 @@ import type { LayerPlace } from './networkShape';
 
 /** z ← a·W + b. Shapes: a [inputs, lanes], z [outputs, lanes]. */
 export function applyDense(
-  { inputs, outputs, weights, biases }: LayerPlace,
+  place: LayerPlace,
   lanes: number,
   parameters: Float64Array,
   values: Float64Array,
   sums: Float64Array,
 ): void {
-  const stride = outputs * lanes;
-  for (let j = 0; j < outputs; j++) {
-    for (let lane = 0; lane < lanes; lane += 4) {
-      const bias = (biases + j) * lanes + lane;
-      let s0 = parameters[bias]!;
-      let s1 = parameters[bias + 1]!;
-      let s2 = parameters[bias + 2]!;
-      let s3 = parameters[bias + 3]!;
-      let w = (weights + j) * lanes + lane;
-      for (let i = 0, a = lane; i < inputs; i++, a += lanes, w += stride) {
-        s0 += values[a]! * parameters[w]!;
-        s1 += values[a + 1]! * parameters[w + 1]!;
-        s2 += values[a + 2]! * parameters[w + 2]!;
-        s3 += values[a + 3]! * parameters[w + 3]!;
-      }
-      const z = j * lanes + lane;
-      sums[z] = s0;
-      sums[z + 1] = s1;
-      sums[z + 2] = s2;
-      sums[z + 3] = s3;
+  addProducts(place, lanes, parameters, values, parameters, place.biases * lanes, sums);
+}
+
+/** z ← z + a·W. */
+export function addWeighted(
+  place: LayerPlace,
+  lanes: number,
+  parameters: Float64Array,
+  values: Float64Array,
+  sums: Float64Array,
+): void {
+  addProducts(place, lanes, parameters, values, sums, 0, sums);
+}
+
+/** z ← what stands in `begins` from `begin` on + a·W. */
+function addProducts(
+  { inputs, outputs, weights }: LayerPlace,
+  lanes: number,
+  parameters: Float64Array,
+  values: Float64Array,
+  begins: Float64Array,
+  begin: number,
+  sums: Float64Array,
+): void {
+  const width = outputs * lanes;
+  for (let z = 0; z < width; z += 4) {
+    let s0 = begins[begin + z]!;
+    let s1 = begins[begin + z + 1]!;
+    let s2 = begins[begin + z + 2]!;
+    let s3 = begins[begin + z + 3]!;
+    let w = weights * lanes + z;
+    for (let i = 0, a = z % lanes; i < inputs; i++, a += lanes, w += width) {
+      s0 += values[a]! * parameters[w]!;
+      s1 += values[a + 1]! * parameters[w + 1]!;
+      s2 += values[a + 2]! * parameters[w + 2]!;
+      s3 += values[a + 3]! * parameters[w + 3]!;
     }
+    sums[z] = s0;
+    sums[z + 1] = s1;
+    sums[z + 2] = s2;
+    sums[z + 3] = s3;
   }
 }
 
 /**
- * Adds ∂L/∂W = a · ∂L/∂z and ∂L/∂b = ∂L/∂z of one sample to `gradients`, whose places are those of the parameters.
+ * Adds ∂L/∂W = a · ∂L/∂z of one sample to `gradients`, whose places are those of the parameters.
  *
  * @param blame ∂L/∂z, shape [outputs, lanes]
  */
-export function addDenseGradient(
-  { inputs, outputs, weights, biases }: LayerPlace,
+export function addWeightGradient(
+  { inputs, outputs, weights }: LayerPlace,
   lanes: number,
   gradients: Float64Array,
   values: Float64Array,
@@ -70,8 +90,17 @@ export function addDenseGradient(
       }
     }
   }
-  const bias = biases * lanes;
-  for (let d = 0; d < width; d++) gradients[bias + d]! += blame[d]!;
+}
+
+/** Adds ∂L/∂b = ∂L/∂z of one sample to `gradients`. */
+export function addBiasGradient(
+  { outputs, biases }: LayerPlace,
+  lanes: number,
+  gradients: Float64Array,
+  blame: Float64Array,
+): void {
+  const at = biases * lanes;
+  for (let d = 0; d < outputs * lanes; d++) gradients[at + d]! += blame[d]!;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { ACTIVATIONS } from './activations';
-import { addDenseGradient, applyDense, passBlame } from './dense';
+import { addBiasGradient, addWeightGradient, applyDense, passBlame } from './dense';
 import { type NetworkShape, placeLayers } from './networkShape';
 import { outputKernel } from './outputs';
 import { countSamples, type Samples } from './samples';
@@ -83,7 +83,8 @@ export function createPasses(shape: NetworkShape, lanes: number): NetworkPasses 
   function backward(parameters: Float64Array, label: number, share: number, gradients: Float64Array): void {
     output.blame(values[last + 1]!, label, share, blames[last]!);
     for (let l = last; l >= 0; l--) {
-      addDenseGradient(places[l]!, lanes, gradients, values[l]!, blames[l]!);
+      addWeightGradient(places[l]!, lanes, gradients, values[l]!, blames[l]!);
+      addBiasGradient(places[l]!, lanes, gradients, blames[l]!);
       if (l === 0) break;
       passBlame(places[l]!, lanes, parameters, blames[l]!, blames[l - 1]!);
       activation.chain(values[l]!, blames[l - 1]!, values[l]!.length);
