@@ -1,4 +1,7 @@
 import type { Dtype } from './dtype';
+import type { ActivationName } from './network/activations';
+import type { InitialisationName } from './network/initialise';
+import type { NetworkLossName, OutputName } from './network/networkShape';
 
 /** A number together with the text a person typed for it ("3/10", "1e-3"); `value` is what the text means. */
 export interface TypedNumber {
@@ -102,6 +105,35 @@ export interface ObjectiveSource {
   readonly constants?: Readonly<Record<string, TypedNumber>>;
 }
 
+/** Samples that a network learns from, by the names of links; `own` are a person's. */
+export type DataSetName = 'iris' | 'moons' | 'circles' | 'spiral' | 'blobs' | 'own';
+
+/** A network and what it learns, as plain data. All runs train it from the same weights, in the same order of batches. */
+export interface NetworkSetting {
+  readonly data: {
+    readonly name: DataSetName;
+    /** Of sets that are made: integer in [0, 2³²). */
+    readonly seed: number;
+    /** Of own data: rows of comma-separated values. */
+    readonly text?: string;
+  };
+  /** Units of each hidden layer, at most three of at most 32. */
+  readonly hidden: readonly number[];
+  /** Of the hidden layers. */
+  readonly activation: ActivationName;
+  readonly output: OutputName;
+  readonly loss: NetworkLossName;
+  readonly initialisation: InitialisationName;
+  /** Of weights, order of batches, and which samples test: integer in [0, 2³²). */
+  readonly seed: number;
+  /** Whether every feature is shifted and scaled to mean 0 and standard deviation 1, as the training samples say. */
+  readonly standardise: boolean;
+  /** Integer in [1, 10 000]; all of them where there are fewer. */
+  readonly batchSize: number;
+  /** Share of the samples that test and are not trained on, in [0, 0.9]. */
+  readonly testShare: number;
+}
+
 /** Everything that decides the numbers on the page: plain, serialisable, the same in the URL, the worker and a file. */
 export interface Experiment {
   readonly objective: ObjectiveSource;
@@ -114,6 +146,8 @@ export interface Experiment {
   readonly runs: readonly Run[];
   /** Left out: gradients are exact. */
   readonly noise?: NoiseSetting;
+  /** What the runs train instead of minimising `objective`, which waits until one comes back to it. Left out: nothing. */
+  readonly network?: NetworkSetting;
 }
 
 /** Bounds that URL, fields and core agree on. */

@@ -18,6 +18,8 @@ const ATTRIBUTES = Object.keys({
   v: 1,
   fn: 1,
   const: 1,
+  net: 1,
+  csv: 1,
   lr: 1,
   opt: 1,
   beta: 1,

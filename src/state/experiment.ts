@@ -4,6 +4,7 @@ import type {
   ClippingSetting,
   Experiment,
   HyperparameterName,
+  NetworkSetting,
   NoiseSetting,
   OptimizerSetting,
   Run,
@@ -13,6 +14,7 @@ import type {
 import type { PresetId } from '../core/objectives/presets';
 import { branchOff } from './branch';
 import { DEFAULT_EXPERIMENT, TELLING_RATES } from './defaults';
+import { correctNetwork, usualTraining } from './network';
 import {
   type Constants,
   correctObjective,
@@ -24,7 +26,7 @@ import { PARAMETERS, STEEPNESS, steepParabola } from './parameters';
 import { presetExperiment } from './presetExperiment';
 import { correctNoise } from './runSettings';
 import { correctExperiment, correctLearningRate, correctRun, findFreeId } from './schema';
-import { correctTypedNumber } from './typedNumber';
+import { correctTypedNumber, writeNumber } from './typedNumber';
 
 /** Steps of undo that are kept. */
 export const UNDO_LIMIT = 100;
@@ -90,6 +92,8 @@ export interface ExperimentActions {
   setRunStart(id: number, start: readonly TypedNumber[] | null): void;
   /** @param noise null: gradients are exact */
   setNoise(noise: NoiseSetting | null): void;
+  /** @param network null: back to the loss that waited. With other data than before, epochs and runs are as usual with them */
+  setNetwork(network: NetworkSetting | null): void;
   /**
    * Adds a run behind run `id` that is the same up to an epoch and goes on with another learning rate.
    *
@@ -236,6 +240,13 @@ export function createExperimentStore(initial: Experiment = DEFAULT_EXPERIMENT):
           const noise = given && correctNoise(given);
           return { ...experiment, ...(noise && { noise }) };
         }),
+      setNetwork: (given) =>
+        change(({ network: before, ...experiment }) => {
+          if (given === null) return experiment;
+          const network = correctNetwork(given);
+          if (before?.data.name === network.data.name) return { ...experiment, network };
+          return { ...experiment, ...usualRuns(network), network };
+        }),
       branchRun(id, epoch, rate) {
         const { epochs } = get().experiment;
         return insertBehind(id, (run) => branchOff(run, epoch, epochs, rate));
@@ -297,4 +308,13 @@ function findTellingRate(runs: readonly Run[]): TypedNumber {
 /** Plain data is the same when it is written the same. */
 function isSameExperiment(a: Experiment, b: Experiment): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** Epochs and runs of plain descent that tell something of a network. */
+function usualRuns(network: NetworkSetting): Pick<Experiment, 'epochs' | 'runs'> {
+  const { rates, epochs } = usualTraining(network);
+  return {
+    epochs,
+    runs: rates.map((rate, id) => ({ id, learningRate: writeNumber(rate), hidden: false })),
+  };
 }

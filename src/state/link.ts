@@ -1,4 +1,4 @@
-import type { Experiment } from '../core/experiment';
+import type { Experiment, NetworkSetting } from '../core/experiment';
 import { type Correction, listOnce } from './corrections';
 import type { Language } from './language';
 import { listOwnConstants, readObjective } from './linkObjective';
@@ -6,6 +6,7 @@ import { listRunSettings, readRunSettings } from './linkRuns';
 import { isUsualStart, readStarts } from './linkStarts';
 import { encode, readLeniently, readTexts } from './linkTexts';
 import { MIGRATIONS, type Migration, migrate } from './migrations';
+import { usualTraining } from './network';
 import type { Parameter } from './parameterKinds';
 import {
   type Controls,
@@ -21,6 +22,7 @@ import {
 } from './parameters';
 import { correctNoise } from './runSettings';
 import { findFreeId } from './schema';
+import { writeNumber } from './typedNumber';
 
 /** What a link says beside the experiment: how it is looked at. */
 export interface View {
@@ -97,10 +99,12 @@ export function parseLink(text: string, migrations: readonly Migration[] = MIGRA
     return value;
   };
 
+  const network = readNetwork(read('net'), read('csv'));
+  const usual = network && usualTraining(network);
   const objective = readObjective(read('fn'), read('const'), corrections);
-  const rates = read('lr');
+  const rates = usual && !texts.has('lr') ? usual.rates.map(writeNumber) : read('lr');
   const starts = readStarts(objective, read('w0'), texts.has('w0'), corrections);
-  const epochs = read('epochs');
+  const epochs = usual && !texts.has('epochs') ? usual.epochs : read('epochs');
   const dtype = read('dtype');
   const hidden = read('hide');
   const ids = assignColours(read('colour'), rates.length, corrections);
@@ -146,7 +150,15 @@ export function parseLink(text: string, migrations: readonly Migration[] = MIGRA
     autoplay: read('autoplay'),
   };
   const noise = correctNoise({ deviation: read('noise'), seed: read('seed'), seeds: read('seeds') });
-  const experiment = { objective, start: starts.shared, epochs, dtype, runs, ...(noise && { noise }) };
+  const experiment = {
+    objective,
+    start: starts.shared,
+    epochs,
+    dtype,
+    runs,
+    ...(noise && !network && { noise }),
+    ...(network && { network }),
+  };
   return { experiment, view, embedding, corrections: listOnce(corrections) };
 }
 
@@ -159,12 +171,15 @@ export function formatLink(
   view: View,
   embedding: Embedding = USUAL_EMBEDDING,
 ): string {
-  const { runs, noise } = experiment;
+  const { runs, noise, network = null } = experiment;
+  const usual = network && usualTraining(network);
   const values: ParameterValues = {
     // a link that names no version is of the first
     v: PARAMETERS.v.range.greatest,
     fn: experiment.objective,
     const: listOwnConstants(experiment.objective),
+    net: network,
+    csv: network?.data.text ?? '',
     lr: runs.map(({ learningRate }) => learningRate),
     ...listRunSettings(runs),
     w0: { shared: experiment.start, own: runs.map(({ start }) => start ?? null) },
@@ -198,11 +213,23 @@ export function formatLink(
     predict: view.task,
   };
   const pairs = (Object.keys(PARAMETERS) as ParameterName[]).flatMap((name) => {
-    const [text, usual] = formatValue(name, values);
-    const isUsual = name === 'w0' ? text === usual && isUsualStart(experiment) : text === usual;
+    if (network && WAITING.includes(name)) return [];
+    const [text, usualText] = formatValue(name, values);
+    let isUsual = text === usualText;
+    if (name === 'w0') isUsual &&= isUsualStart(experiment);
+    if (usual && name === 'lr') isUsual = text === usual.rates.join();
+    if (usual && name === 'epochs') isUsual = experiment.epochs === usual.epochs;
     return isUsual ? [] : [`${name}=${encode(text)}`];
   });
   return pairs.length === 0 ? '' : `?${pairs.join('&')}`;
+}
+
+/** What a link does not name while a network is trained: it waits for somebody to come back to it. */
+const WAITING: readonly ParameterName[] = ['fn', 'const', 'w0', 'noise', 'seed', 'seeds'];
+
+/** The network of a link, with its own data where it has some. */
+function readNetwork(network: NetworkSetting | null, text: string): NetworkSetting | null {
+  return network?.data.name === 'own' ? { ...network, data: { ...network.data, text } } : network;
 }
 
 function formatValue<Name extends ParameterName>(

@@ -2,6 +2,7 @@ import type { Dtype } from '../core/dtype';
 import { LIMITS, type TypedNumber } from '../core/experiment';
 import type { NumberRange } from '../core/expression/boundedNumber';
 import { LANGUAGES, type Language, parseLanguage } from './language';
+import { net } from './networkParameter';
 import { constants, fn } from './objectiveParameters';
 import { origin } from './originParameter';
 import {
@@ -177,6 +178,9 @@ const stop = optionalWholeParameter('stop', [1, 8]);
  */
 const predict = textParameter('predict', 6000, /[^\w:./+-]/g);
 
+/** Own data of a network, rows of comma-separated values. */
+const csv: Parameter<string, 'text'> = textParameter('csv', 4000, /[^\P{Cc}\n\t]/gu);
+
 /** Version of the meaning of all names; the greatest is the newest, and the default that of links that name none. */
 const v = wholeParameter('v', [1, 1], 1);
 
@@ -185,6 +189,8 @@ export const PARAMETERS = {
   v,
   fn,
   const: constants,
+  net,
+  csv,
   lr,
   opt,
   ...HYPERPARAMETER_ROWS,

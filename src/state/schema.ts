@@ -6,6 +6,7 @@ import {
   type TypedNumber,
 } from '../core/experiment';
 import { DEFAULT_EXPERIMENT } from './defaults';
+import { correctNetwork } from './network';
 import { correctObjective, correctStart, isFiniteAt } from './objective';
 import { PARAMETERS } from './parameters';
 import {
@@ -32,6 +33,7 @@ export function correctExperiment(experiment: Experiment): Experiment {
     dtype: dtype.correct(experiment.dtype) ?? DEFAULT_EXPERIMENT.dtype,
     runs: correctRuns(experiment.runs, objective),
     ...(noise && { noise }),
+    ...(experiment.network && { network: correctNetwork(experiment.network) }),
   };
 }
 
