@@ -12,6 +12,8 @@ interface SharedScript {
   /** What `shared` exports for a worker to begin with. */
   readonly serve: string;
   readonly id: string;
+  /** The variable that it leaves its exports in. */
+  readonly variable: string;
 }
 
 const COMPUTE: SharedScript = {
@@ -20,16 +22,30 @@ const COMPUTE: SharedScript = {
   shared: `${root}src/worker/pageAndWorker.ts`,
   serve: 'serve',
   id: '\0worker-text',
+  variable: 'shared',
 };
 
-/** Built on the first, so that what both need is shipped once. */
-const POOL: SharedScript = {
-  request: 'pool.worker?text',
-  worker: `${root}src/worker/pool/pool.worker.ts`,
-  shared: `${root}src/worker/pool/pageAndPool.ts`,
-  serve: 'servePool',
-  id: '\0pool-text',
-};
+/** Loaded later, and built on the first, so that what both need is shipped once. */
+const LATER: readonly SharedScript[] = [
+  {
+    request: 'pool.worker?text',
+    worker: `${root}src/worker/pool/pool.worker.ts`,
+    shared: `${root}src/worker/pool/pageAndPool.ts`,
+    serve: 'servePool',
+    id: '\0pool-text',
+    variable: 'pool',
+  },
+  {
+    request: 'network.worker?text',
+    worker: `${root}src/worker/network/network.worker.ts`,
+    shared: `${root}src/worker/network/pageAndNetwork.ts`,
+    serve: 'serveNetwork',
+    id: '\0network-text',
+    variable: 'network',
+  },
+];
+
+const SCRIPTS = [COMPUTE, ...LATER];
 
 /**
  * Makes `import { text } from './compute.worker?text'` give the worker, with all it imports, as the text of one classic
@@ -43,27 +59,30 @@ const POOL: SharedScript = {
  *     page       const shared = define();           export const lossAt = shared.lossAt; …
  *     worker     text = `(${define})().serve(self)`
  *
- * The pool's workers come in a script that is loaded later, around src/worker/pool/pageAndPool.ts, as a function of what the
- * first has:
+ * The pool's workers, and that of networks, come in scripts that are loaded later, around src/worker/pool/pageAndPool.ts and
+ * src/worker/network/pageAndNetwork.ts, as functions of what the first has:
  *
  *     page       const pool = definePool(shared);   export const createPerformer = pool.createPerformer; …
  *     worker     text = `(${definePool})((${define})()).servePool(self)`
  */
 export function workerText(): Plugin {
   let isBuild = false;
-  let compute: Promise<Rolldown.OutputChunk> | null = null;
-  let pool: Promise<Rolldown.OutputChunk> | null = null;
-  const bundleCompute = () => {
-    compute ??= bundle(COMPUTE.shared, 'shared');
-    return compute;
-  };
-  const bundlePool = () => {
-    pool ??= bundleCompute().then((given) => bundle(POOL.shared, 'pool', [takeFrom(given)]));
-    return pool;
+  let bundles = new Map<SharedScript, Promise<Rolldown.OutputChunk>>();
+  const bundleOf = (script: SharedScript): Promise<Rolldown.OutputChunk> => {
+    const known = bundles.get(script);
+    if (known) return known;
+    const made =
+      script === COMPUTE
+        ? bundle(script.shared, script.variable)
+        : bundleOf(COMPUTE).then((given) => bundle(script.shared, script.variable, [takeFrom(given)]));
+    bundles.set(script, made);
+    return made;
   };
   const idOf = async (resolved: string) => {
-    if ((await bundleCompute()).moduleIds.includes(resolved)) return COMPUTE.id;
-    return (await bundlePool()).moduleIds.includes(resolved) ? POOL.id : null;
+    for (const script of SCRIPTS) {
+      if ((await bundleOf(script)).moduleIds.includes(resolved)) return script.id;
+    }
+    return null;
   };
   return {
     name: 'worker-text',
@@ -72,15 +91,13 @@ export function workerText(): Plugin {
       isBuild = command === 'build';
     },
     buildStart() {
-      compute = null;
-      pool = null;
+      bundles = new Map();
     },
     resolveId: {
-      // the two texts by their ids too: the pool's imports the first one's
-      filter: { id: /^\.|^\0(worker|pool)-text$/ },
+      // the texts by their ids too: the later ones import the first
+      filter: { id: /^\.|^\0(worker|pool|network)-text$/ },
       async handler(source, importer) {
-        for (const { request, id } of [COMPUTE, POOL])
-          if (source === id || source.endsWith(request)) return id;
+        for (const { request, id } of SCRIPTS) if (source === id || source.endsWith(request)) return id;
         // libraries import nothing of ours, and each of their thousands of imports would be resolved once more
         if (!isBuild || !importer || importer.includes('/node_modules/')) return null;
         const resolved = await this.resolve(source, importer, { skipSelf: true });
@@ -88,30 +105,31 @@ export function workerText(): Plugin {
       },
     },
     load: {
-      filter: { id: /^\0(worker|pool)-text$/ },
+      filter: { id: /^\0(worker|pool|network)-text$/ },
       async handler(id) {
-        const script = [COMPUTE, POOL].find((one) => one.id === id);
+        const script = SCRIPTS.find((one) => one.id === id);
         if (!script) return null;
         if (!isBuild) {
           const { code, moduleIds } = await bundle(script.worker, 'worker');
           for (const file of moduleIds) this.addWatchFile(file);
           return `export const text = ${JSON.stringify(code)};`;
         }
-        const { code, moduleIds, exports } = await (script === COMPUTE ? bundleCompute() : bundlePool());
+        const { code, moduleIds, exports } = await bundleOf(script);
         for (const file of moduleIds) this.addWatchFile(file);
+        const { variable, serve } = script;
         return script === COMPUTE
           ? [
-              `export function define() {\n${code}\nreturn shared;\n}`,
-              `export const text = '"use strict";(' + define + ')().${script.serve}(self)';`,
-              'export const shared = define();',
-              ...exports.map((name) => `export const ${name} = shared.${name};`),
+              `export function define() {\n${code}\nreturn ${variable};\n}`,
+              `export const text = '"use strict";(' + define + ')().${serve}(self)';`,
+              `export const ${variable} = define();`,
+              ...exports.map((name) => `export const ${name} = ${variable}.${name};`),
             ].join('\n')
           : [
               `import { define, shared as scope } from ${JSON.stringify(COMPUTE.id)};`,
-              `function definePool(shared) {\n${code}\nreturn pool;\n}`,
-              `export const text = '"use strict";(' + definePool + ')((' + define + ')()).${script.serve}(self)';`,
-              'const pool = definePool(scope);',
-              ...exports.map((name) => `export const ${name} = pool.${name};`),
+              `function defineLater(shared) {\n${code}\nreturn ${variable};\n}`,
+              `export const text = '"use strict";(' + defineLater + ')((' + define + ')()).${serve}(self)';`,
+              `const ${variable} = defineLater(scope);`,
+              ...exports.map((name) => `export const ${name} = ${variable}.${name};`),
             ].join('\n');
       },
     },

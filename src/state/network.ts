@@ -37,7 +37,10 @@ export function usualNetwork(name: DataSetName): NetworkSetting {
 }
 
 /** Telling learning rates and epochs of a network where nothing else is said. */
-export function usualTraining({ data }: NetworkSetting): { readonly rates: readonly number[]; readonly epochs: number } {
+export function usualTraining({ data }: NetworkSetting): {
+  readonly rates: readonly number[];
+  readonly epochs: number;
+} {
   return data.name === 'iris'
     ? { rates: [1, 30, 0.01, 300], epochs: 60 }
     : { rates: [0.1, 1, 0.01, 10], epochs: 100 };
@@ -58,10 +61,7 @@ export function correctNetwork(given: NetworkSetting): NetworkSetting {
     activation: choose(NETWORK_CHOICES.activation, given.activation as 'tanh', 'tanh'),
     output,
     // there is no probability whose logarithm could be taken
-    loss:
-      output === 'linear'
-        ? 'meanSquaredError'
-        : choose(NETWORK_CHOICES.loss, given.loss, usual.loss),
+    loss: output === 'linear' ? 'meanSquaredError' : choose(NETWORK_CHOICES.loss, given.loss, usual.loss),
     initialisation: choose(NETWORK_CHOICES.initialisation, given.initialisation, usual.initialisation),
     seed: whole(given.seed, NETWORK_RANGES.seed),
     standardise: given.standardise,

@@ -36,7 +36,8 @@ const PARTS: Readonly<Record<string, Part>> = {
   },
   scale: {
     format: ({ standardise }) => (standardise ? '' : '0'),
-    read: (text, network) => (text === '0' || text === '1' ? { ...network, standardise: text === '1' } : null),
+    read: (text, network) =>
+      text === '0' || text === '1' ? { ...network, standardise: text === '1' } : null,
   },
 };
 
@@ -56,7 +57,9 @@ export const net: Parameter<NetworkSetting | null> = {
     const amendments: Amendment[] = [];
     for (const part of parts) {
       const [, key = '', value = ''] = /^\s*(\w+)\s*[:：]\s*(.*)$/.exec(part) ?? [];
-      const read = Object.hasOwn(PARTS, foldName(key)) ? PARTS[foldName(key)]!.read(foldName(value), network) : null;
+      const read = Object.hasOwn(PARTS, foldName(key))
+        ? PARTS[foldName(key)]!.read(foldName(value), network)
+        : null;
       if (read) network = read;
       else if (part !== '') amendments.push(...readInstead('unreadable', part, null, '').amendments);
     }
@@ -80,9 +83,7 @@ function choicePart<Key extends 'activation' | 'output' | 'loss' | 'initialisati
 ): Part {
   return {
     format: (network, usual) =>
-      network[key] === usual[key]
-        ? ''
-        : Object.keys(names).find((name) => names[name] === network[key])!,
+      network[key] === usual[key] ? '' : Object.keys(names).find((name) => names[name] === network[key])!,
     read: (text, network) => (Object.hasOwn(names, text) ? { ...network, [key]: names[text] } : null),
   };
 }
@@ -104,6 +105,7 @@ function numberPart(
 
 function readWhole(text: string, [least, most]: readonly [least: number, most: number]): number | null {
   const parsed = parseNumber(text);
-  const isLegal = parsed.ok && Number.isInteger(parsed.value) && parsed.value >= least && parsed.value <= most;
+  const isLegal =
+    parsed.ok && Number.isInteger(parsed.value) && parsed.value >= least && parsed.value <= most;
   return isLegal ? parsed.value : null;
 }

@@ -11,16 +11,8 @@ export interface Group {
 /** What a descent of a group is made from, but for how long it lasts and what it keeps. */
 export type LaneOptions = Omit<ChangingDescentOptions, 'epochs' | 'keep'>;
 
-/**
- * Puts runs together that differ in learning rate and start alone, in the order in which they come.
- *
- * @param epochs for which schedules are laid out
- */
-export function groupRuns(
-  objective: FormulaObjective,
-  experiment: Experiment,
-  runs: readonly Run[],
-): readonly Group[] {
+/** Puts runs together that differ in learning rate and start alone, in the order in which they come. */
+export function groupBySettings(runs: readonly Run[]): readonly (readonly Run[])[] {
   const groups = new Map<string, Run[]>();
   for (const run of runs) {
     const { optimizer, schedule, clipping, changes } = run;
@@ -29,7 +21,16 @@ export function groupRuns(
     if (group) group.push(run);
     else groups.set(key, [run]);
   }
-  return [...groups.values()].map((members) => ({
+  return [...groups.values()];
+}
+
+/** The groups of some runs with what their descents are made from. */
+export function groupRuns(
+  objective: FormulaObjective,
+  experiment: Experiment,
+  runs: readonly Run[],
+): readonly Group[] {
+  return groupBySettings(runs).map((members) => ({
     runs: members,
     options: laneOptions(objective, experiment, members),
   }));
@@ -41,24 +42,34 @@ export function laneOptions(
   experiment: Experiment,
   runs: readonly Run[],
 ): LaneOptions {
-  const { optimizer, schedule, clipping, changes = [] } = runs[0]!;
   const startOf = (run: Run) => run.start ?? experiment.start;
   return {
     objective,
-    dtype: experiment.dtype,
-    learningRates: runs.map(({ learningRate }) => learningRate.value),
+    ...settingOptions(experiment, runs),
     starts: experiment.start.map((_, parameter) => runs.map((run) => startOf(run)[parameter]!.value)),
+  };
+}
+
+/** {@link laneOptions}, whatever is minimised and wherever it begins. */
+export function settingOptions(
+  { dtype, epochs }: Pick<Experiment, 'dtype' | 'epochs'>,
+  runs: readonly Run[],
+): Omit<LaneOptions, 'objective' | 'starts'> {
+  const { optimizer, schedule, clipping, changes = [] } = runs[0]!;
+  return {
+    dtype,
+    learningRates: runs.map(({ learningRate }) => learningRate.value),
     ...(optimizer && { optimizer: optimizer.name, hyperparameters: valuesOf(optimizer.hyperparameters) }),
     ...(schedule && {
       schedule: {
         name: schedule.name,
         numbers: schedule.numbers.map(({ value }) => value),
-        epochs: experiment.epochs,
+        epochs,
       },
     }),
     ...(clipping && { clipping: { by: clipping.by, limit: clipping.limit.value } }),
     changes: changes
-      .filter(({ epoch }) => epoch < experiment.epochs)
+      .filter(({ epoch }) => epoch < epochs)
       .map(({ epoch, learningRate }) => ({ epoch, learningRates: runs.map(() => learningRate.value) })),
   };
 }

@@ -1,5 +1,6 @@
 import type { Diagnosis } from '../core/diagnose';
 import type { Experiment, RunSettings } from '../core/experiment';
+import type { TrainingWord } from '../core/network/judgeTraining';
 
 /** A curve cut to what the screen can show: epochs ascending, values exact at those epochs. */
 export interface Curve {
@@ -31,6 +32,21 @@ export interface Rows {
   readonly gradients: readonly Float64Array<ArrayBuffer>[];
 }
 
+/** What is told of a training beside its loss, at the epochs of the run's `lossCurve`. Accuracies are in [0, 1]. */
+export interface TrainingCurves {
+  readonly word: TrainingWord;
+  readonly trainAccuracies: Float64Array<ArrayBuffer>;
+  /** Null where nothing is tested. */
+  readonly testLosses: Float64Array<ArrayBuffer> | null;
+  readonly testAccuracies: Float64Array<ArrayBuffer> | null;
+  /** Mean ‖g‖ of the epoch that led there; NaN at the start. */
+  readonly gradientNorms: Float64Array<ArrayBuffer>;
+  /** For each layer ‖Δ‖ / ‖W, b‖ of the update that led there; NaN at the start. */
+  readonly updateRatios: readonly Float64Array<ArrayBuffer>[];
+  readonly trainSamples: number;
+  readonly testSamples: number;
+}
+
 /** What the page knows of one run. */
 export interface RunResult {
   readonly id: number;
@@ -48,6 +64,8 @@ export interface RunResult {
   readonly refusedEpochs?: number;
   /** Of all seeds, where gradients are noisy; curves and rows are those of the first. */
   readonly band?: Band;
+  /** Of a network: its curves have no parameters, and its weights come with rows of a single epoch. */
+  readonly training?: TrainingCurves;
   readonly diagnosis: Diagnosis;
 }
 

@@ -1,4 +1,4 @@
-import type { Batch, Curve, Rows } from './messages';
+import type { Batch, Curve, Rows, TrainingCurves } from './messages';
 
 /**
  * The buffers of a batch, each once, for the transfer list of `postMessage`: typed arrays change hands without a copy.
@@ -10,6 +10,11 @@ export function listBuffers(batch: Batch): ArrayBuffer[] {
   };
   const addCurve = (curve: Curve) => add(curve.epochs, curve.losses, ...curve.parameters);
   const addRows = (rows: Rows) => add(rows.losses, ...rows.parameters, ...rows.gradients);
+  const addTraining = (training: TrainingCurves) => {
+    add(training.trainAccuracies, training.gradientNorms, ...training.updateRatios);
+    if (training.testLosses) add(training.testLosses);
+    if (training.testAccuracies) add(training.testAccuracies);
+  };
 
   for (const message of batch) {
     switch (message.type) {
@@ -19,6 +24,7 @@ export function listBuffers(batch: Batch): ArrayBuffer[] {
           addCurve(run.pathCurve);
           addRows(run.rows);
           if (run.head) addRows(run.head);
+          if (run.training) addTraining(run.training);
           if (run.band) add(run.band.epochs, run.band.low, run.band.mean, run.band.high);
         }
         break;

@@ -1,5 +1,5 @@
-import type { DescentOptions } from '../descentOptions';
 import type { Lanes } from '../dtype';
+import type { ChangingDescentOptions, LaneRateChange } from '../rateChanges';
 import { countBatches } from './batches';
 import { type BatchUpdate, type NetworkDescent, padLanes, type Snapshot } from './networkDescent';
 import type { NetworkObjective } from './networkObjective';
@@ -13,19 +13,19 @@ export interface TrainingHistory {
   /** Updates of whole epochs done so far. */
   readonly epochs: number;
   /** Shape [epochs, lanes]: mean over the batches of epoch k of the loss before each update. */
-  readonly batchLosses: Float64Array;
+  readonly batchLosses: Float64Array<ArrayBuffer>;
   /** Shape [epochs + 1, lanes]: loss over all training samples at the weights after k epochs. */
-  readonly trainLosses: Float64Array;
+  readonly trainLosses: Float64Array<ArrayBuffer>;
   /** Shape [epochs + 1, lanes]; empty without test samples. */
-  readonly testLosses: Float64Array;
+  readonly testLosses: Float64Array<ArrayBuffer>;
   /** Shape [epochs + 1, lanes]: share of samples told right, in [0, 1]. */
-  readonly trainAccuracies: Float64Array;
+  readonly trainAccuracies: Float64Array<ArrayBuffer>;
   /** Shape [epochs + 1, lanes]; empty without test samples. */
-  readonly testAccuracies: Float64Array;
+  readonly testAccuracies: Float64Array<ArrayBuffer>;
   /** Shape [epochs, lanes]: mean over the batches of ‖g‖, all parameters together. */
-  readonly gradientNorms: Float64Array;
+  readonly gradientNorms: Float64Array<ArrayBuffer>;
   /** For each layer shape [epochs, lanes]: ‖Δ‖ / ‖W, b‖ of the last update of epoch k, W and b as they were before it. */
-  readonly updateRatios: readonly Float64Array[];
+  readonly updateRatios: readonly Float64Array<ArrayBuffer>[];
 }
 
 /** A training under way. */
@@ -53,7 +53,7 @@ const KEPT_VALUES = 1 << 22;
  */
 export function createTraining(
   objective: NetworkObjective,
-  options: Omit<DescentOptions, 'objective' | 'keep'>,
+  { changes = [], ...options }: Omit<ChangingDescentOptions, 'objective' | 'keep'>,
   test: Samples | null,
 ): Training {
   const { shape, train, batchSize } = objective.task;
@@ -127,17 +127,28 @@ export function createTraining(
   measure(0, Float64Array.from(start.parameters));
   let replay: NetworkDescent | null = null;
 
+  /** The rates of the update that leaves an epoch. */
+  function ratesAt(epoch: number): ArrayLike<number> {
+    const isPast = (change: LaneRateChange) => change.epoch <= epoch;
+    return changes.findLast(isPast)?.learningRates ?? options.learningRates;
+  }
+
+  function advanceOne(one: NetworkDescent): void {
+    if (changes.some((change) => change.epoch === one.epoch)) one.setLearningRates(ratesAt(one.epoch));
+    one.advance(1);
+  }
+
   return {
     descent,
     advance(epochs) {
       for (let left = Math.min(epochs, capacity - descent.epoch); left > 0; left--) {
-        descent.advance(1);
+        advanceOne(descent);
         if (descent.epoch % stride === 0) kept.push(descent.snapshot());
       }
     },
     history() {
       const done = descent.epoch;
-      const cut = (values: Float64Array, epochs: number) => values.subarray(0, epochs * lanes);
+      const cut = (values: Float64Array<ArrayBuffer>, epochs: number) => values.subarray(0, epochs * lanes);
       return {
         lanes,
         epochs: done,
@@ -155,7 +166,8 @@ export function createTraining(
       if (nearest.epoch === epoch) return nearest.parameters;
       replay ??= objective.createWatchedDescent({ ...options, objective, keep: 'outcome' }, {});
       replay.restore(nearest);
-      replay.advance(epoch - nearest.epoch);
+      replay.setLearningRates(ratesAt(nearest.epoch));
+      while (replay.epoch < epoch) advanceOne(replay);
       return replay.snapshot().parameters;
     },
   };

@@ -5,6 +5,7 @@ import { useCatalog } from '../language';
 import { PageToolsContext } from '../pageTools';
 import { markerPath, runStyle } from '../palette';
 import { useExperiment, usePlayback, usePreferences } from '../session';
+import { type CardParts, CardPartsContext } from './cardParts';
 import { RateField } from './RateField';
 import { RateSlider } from './RateSlider';
 import { RunActions } from './RunActions';
@@ -12,6 +13,8 @@ import styles from './RunCard.module.css';
 import { RunFacts } from './RunFacts';
 import { RunMethod } from './RunMethod';
 import { WordPill } from './WordPill';
+
+const FORMULA_PARTS: CardParts = { Word: WordPill, Facts: RunFacts };
 
 /** One run: its colour and marker, rate, word, slider and what came of it. Each part follows the stores by itself. */
 export const RunCard = memo(function RunCard(props: { id: number; onRemove: (id: number) => void }) {
@@ -25,6 +28,7 @@ export const RunCard = memo(function RunCard(props: { id: number; onRemove: (id:
   const { color, textColor, tint, marker } = runStyle(id);
   const tools = use(PageToolsContext);
   const RunSettings = tools?.methodTools?.RunSettings;
+  const { Word, Facts } = use(CardPartsContext) ?? FORMULA_PARTS;
   const [isOpen, setOpen] = useState(false);
   // where nothing hovers they are opened by a button
   const [hasActions, setHasActions] = useState(false);
@@ -69,14 +73,14 @@ export const RunCard = memo(function RunCard(props: { id: number; onRemove: (id:
         </button>
       )}
       <div className={styles.word}>
-        <WordPill id={id} />
+        <Word id={id} />
       </div>
       <div className={styles.slider}>
         <RunMethod id={id} />
         {(controls.rates || showTrack) && <RateSlider id={id} />}
       </div>
       <div className={styles.facts}>
-        <RunFacts id={id} />
+        <Facts id={id} />
       </div>
       {controls.runs && (
         <div className={styles.actions}>

@@ -3,11 +3,12 @@ import { AskingContext } from '../asking/asking';
 import { useCatalog } from '../language';
 import { LectureVeil } from '../lecture/LectureVeil';
 import { useLecture } from '../lecture/useLecture';
-import { SessionProvider, usePreferences, useSession } from '../session';
+import { SessionProvider, useExperiment, usePreferences, useSession } from '../session';
 import { ListeningProvider } from '../sound/ListeningProvider';
 import { Corrections } from './Corrections';
 import { FreePlay } from './FreePlay';
 import { Header } from './Header';
+import { NetworkPlace } from './NetworkPlace';
 import { PageToolsProvider } from './PageToolsProvider';
 import styles from './Shell.module.css';
 import { useDocumentPreferences } from './useDocumentPreferences';
@@ -26,6 +27,7 @@ export function Shell({ Panel }: { Panel?: ComponentType | undefined }) {
   const page = useRef<HTMLDivElement>(null);
   const lecture = useLecture();
   const layout = usePageLayout(page, lecture.parts !== null);
+  const isNetwork = useExperiment(({ experiment }) => experiment.network !== undefined);
   const isLesson = usePreferences((state) => state.stop !== null);
   const { lesson, hasFailed } = useLesson();
   useDocumentPreferences();
@@ -52,7 +54,11 @@ export function Shell({ Panel }: { Panel?: ComponentType | undefined }) {
           <Corrections />
           <Activity mode={isLesson ? 'hidden' : 'visible'}>
             <ListeningProvider>
-              <FreePlay layout={layout} Panel={Panel} Cover={Code} />
+              {isNetwork ? (
+                <NetworkPlace layout={layout} />
+              ) : (
+                <FreePlay layout={layout} Panel={Panel} Cover={Code} />
+              )}
             </ListeningProvider>
           </Activity>
           {lesson && (

@@ -1,0 +1,10 @@
+import { type ComponentType, createContext } from 'react';
+
+/** What a run's card says of a run: its word, and what came of it. Each is told the run's id. */
+export interface CardParts {
+  readonly Word: ComponentType<{ id: number }>;
+  readonly Facts: ComponentType<{ id: number }>;
+}
+
+/** Parts of the cards below it; null: those of a formula. */
+export const CardPartsContext = createContext<CardParts | null>(null);

@@ -1,0 +1,8 @@
+/**
+ * What the page and the worker of networks both use, shipped once and loaded when the first network is; see
+ * pageAndWorker.ts. What the first view needs must not be listed here.
+ */
+
+export { openNetwork } from '../../core/network/openNetwork';
+export { createNetworkComputation } from './networkComputation';
+export { serveNetwork } from './serveNetwork';
