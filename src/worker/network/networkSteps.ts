@@ -8,7 +8,15 @@ import { createTrainingSweep } from '../../core/network/trainingSweep';
 import { rateOfEpoch } from '../../core/rateOfEpoch';
 import { remember } from '../../core/remember';
 import { groupBySettings, settingOptions } from '../group';
-import type { Job, JobAnswers, JobKind, SharpnessJob, SharpnessPart, SweepJob } from '../pool/messages';
+import type {
+  Job,
+  JobAnswers,
+  JobKind,
+  SharpnessJob,
+  SharpnessPart,
+  SweepJob,
+  SweepPart,
+} from '../pool/messages';
 
 /** By setting: what was opened for one job serves the next. */
 const opened = new Map<string, OpenedNetwork>();
@@ -39,7 +47,10 @@ export function networkStepsOf(
   }
 }
 
-function* sweepSteps({ experiment, run, rates, points, otherStarts }: SweepJob, work: () => number) {
+function* sweepSteps(
+  { experiment, run, rates, points, otherStarts }: SweepJob,
+  work: () => number,
+): Generator<SweepPart | undefined, void> {
   const network = open(experiment.network);
   const { learningRates: _, changes: __, ...options } = settingOptions(experiment, [asRun(run)]);
   const maker = createTrainingSweep(network, {
@@ -50,7 +61,16 @@ function* sweepSteps({ experiment, run, rates, points, otherStarts }: SweepJob, 
     seed: experiment.network!.seed,
     otherStarts,
   });
-  while (!maker.isDone) yield maker.advance(work() * WEIGHTS) ? maker.sweep() : undefined;
+  const lanes = padLanes(1);
+  const start = Float64Array.from(
+    { length: network.start.length * lanes },
+    (_, at) => network.start[Math.floor(at / lanes)]!,
+  );
+  const sharpness = yield* createSharpnessSearch(network.shape, network.train, lanes)(start);
+  const startSharpness = sharpness[0]!;
+  while (!maker.isDone) {
+    yield maker.advance(work() * WEIGHTS) ? { ...maker.sweep(), startSharpness } : undefined;
+  }
 }
 
 function asRun(settings: SweepJob['run']): Run {

@@ -85,8 +85,14 @@ export interface JobAnswers {
   readonly rangeTest: RangeTest;
   readonly map: MapPatch;
   readonly contours: ContourLine;
-  readonly sweep: TrainingSweep;
+  readonly sweep: SweepPart;
   readonly sharpness: SharpnessPart;
+}
+
+/** A sweep as far as it has come. */
+export interface SweepPart extends TrainingSweep {
+  /** λ₀, the sharpness at the network's own start. */
+  readonly startSharpness: number;
 }
 
 /** The sharpness of some runs at some epochs: value of run r at epoch e stands at e · runs + r. */
