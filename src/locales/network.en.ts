@@ -46,6 +46,34 @@ export const networkEn = {
       'On the parabola a step leaves 1 − lr·λ of the gap, and beyond lr·λ = 2 the gap grows. A network’s λ changes as it learns: plain descent often rises to the edge and stays near it, and the loss goes on falling.',
     notPlain: 'The rule is that of plain descent; momentum and adaptive steps have an edge of their own.',
   },
+  cause: {
+    title: 'Is it the learning rate?',
+    run: (rate: string, word: string) => `lr ${rate}: ${word}`,
+    tryRate: (rate: string) => `Try lr ${rate}`,
+    signs: {
+      notFinite: (epoch: string) => `A weight is no finite number from epoch ${epoch} on.`,
+      deadUnits: (dead: string, units: string) =>
+        `${dead} of ${units} hidden relus give 0 for every sample: no gradient reaches them any more.`,
+      flatUnits: (share: string) =>
+        `${share} of what the hidden units give lies at their ends, where the slope is next to 0.`,
+      sureWrong: (share: string) =>
+        `${share} of the samples are told wrong, and all but surely: there the slope of the output is next to 0.`,
+      equalGuess: (loss: string, classes: string) =>
+        `The loss is ${loss}, that of an equal guess for all ${classes} classes: nothing has been learnt.`,
+      gradientGrows: (times: string) => `The gradient has grown ${times} times.`,
+      gradientDies: (share: string) =>
+        `Of the gradient ${share} is left, though the loss is still high: nothing pulls any more.`,
+      zeros: 'All weights began at 0, so all units of a layer stay alike. Choose another start.',
+    },
+    advice: {
+      fine: 'It gets on. Nothing to be mended.',
+      unknown: 'Training at every rate, to see which one would behave …',
+      none: (loss: string) =>
+        `It is not the rate: even the best of all rates ends at a loss of ${loss} from this start. Change the network, the start or the inputs.`,
+      rate: (rate: string, loss: string, isLower: boolean) =>
+        `It is the rate, too ${isLower ? 'large' : 'small'} by the sweep: with ${rate} this start ends at a loss of ${loss}.`,
+    },
+  },
 };
 
 export type NetworkCatalog = typeof networkEn;
