@@ -16,7 +16,7 @@ import {
   subtractProduct,
 } from './kernels.float32';
 import type { Instructions, Runner } from './runner';
-import { addSquare, lerp, squareAndDoubleDifference, stepByRoot } from './tiles.float32';
+import { addSquare, lerp, squareAndDoubleDifference, stepByRoot, subtractBoth } from './tiles.float32';
 
 // Runs float32 lanes. run.float64.ts is the same text with the other array type; kernels.float32.ts says why.
 
@@ -94,6 +94,9 @@ function run(instructions: Instructions<Lanes>, lanes: number): void {
         break;
       case 19:
         squareAndDoubleDifference(target, zs[at]!, x, ys[at]!, lanes);
+        break;
+      case 20:
+        subtractBoth(target, x, ys[at]!, zs[at]!, lanes);
         break;
       default:
         forwards[at]!(target, x, ys[at]!, lanes);

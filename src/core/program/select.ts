@@ -4,7 +4,7 @@ import { constantAt, type Entry } from './tape';
 import { coverWith, type Tile } from './tile';
 
 /**
- * What the loops of kernels.float32 and kernels.float64 know, by number: there a `switch` over literals stays a jump.
+ * What the loops of kernels.float32, tiles.float32 and their twins for float64 know, by number: there a `switch` over literals stays a jump.
  * Everything else runs through the `forward` rule of its operation, under code 0.
  */
 export const INSTRUCTION_CODES = {
@@ -28,6 +28,7 @@ export const INSTRUCTION_CODES = {
   addSquare: 17,
   stepByRoot: 18,
   squareAndDoubleDifference: 19,
+  subtractBoth: 20,
 } as const;
 
 /** One of {@link INSTRUCTION_CODES}. */
@@ -71,6 +72,11 @@ const TILES: readonly { readonly code: InstructionCode; readonly flushes: boolea
     tile: ['add', 'x', ['multiply', ['subtract', 'y', 'x'], 'z']],
   },
   // what is taken away need not be turned first
+  {
+    code: INSTRUCTION_CODES.subtractBoth,
+    flushes: false,
+    tile: ['add', ['negate', 'x'], ['multiply', ['negate', 'y'], 'z']],
+  },
   {
     code: INSTRUCTION_CODES.subtractProduct,
     flushes: false,

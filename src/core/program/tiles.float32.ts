@@ -98,3 +98,24 @@ export function squareAndDoubleDifference(
     double[i + 3] = x3 * 2;
   }
 }
+
+/** −x − y · z, for what needs no flush. */
+export function subtractBoth(target: Lanes, x: Lanes, y: Lanes, z: Lanes, lanes: number): void {
+  let i = 0;
+  for (; i < lanes - 7; i += 8) {
+    target[i] = -x[i]! - Math.fround(y[i]! * z[i]!);
+    target[i + 1] = -x[i + 1]! - Math.fround(y[i + 1]! * z[i + 1]!);
+    target[i + 2] = -x[i + 2]! - Math.fround(y[i + 2]! * z[i + 2]!);
+    target[i + 3] = -x[i + 3]! - Math.fround(y[i + 3]! * z[i + 3]!);
+    target[i + 4] = -x[i + 4]! - Math.fround(y[i + 4]! * z[i + 4]!);
+    target[i + 5] = -x[i + 5]! - Math.fround(y[i + 5]! * z[i + 5]!);
+    target[i + 6] = -x[i + 6]! - Math.fround(y[i + 6]! * z[i + 6]!);
+    target[i + 7] = -x[i + 7]! - Math.fround(y[i + 7]! * z[i + 7]!);
+  }
+  if (i < lanes) {
+    target[i] = -x[i]! - Math.fround(y[i]! * z[i]!);
+    target[i + 1] = -x[i + 1]! - Math.fround(y[i + 1]! * z[i + 1]!);
+    target[i + 2] = -x[i + 2]! - Math.fround(y[i + 2]! * z[i + 2]!);
+    target[i + 3] = -x[i + 3]! - Math.fround(y[i + 3]! * z[i + 3]!);
+  }
+}

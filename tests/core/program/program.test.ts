@@ -139,6 +139,7 @@ describe('a program on a block', () => {
               stepByRoot,
               square: apply('square', difference),
               double: apply('multiply', difference, tape.constant(2)),
+              subtractBoth: apply('add', apply('negate', z), apply('multiply', apply('negate', w), y)),
               subtractProduct: apply('add', u, apply('multiply', apply('negate', v), w)),
             };
             const outputs = Object.entries(values).map(([name, value]) => ({ name, value }));
