@@ -18,8 +18,10 @@ const EDGE_PX = 4;
 /** From the end of an arm to its text, and from an upright arm to the text beside it. */
 const GAP_PX = 8;
 
-/** How much a pixel weighs by which a text is moved to be inside, against one of what it covers. */
+/** How much a pixel weighs by which a text is moved to be inside, against one of what it covers of a trail. */
 const MOVED = 4;
+/** And one of what no text should cover. */
+const COVERED = 12;
 
 /**
  * Places a text beside one end of each arm of a cross, or above or below the cross: inside the plot, off the arms, off what
@@ -28,6 +30,7 @@ const MOVED = 4;
  * @param arms of length 1 in pixels, the first end of each the one to be preferred
  * @param armPx how long they are
  * @param taken what no text should cover
+ * @param crossed what it covers where no other place is free
  */
 export function placeDirectionLabels(options: {
   centre: Point;
@@ -35,8 +38,9 @@ export function placeDirectionLabels(options: {
   armPx: number;
   plot: Box;
   taken: readonly Box[];
+  crossed?: readonly Box[];
 }): readonly LabelPlace[] {
-  const { centre, arms, armPx } = options;
+  const { centre, arms, armPx, crossed = [] } = options;
   const { left, top, width, height } = options.plot;
   const plot = { left: left + EDGE_PX, top, width: width - 2 * EDGE_PX, height };
   const taken = [...options.taken, ...arms.flatMap(({ direction }) => coverArm(centre, direction, armPx))];
@@ -48,7 +52,7 @@ export function placeDirectionLabels(options: {
       return {
         place,
         box,
-        cost: MOVED * movedPx + taken.reduce((sum, other) => sum + overlapOf(box, other), 0),
+        cost: MOVED * movedPx + COVERED * sumOverlaps(box, taken) + sumOverlaps(box, crossed),
       };
     });
     const best = places.reduce((a, b) => (b.cost < a.cost ? b : a));
@@ -95,6 +99,10 @@ function boxOf({ x, y, anchor }: LabelPlace, width: number): Box {
     width,
     height: 2 * HALF_HEIGHT_PX,
   };
+}
+
+function sumOverlaps(box: Box, others: readonly Box[]): number {
+  return others.reduce((sum, other) => sum + overlapOf(box, other), 0);
 }
 
 /** Area that two boxes share. */
