@@ -33,20 +33,26 @@ const BESIDE_PX = 12;
 /**
  * Places labels in `plot` where they cover no curve, no box of `taken` and not each other, close to the curve they
  * name. A label that finds no free place is left out.
+ *
+ * @param covered curves that labels may cover, as little as there is room for
  */
 export function placeLabels(
   plot: Box,
   curves: readonly Polyline[],
   labels: readonly LabelRequest[],
   taken: readonly Box[] = [],
+  covered: readonly Polyline[] = [],
 ): LabelPlace[] {
+  const faint = createGrid(plot);
+  for (const curve of covered) markCurve(faint, curve);
+  const faintSums = sumUp(faint);
   const grid = createGrid(plot);
   for (const curve of curves) markCurve(grid, curve);
   grid.curve = 0;
   for (const box of taken) markBox(grid, box);
   const places: LabelPlace[] = [];
   for (const label of labels) {
-    const found = findPlace(plot, grid, sumUp(grid), curves[label.curve], label);
+    const found = findPlace(plot, grid, sumUp(grid), faintSums, curves[label.curve], label);
     if (!found) continue;
     places.push(found);
     markBox(grid, {
@@ -64,6 +70,7 @@ function findPlace(
   plot: Box,
   grid: Grid,
   sums: Sums,
+  faint: Sums,
   curve: Polyline | undefined,
   label: LabelRequest,
 ): LabelPlace | null {
@@ -93,8 +100,9 @@ function findPlace(
         const isBeside = distance <= BESIDE_PX;
         const crossed = isBeside ? 0 : 25 * countCrossed(grid, leader);
         const crowding = isBeside ? 0 : 4 * countTaken(sums, x, y, label, 14);
-        if (cost + crossed + crowding >= bestCost) continue;
-        bestCost = cost + crossed + crowding;
+        const total = cost + crossed + crowding + 10 * countTaken(faint, x, y, label, 1);
+        if (total >= bestCost) continue;
+        bestCost = total;
         best = { key: label.key, x, y, leader: isBeside ? null : leader };
       }
     }

@@ -34,7 +34,8 @@ export function DirectionMarks({ frame, taken }: { frame: Frame; taken: readonly
   const focused = useFocusedRun();
   const experiment = useToldExperiment((state) => state.experiment);
   const cursor = useToldPlayback((state) => cursorOf(state, experiment.epochs));
-  const result = useResults(({ byId }) => (focused ? byId.get(focused.id) : undefined));
+  const byId = useResults((results) => results.byId);
+  const result = focused && byId.get(focused.id);
   const run = experiment.runs.find(({ id }) => id === focused?.id);
   const state = result && findState(result, cursor);
   const [x, y] = state?.parameters ?? [];
@@ -62,7 +63,9 @@ export function DirectionMarks({ frame, taken }: { frame: Frame; taken: readonly
     armPx: ARM_PX,
     plot: frame.plot,
     taken: [...minimumBoxes(landscape, frame, words), ...taken],
-    crossed: trailBoxes(result, cursor, frame),
+    crossed: experiment.runs.flatMap(({ id, hidden }) =>
+      hidden ? [] : trailBoxes(byId.get(id), cursor, frame),
+    ),
   });
   return (
     <g data-part="directions">

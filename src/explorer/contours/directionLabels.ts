@@ -20,7 +20,8 @@ const GAP_PX = 8;
 
 /** How much a pixel weighs by which a text is moved to be inside, against one of what it covers of a trail. */
 const MOVED = 4;
-/** And one of what no text should cover. */
+/** And one of an arm, and of what no text should cover. */
+const ARM = 4;
 const COVERED = 12;
 
 /**
@@ -43,7 +44,8 @@ export function placeDirectionLabels(options: {
   const { centre, arms, armPx, crossed = [] } = options;
   const { left, top, width, height } = options.plot;
   const plot = { left: left + EDGE_PX, top, width: width - 2 * EDGE_PX, height };
-  const taken = [...options.taken, ...arms.flatMap(({ direction }) => coverArm(centre, direction, armPx))];
+  const taken = [...options.taken];
+  const covering = arms.flatMap(({ direction }) => coverArm(centre, direction, armPx));
   return arms.map(({ direction, widthPx }) => {
     const places = listPlaces(centre, direction, armPx).map((wanted) => {
       const place = moveInside(wanted, widthPx, plot);
@@ -52,7 +54,11 @@ export function placeDirectionLabels(options: {
       return {
         place,
         box,
-        cost: MOVED * movedPx + COVERED * sumOverlaps(box, taken) + sumOverlaps(box, crossed),
+        cost:
+          MOVED * movedPx +
+          COVERED * sumOverlaps(box, taken) +
+          ARM * sumOverlaps(box, covering) +
+          sumOverlaps(box, crossed),
       };
     });
     const best = places.reduce((a, b) => (b.cost < a.cost ? b : a));
@@ -61,7 +67,7 @@ export function placeDirectionLabels(options: {
   });
 }
 
-/** Both ends of an arm, beside an upright one on either side; then above and below the cross. */
+/** Both ends of an arm, beside an upright one on either side; then in rows above and below the cross. */
 function listPlaces(centre: Point, arm: Point, armPx: number): readonly LabelPlace[] {
   const reach = armPx + GAP_PX;
   const beside = ({ x, y }: Point): readonly LabelPlace[] => [
@@ -73,11 +79,13 @@ function listPlaces(centre: Point, arm: Point, armPx: number): readonly LabelPla
     if (Math.abs(arm.x) < 0.5) return beside(end);
     return [{ ...end, anchor: side * arm.x > 0 ? ('start' as const) : ('end' as const) }];
   });
-  const far = reach + 2 * HALF_HEIGHT_PX;
+  const rows = [1, 2, 3].map((row) => reach + 2 * row * HALF_HEIGHT_PX);
   return [
     ...ends,
-    ...beside({ x: centre.x, y: centre.y - far }),
-    ...beside({ x: centre.x, y: centre.y + far }),
+    ...rows.flatMap((far) => [
+      ...beside({ x: centre.x, y: centre.y - far }),
+      ...beside({ x: centre.x, y: centre.y + far }),
+    ]),
   ];
 }
 

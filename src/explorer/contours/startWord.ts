@@ -13,15 +13,15 @@ const BESIDE_PX = 14;
 const HEIGHT_PX = 14;
 
 /**
- * Places the word at the start above or below the ring, on the side that the runs leave, else on the other or beside it:
- * inside the plot and off what is taken.
+ * Places the word at the start above or below the ring, on the side that the runs leave, else beside it or on the other
+ * side: inside the plot and off what is taken.
  *
- * @param uphill 1 where the loss grows downward on the screen, else −1
+ * @param uphill which way the loss grows on the screen
  * @returns null where no place is free
  */
 export function placeStartWord(options: {
   start: { readonly x: number; readonly y: number };
-  uphill: -1 | 1;
+  uphill: { readonly x: -1 | 1; readonly y: -1 | 1 };
   widthPx: number;
   plot: Box;
   taken: readonly Box[];
@@ -29,10 +29,10 @@ export function placeStartWord(options: {
   const { start, uphill, widthPx, plot, taken } = options;
   const beside = BESIDE_PX + widthPx / 2;
   const places = [
-    [0, uphill * DOWN_PX],
-    [0, -uphill * DOWN_PX],
-    [-beside, 0],
-    [beside, 0],
+    [0, uphill.y * DOWN_PX],
+    [uphill.x * beside, 0],
+    [-uphill.x * beside, 0],
+    [0, -uphill.y * DOWN_PX],
   ] as const;
   for (const [dx, dy] of places) {
     const [x, y] = [start.x + dx, start.y + dy];

@@ -7,14 +7,17 @@ import { findState } from '../charts/runState';
 const MOST_POINTS = 60;
 const SIDE_PX = 8;
 
-/** What the last points of a run's trail take on a map, up to the cursor. */
-export function trailBoxes(result: RunResult | undefined, cursor: number, frame: Frame): readonly Box[] {
-  const boxes: Box[] = [];
-  for (let epoch = cursor; result && epoch >= 0 && epoch > cursor - MOST_POINTS; epoch--) {
+/** What the points of a run's trail take on a map, with those in the middle between two: the last ones up to an epoch. */
+export function trailBoxes(result: RunResult | undefined, last: number, frame: Frame): readonly Box[] {
+  const places: { readonly x: number; readonly y: number }[] = [];
+  for (let epoch = last; result && epoch >= 0 && epoch > last - MOST_POINTS; epoch--) {
     const [x = Number.NaN, y = Number.NaN] = findState(result, epoch)?.parameters ?? [];
-    const [px, py] = [frame.x.toPx(x), frame.y.toPx(y)];
-    if (!isInside(frame.plot, px, py)) continue;
-    boxes.push({ left: px - SIDE_PX / 2, top: py - SIDE_PX / 2, width: SIDE_PX, height: SIDE_PX });
+    const place = { x: frame.x.toPx(x), y: frame.y.toPx(y) };
+    const next = places.at(-1);
+    if (next) places.push({ x: (place.x + next.x) / 2, y: (place.y + next.y) / 2 });
+    places.push(place);
   }
-  return boxes;
+  return places
+    .filter(({ x, y }) => isInside(frame.plot, x, y))
+    .map(({ x, y }) => ({ left: x - SIDE_PX / 2, top: y - SIDE_PX / 2, width: SIDE_PX, height: SIDE_PX }));
 }
