@@ -17,6 +17,8 @@ const HALF_HEIGHT_PX = 8;
 const EDGE_PX = 4;
 /** From the end of an arm to its text, and from an upright arm to the text beside it. */
 const GAP_PX = 8;
+/** What two texts in one row keep between them. */
+const ASIDE_PX = 24;
 
 /** How much a pixel weighs by which a text is moved to be inside, against one of what it covers of a trail. */
 const MOVED = 4;
@@ -62,7 +64,8 @@ export function placeDirectionLabels(options: {
       };
     });
     const best = places.reduce((a, b) => (b.cost < a.cost ? b : a));
-    taken.push(best.box);
+    // in one row they would read as one
+    taken.push({ ...best.box, left: best.box.left - ASIDE_PX, width: best.box.width + 2 * ASIDE_PX });
     return best.place;
   });
 }
