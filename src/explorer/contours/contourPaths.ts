@@ -1,7 +1,7 @@
-import { cutRing } from '../../worker/pool/contourLines';
 import type { Frame } from '../charts/frame';
 import type { Box } from '../charts/polyline';
 import { estimateTextWidth } from '../charts/textWidth';
+import { cutRing } from './cutRing';
 import type { ContourMap } from './useContours';
 
 /** One level as it is drawn. */

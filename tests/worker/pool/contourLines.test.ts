@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { cutRing, traceContours } from '../../../src/worker/pool/contourLines';
+import { cutRing } from '../../../src/explorer/contours/cutRing';
+import { traceContours } from '../../../src/worker/pool/contourLines';
 
 /** Values over the square [−1, 1]², both ends included. */
 function over(side: number, loss: (x: number, y: number) => number) {
