@@ -86,7 +86,9 @@ function findPlace(
       const [dx, dy] = [Math.cos(angle), Math.sin(angle)];
       for (const distance of distances) {
         // the label's nearest point lies `distance` from the anchor
-        const x = ax + dx * distance + ((dx - 1) * label.widthPx) / 2;
+        const free = ax + dx * distance + ((dx - 1) * label.widthPx) / 2;
+        // one that points to a place from above or below may be moved aside
+        const x = label.anchor && Math.abs(dy) > 0.3 ? moveInside(free, label.widthPx, plot) : free;
         const y = ay + dy * distance + ((dy - 1) * label.heightPx) / 2;
         const isWithin =
           x >= plot.left + 2 &&
@@ -108,6 +110,10 @@ function findPlace(
     }
   }
   return best;
+}
+
+function moveInside(x: number, width: number, plot: Box): number {
+  return Math.max(plot.left + 2, Math.min(x, plot.left + plot.width - 2 - width));
 }
 
 /** Points of a curve in the plot, evenly along its drawn length. */
