@@ -73,7 +73,7 @@ function EpochValues({ epoch }: { epoch: number }) {
                 </svg>
                 {nameRun(run, runs, methods)}
               </th>
-              {rateOf && <td>{epoch < epochs ? formatNumber(rateOf(run, epoch, epochs)) : '—'}</td>}
+              {rateOf && <td>{epoch < epochs ? formatNumber(rateOf(run, epoch, epochs), 4) : '—'}</td>}
               {names.map((name, p) => (
                 <td key={name}>
                   {state ? formatNumber(state.parameters[p]!, names.length > 1 ? 4 : 5) : '—'}
