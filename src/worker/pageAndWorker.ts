@@ -56,7 +56,7 @@ export { createAnswerer, SLICE_MS } from './answerer';
 export { computeRuns } from './computedRun';
 export { deferThroughChannel } from './defer';
 export { laneOptions } from './group';
-export { prepareObjective } from './preparedObjective';
+export { prepareInSteps, prepareObjective } from './preparedObjective';
 export { chunkAround } from './rows';
 export { isReduced } from './runResult';
 export { isSameArray, isSameTrack } from './sameTrack';
