@@ -1,6 +1,8 @@
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Experiment } from '../../core/experiment';
 import { FATES } from '../../core/fate';
+import { lowestLossOf } from '../../core/minimumLoss';
+import { useLandscape } from '../charts/useLandscape';
 import { type CurveGroup, subjectOf } from '../every/subjects';
 import { useEveryWords } from '../every/words';
 import { formatCount, withMinus } from '../numbers';
@@ -51,19 +53,24 @@ export function MapDrawing(props: {
   const columns = Math.max(16, size.widthPx - LEFT_PX);
   const rows = Math.max(16, size.heightPx - BOTTOM_PX);
 
+  const { isAwaited, minima } = useLandscape();
+  const minimumLoss = lowestLossOf(minima);
+  const isReady = isSeen && !(isAwaited && minimumLoss === null);
+
   useEffect(() => {
-    if (!isSeen) return;
+    if (!isReady) return;
     const settings = settingsOfMap(focused.settings, quantity.second);
     maker.ask({
       kind: 'map',
       ...subjectOf(experiment, settings),
+      minimumLoss,
       rates: view.rates,
       columns,
       second: quantity.second,
       secondAxis: view.second,
       rows,
     });
-  }, [maker, experiment, focused, quantity, view, columns, rows, isSeen]);
+  }, [maker, experiment, focused, quantity, view, columns, rows, isReady, minimumLoss]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another theme has other colours
   useLayoutEffect(() => {
