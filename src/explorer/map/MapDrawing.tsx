@@ -30,9 +30,8 @@ export function MapDrawing(props: {
   quantity: Quantity;
   name: string;
   largestStable: number | null;
-  isSeen: boolean;
 }) {
-  const { size, maker, experiment, focused, quantity, name, largestStable, isSeen } = props;
+  const { size, maker, experiment, focused, quantity, name, largestStable } = props;
   const words = useEveryWords();
   const session = useSession();
   const helpId = useId();
@@ -52,7 +51,6 @@ export function MapDrawing(props: {
   const rows = Math.max(16, size.heightPx - BOTTOM_PX);
 
   useEffect(() => {
-    if (!isSeen) return;
     const settings = settingsOfMap(focused.settings, quantity.second);
     maker.ask({
       kind: 'map',
@@ -63,7 +61,7 @@ export function MapDrawing(props: {
       secondAxis: view.second,
       rows,
     });
-  }, [maker, experiment, focused, quantity, view, columns, rows, isSeen]);
+  }, [maker, experiment, focused, quantity, view, columns, rows]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another theme has other colours
   useLayoutEffect(() => {
