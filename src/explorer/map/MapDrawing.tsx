@@ -23,6 +23,7 @@ import { useMapGestures } from './useMapGestures';
 
 const LEFT_PX = 44;
 const BOTTOM_PX = 18;
+
 /** The map itself: cells on a canvas, axes, runs, and the cell that is read. */
 export function MapDrawing(props: {
   size: Size;
@@ -32,9 +33,8 @@ export function MapDrawing(props: {
   quantity: Quantity;
   name: string;
   largestStable: number | null;
-  isSeen: boolean;
 }) {
-  const { size, maker, experiment, focused, quantity, name, largestStable, isSeen } = props;
+  const { size, maker, experiment, focused, quantity, name, largestStable } = props;
   const words = useEveryWords();
   const session = useSession();
   const helpId = useId();
@@ -55,7 +55,7 @@ export function MapDrawing(props: {
 
   const { isAwaited, minima } = useLandscape();
   const minimumLoss = lowestLossOf(minima);
-  const isReady = isSeen && !(isAwaited && minimumLoss === null);
+  const isReady = !(isAwaited && minimumLoss === null);
 
   useEffect(() => {
     if (!isReady) return;
