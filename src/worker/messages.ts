@@ -1,5 +1,6 @@
 import type { Diagnosis } from '../core/diagnose';
-import type { Experiment, RunSettings } from '../core/experiment';
+import type { Experiment, ObjectiveSource, RunSettings } from '../core/experiment';
+import type { MinimaSearch } from '../core/minimum';
 import type { TrainingWord } from '../core/network/judgeTraining';
 
 /** A curve cut to what the screen can show: epochs ascending, values exact at those epochs. */
@@ -110,8 +111,15 @@ export type ToWorker =
   /** Asks for the epochs [from, to] of every run of the newest experiment; `query` comes back with the answer. */
   | { readonly type: 'rows'; readonly query: number; readonly from: number; readonly to: number };
 
-/** A part of the answer to one {@link ComputeRequest}: curves first, then the tracks, then `done`. */
+/** A part of the answer to one {@link ComputeRequest}: minima first, then curves, then the tracks, then `done`. */
 export type Answer =
+  /** The minima of its loss; not told of the course note's parabola, whose minimum is known. */
+  | {
+      readonly type: 'minima';
+      readonly request: number;
+      readonly objective: ObjectiveSource;
+      readonly search: MinimaSearch;
+    }
   /** Some of the runs, in any order; `complete` with the last of them. */
   | {
       readonly type: 'runs';

@@ -1,4 +1,4 @@
-import { type ComponentType, type ReactNode, type RefObject, useRef } from 'react';
+import { type ComponentType, Fragment, type ReactNode, type RefObject, useRef } from 'react';
 import type { Panel } from '../../state/parameters';
 import { LossChart } from '../charts/LossChart';
 import { PathChart } from '../charts/PathChart';
@@ -22,23 +22,29 @@ import { useHeight } from './useHeight';
 import { useRestOutOfSight } from './useRestOutOfSight';
 import { useTallest } from './useTallest';
 
+/** What an embedded page is made of, which differs from script to script. */
+export interface FrameParts {
+  /** What draws the landscape. */
+  readonly Landscape: ComponentType;
+  /** What draws the path. Default: that of one weight. */
+  readonly Path?: ComponentType | undefined;
+  /** What stands in the panel of the explanation. Default: what one sees, in words. */
+  readonly Explanation?: ComponentType | undefined;
+  /** What stands around it, for what the controls do beside the experiment. Default: nothing. */
+  readonly Provider?: ComponentType<{ children: ReactNode }>;
+  /** What stands at the end of the transport. Default: nothing. */
+  readonly Bar?: ComponentType;
+}
+
 /**
  * The embedded page: the runs, the panels that were asked for, the transport. As high as its content, whatever the
  * height of the frame. It never takes the focus, scrolls or writes history: those belong to the page around it.
  *
  * @param props.fullPage address of the full page; null where it is not known, and no link leads to it
- * @param props.Landscape what draws the landscape
- * @param props.Path what draws the path. Default: that of one weight
- * @param props.Explanation what stands in the panel of that name. Default: what one sees, in words
  * @param props.onHeight told the height of the content, in CSS pixels, whenever it changes
  */
-export function EmbedShell(props: {
-  fullPage: string | null;
-  Landscape: ComponentType;
-  Path?: ComponentType | undefined;
-  Explanation?: ComponentType | undefined;
-  onHeight: (px: number) => void;
-}) {
+export function EmbedShell(props: FrameParts & { fullPage: string | null; onHeight: (px: number) => void }) {
+  const { Provider = Fragment, Bar } = props;
   const { shell } = useCatalog();
   const { embedding } = useSession();
   const { panels, controls, title, showTransport, showOpen } = embedding;
@@ -62,28 +68,34 @@ export function EmbedShell(props: {
   const hasTransport = showTransport && controls !== 'none';
   return (
     <ControlsProvider controls={controlsOf(embedding)}>
-      <Page page={page} label={title || shell.title}>
-        <div className={styles.content}>
-          {title && <h1 className={styles.title}>{title}</h1>}
-          <div className={styles.runs}>
-            <RunList />
+      <Provider>
+        <Page page={page} label={title || shell.title}>
+          <div className={styles.content}>
+            {title && <h1 className={styles.title}>{title}</h1>}
+            <div className={styles.runs}>
+              <RunList />
+            </div>
+            {controls === 'full' && <Settings />}
+            <div ref={shownPanels} className={styles.panels}>
+              {panels.map((panel) => (
+                <PanelCard key={panel} panel={panel} Content={contents[panel]} />
+              ))}
+            </div>
           </div>
-          {controls === 'full' && <Settings />}
-          <div ref={shownPanels} className={styles.panels}>
-            {panels.map((panel) => (
-              <PanelCard key={panel} panel={panel} Content={contents[panel]} />
-            ))}
-          </div>
-        </div>
-        {hasTransport ? (
           <div className={styles.transport}>
-            <Transport>{open}</Transport>
+            {hasTransport ? (
+              <Transport>
+                {open}
+                {Bar && <Bar />}
+              </Transport>
+            ) : (
+              Bar && <Bar />
+            )}
           </div>
-        ) : (
-          open && <div className={styles.foot}>{open}</div>
-        )}
-        <LiveOutcomes />
-      </Page>
+          {!hasTransport && open && <div className={styles.foot}>{open}</div>}
+          <LiveOutcomes />
+        </Page>
+      </Provider>
     </ControlsProvider>
   );
 }

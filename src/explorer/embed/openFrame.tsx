@@ -1,4 +1,3 @@
-import type { ComponentType } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import '../theme.css';
@@ -13,7 +12,7 @@ import { provideCatalogs } from '../language';
 import { SessionProvider } from '../session';
 import { startBridge } from './bridge';
 import { drawImage } from './drawImage';
-import { EmbedShell } from './EmbedShell';
+import { EmbedShell, type FrameParts } from './EmbedShell';
 import { deriveAddresses } from './ownAddresses';
 
 /** Pages have many frames, of which a reader touches one at a time: until then the others need no worker. */
@@ -22,11 +21,10 @@ const REST_MS = 3000;
 /**
  * Opens the page for frames that asks nothing; to be called while its script runs for the first time.
  *
- * @param Landscape what draws the landscape
- * @param Path what draws the path. Default: that of one weight
+ * @param parts what it is made of
  * @throws Error where the document has no place for it
  */
-export function openFrame(Landscape: ComponentType, Path?: ComponentType): void {
+export function openFrame(parts: FrameParts): void {
   const container = document.getElementById('root');
   if (!container) throw new Error('embed.html must have an element with the id "root"');
 
@@ -51,7 +49,7 @@ export function openFrame(Landscape: ComponentType, Path?: ComponentType): void 
   flushSync(() =>
     createRoot(container).render(
       <SessionProvider session={session}>
-        <EmbedShell fullPage={fullPage} Landscape={Landscape} Path={Path} onHeight={onHeight} />
+        <EmbedShell {...parts} fullPage={fullPage} onHeight={onHeight} />
       </SessionProvider>,
     ),
   );

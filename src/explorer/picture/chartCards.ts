@@ -1,4 +1,5 @@
 import { settleCharts } from '../charts/settling';
+import { markerPath, runStyle } from '../palette';
 import type { Stage } from './stage';
 import { formatStandalone, MIDDLE } from './standalone';
 import { formatText, round } from './svgText';
@@ -39,7 +40,7 @@ export function copyCharts(root: ParentNode, stage: Stage): ChartCard[] {
     stage.element.append(copy);
     const { x, y } = readBox(drawing);
     const place = `translate(${round(x - box.x)},${round(y - box.y)})`;
-    const body = `<g transform="${place}">${formatStandalone(copy, stage.font)}${formatStart(drawing, stage)}</g>`;
+    const body = `<g transform="${place}">${formatStandalone(copy, stage.font)}${formatHandles(drawing, stage)}</g>`;
     return { box, svg: formatHeader(section, box, stage) + body };
   });
   if (drawings.length > 0 && charts.length === 0)
@@ -72,14 +73,21 @@ function formatHeader(section: HTMLElement, box: Box, stage: Stage): string {
     .join('');
 }
 
-/** The ring at the start, which on the page lies over the drawing. */
-function formatStart(drawing: HTMLElement, stage: Stage): string {
-  const handle = drawing.querySelector('[role="slider"]');
-  if (!handle) return '';
-  const [ring, around] = [readBox(handle), readBox(drawing)];
-  const x = round(ring.x + ring.width / 2 - around.x);
-  const y = round(ring.y + ring.height / 2 - around.y);
-  return `<circle cx="${x}" cy="${y}" r="9.3" fill="none" stroke="${stage.value('--soft')}" stroke-width="1.4" stroke-dasharray="4 3"/>`;
+/** What on the page lies over the drawing, where it is dragged: the ring at the start, and runs on their curves. */
+function formatHandles(drawing: HTMLElement, stage: Stage): string {
+  const around = readBox(drawing);
+  return [...drawing.querySelectorAll<HTMLElement>('[role="slider"]')]
+    .map((handle) => {
+      const ring = readBox(handle);
+      const x = round(ring.x + ring.width / 2 - around.x);
+      const y = round(ring.y + ring.height / 2 - around.y);
+      if (handle.dataset.run === undefined)
+        return `<circle cx="${x}" cy="${y}" r="9.3" fill="none" stroke="${stage.value('--soft')}" stroke-width="1.4" stroke-dasharray="4 3"/>`;
+      const id = Number(handle.dataset.run);
+      const [card, color] = [stage.value('--card'), stage.value(`--run-${id}`)];
+      return `<path transform="translate(${x},${y})" d="${markerPath(runStyle(id).marker, 6.5)}" fill="${card}" stroke="${color}" stroke-width="3.4"/>`;
+    })
+    .join('');
 }
 
 function readBox(element: Element): Box {

@@ -7,6 +7,7 @@ import { STEEPNESS } from '../../state/parameters';
 import { Term } from '../glossary/Term';
 import { useCatalog } from '../language';
 import { LECTURE_KEY } from '../lecture/useLectureKeys';
+import { MethodToolsContext } from '../methodTools';
 import { NumberField } from '../NumberField';
 import { PageToolsContext } from '../pageTools';
 import { SegmentedControl } from '../SegmentedControl';
@@ -23,7 +24,8 @@ const PRECISIONS: readonly { readonly value: Dtype; readonly label: string }[] =
 export function MoreSettings() {
   const { settings } = useCatalog();
   const tools = use(PageToolsContext);
-  const Noise = tools?.methodTools?.NoiseSettings;
+  const methods = use(MethodToolsContext);
+  const Noise = methods?.tools?.NoiseSettings;
   const language = usePreferences((state) => state.language);
   const steepness = useSteepness();
   const isParabola = useExperiment((state) => parseSteepness(state.experiment.objective.text) !== null);
@@ -38,7 +40,7 @@ export function MoreSettings() {
     <details
       className={styles.more}
       onToggle={({ currentTarget }) => {
-        if (currentTarget.open) tools?.loadMethodTools();
+        if (currentTarget.open) methods?.load();
       }}
     >
       <summary className={styles.summary}>{settings.more}</summary>
