@@ -2,11 +2,12 @@ import { type KeyboardEvent, type PointerEvent, useLayoutEffect, useRef } from '
 import type { TypedNumber } from '../../core/experiment';
 import { CURVE_RATES } from '../../core/outcomeCurve';
 import type { Session } from '../../state/session';
+import type { RunResult } from '../../worker/messages';
 import type { Frame } from '../charts/frame';
 import { useCatalog } from '../language';
 import { formatLoss } from '../numbers';
 import { markerPath, runStyle } from '../palette';
-import { logarithmicScale } from '../runs/rateScale';
+import { logarithmicScale, type RateScale } from '../runs/rateScale';
 import { endRate, rateAtThumb, stepRate } from '../runs/rateSteps';
 import { usePlayback, usePreferences, useSession } from '../session';
 import { useGesture } from '../useGesture';
@@ -14,13 +15,28 @@ import { lossPx } from './outcomeLine';
 import styles from './RateMark.module.css';
 import { useEveryWords } from './words';
 
+/** How a mark is told where it stands, and what it says of itself. */
+export interface MarkSource {
+  readonly scale: RateScale;
+  /** The loss at which a run stands. */
+  readonly lossOf: (result: RunResult) => number;
+  /** Its word; '' where it has none. */
+  readonly wordOf: (result: RunResult) => string;
+}
+
 const SCALE = logarithmicScale(CURVE_RATES.from, CURVE_RATES.to);
 
 /** How near a round rate attracts the pointer. */
 const REACH_PX = 3;
 
-/** A run on the curves: dragged along the rates, or moved with the arrow keys. Place and text follow without a render. */
-export function RateMark({ id, frame, isFocused }: { id: number; frame: Frame; isFocused: boolean }) {
+/**
+ * A run on the curves: dragged along the rates, or moved with the arrow keys. Place and text follow without a render.
+ *
+ * @param props.source where it stands. Default: at its loss after N epochs, on the rates of a formula's curves
+ */
+export function RateMark(props: { id: number; frame: Frame; isFocused: boolean; source?: MarkSource }) {
+  const { id, frame, isFocused, source } = props;
+  const scale = source?.scale ?? SCALE;
   const session = useSession();
   const words = useEveryWords();
   const { words: outcomes } = useCatalog();
@@ -38,12 +54,12 @@ export function RateMark({ id, frame, isFocused }: { id: number; frame: Frame; i
       if (!run || !mark.current) return;
       const { plot } = frame;
       const x = clamp(frame.x.toPx(run.learningRate.value), plot.left, plot.left + plot.width);
-      const loss = result?.diagnosis.endLoss ?? Number.NaN;
+      const loss = result ? (source?.lossOf(result) ?? result.diagnosis.endLoss) : Number.NaN;
       mark.current.style.transform = `translate(${x}px, ${lossPx(loss, frame)}px)`;
       mark.current.setAttribute('aria-valuenow', String(run.learningRate.value));
       // an answer that is still on its way must not give this rate the word of the last one
       const isAnswered = result?.learningRate === run.learningRate.value;
-      const word = showWords && result ? outcomes[result.diagnosis.word] : '';
+      const word = showWords && result ? (source?.wordOf(result) ?? outcomes[result.diagnosis.word]) : '';
       mark.current.setAttribute(
         'aria-valuetext',
         isAnswered ? words.markValue(run.learningRate.text, formatLoss(loss), word) : run.learningRate.text,
@@ -54,7 +70,7 @@ export function RateMark({ id, frame, isFocused }: { id: number; frame: Frame; i
     return () => {
       for (const stop of stops) stop();
     };
-  }, [session, id, frame, words, outcomes, showWords]);
+  }, [session, id, frame, words, outcomes, showWords, source]);
 
   function drag(event: PointerEvent<HTMLElement>): void {
     const drawing = event.currentTarget.offsetParent;
@@ -62,7 +78,7 @@ export function RateMark({ id, frame, isFocused }: { id: number; frame: Frame; i
     const box = drawing.getBoundingClientRect();
     const px = ((event.clientX - box.left) * drawing.clientWidth) / box.width;
     const { left, width } = frame.plot;
-    setLearningRate(id, rateAtThumb(SCALE, clamp((px - left) / width, 0, 1), REACH_PX / width));
+    setLearningRate(id, rateAtThumb(scale, clamp((px - left) / width, 0, 1), REACH_PX / width));
   }
 
   function press(event: KeyboardEvent<HTMLElement>): void {
@@ -72,7 +88,7 @@ export function RateMark({ id, frame, isFocused }: { id: number; frame: Frame; i
     event.preventDefault();
     event.stopPropagation();
     gesture.step(event.currentTarget);
-    setLearningRate(id, move(rate, event.shiftKey));
+    setLearningRate(id, move(scale, rate, event.shiftKey));
   }
 
   return (
@@ -84,8 +100,8 @@ export function RateMark({ id, frame, isFocused }: { id: number; frame: Frame; i
       role="slider"
       tabIndex={0}
       aria-label={words.mark(id + 1)}
-      aria-valuemin={CURVE_RATES.from}
-      aria-valuemax={CURVE_RATES.to}
+      aria-valuemin={scale.least}
+      aria-valuemax={scale.greatest}
       aria-valuenow={readRun(session, id)?.learningRate.value ?? 0}
       onPointerDown={(event) => {
         if (event.button !== 0) return;
@@ -105,12 +121,12 @@ export function RateMark({ id, frame, isFocused }: { id: number; frame: Frame; i
   );
 }
 
-type Move = (rate: number, isFar: boolean) => TypedNumber;
+type Move = (scale: RateScale, rate: number, isFar: boolean) => TypedNumber;
 
 const step =
   (direction: -1 | 1, isAlwaysFar = false): Move =>
-  (rate, isFar) =>
-    stepRate(SCALE, rate, direction, isFar || isAlwaysFar ? 'coarse' : 'fine');
+  (scale, rate, isFar) =>
+    stepRate(scale, rate, direction, isFar || isAlwaysFar ? 'coarse' : 'fine');
 
 const MOVES: Readonly<Record<string, Move | undefined>> = {
   ArrowLeft: step(-1),
@@ -119,8 +135,8 @@ const MOVES: Readonly<Record<string, Move | undefined>> = {
   ArrowUp: step(1),
   PageDown: step(-1, true),
   PageUp: step(1, true),
-  Home: () => endRate(SCALE, 'least'),
-  End: () => endRate(SCALE, 'greatest'),
+  Home: (scale) => endRate(scale, 'least'),
+  End: (scale) => endRate(scale, 'greatest'),
 };
 
 function readRun({ experiment }: Session, id: number) {
