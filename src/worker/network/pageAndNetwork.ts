@@ -5,4 +5,6 @@
 
 export { openNetwork } from '../../core/network/openNetwork';
 export { createNetworkComputation } from './networkComputation';
+export { openData } from './openData';
+export { readCsv } from './readCsv';
 export { serveNetwork } from './serveNetwork';
