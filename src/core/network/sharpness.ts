@@ -15,14 +15,15 @@ const STEADY = 1e-7;
  * between two of opposite sign; Lanczos' directions see both ends, in fewer products.
  *
  * @param lanes a multiple of 4
- * @returns finds λ of each lane, shape [lanes], at `parameters`, shape [parameters, lanes]; NaN where they are not finite
+ * @returns finds λ of each lane, shape [lanes], at `parameters`, shape [parameters, lanes], a product a step; NaN where they
+ *   are not finite
  * @see Lanczos 1950
  */
 export function createSharpnessSearch(
   shape: NetworkShape,
   samples: Samples,
   lanes: number,
-): (parameters: Float64Array) => Float64Array<ArrayBuffer> {
+): (parameters: Float64Array) => Generator<undefined, Float64Array<ArrayBuffer>> {
   const multiply = createHessianProduct(shape, lanes);
   const count = countParameters(shape);
   const size = count * lanes;
@@ -30,7 +31,7 @@ export function createSharpnessSearch(
   /** Orthonormal in every lane, the last one a residual. */
   const directions = Array.from({ length: steps + 1 }, () => new Float64Array(size));
 
-  return (parameters) => {
+  return function* find(parameters) {
     // of the tridiagonal matrix that the Hessian is among the directions
     const diagonals: Float64Array[] = [];
     const besides: Float64Array[] = [];
@@ -41,6 +42,7 @@ export function createSharpnessSearch(
     for (let step = 0; step < steps; step++) {
       const next = directions[step + 1]!;
       multiply(parameters, samples, directions[step]!, next);
+      yield undefined;
       diagonals.push(dot(directions[step]!, next, lanes));
       // twice, for once leaves rounding behind that grows
       for (let round = 0; round < 2; round++) {

@@ -1,6 +1,7 @@
 import type { Axis } from '../../core/axis';
 import type { Experiment, Run } from '../../core/experiment';
 import type { MapPart } from '../../core/mapOrder';
+import type { TrainingSweep } from '../../core/network/trainingSweep';
 import type { OutcomeCurve } from '../../core/outcomeCurve';
 import type { MapPatch, SecondQuantity } from '../../core/outcomeMap';
 import type { RangeTest } from '../../core/rangeTest';
@@ -52,8 +53,28 @@ export interface ContoursJob extends JobSubject {
   readonly levels: number;
 }
 
-/** What the pool computes, as plain data. */
-export type Job = CurveJob | RangeTestJob | MapJob | ContoursJob;
+/** What a network comes to at every learning rate, from its own start and others. */
+export interface SweepJob {
+  readonly kind: 'sweep';
+  readonly experiment: Pick<Experiment, 'dtype' | 'epochs' | 'network'>;
+  /** Optimizer, schedule and clipping of this run. */
+  readonly run: Pick<Run, 'optimizer' | 'schedule' | 'clipping'>;
+  readonly rates: Axis;
+  /** Rates along the axis, both ends included. */
+  readonly points: number;
+  readonly otherStarts: number;
+}
+
+/** How sharp the loss of a network is where its runs stand, epoch by epoch. */
+export interface SharpnessJob {
+  readonly kind: 'sharpness';
+  readonly experiment: Pick<Experiment, 'dtype' | 'epochs' | 'network' | 'runs'>;
+  /** Most epochs that are looked at, spread evenly over all. */
+  readonly points: number;
+}
+
+/** What the pools compute, as plain data: one that of formulas, the other that of networks. */
+export type Job = CurveJob | RangeTestJob | MapJob | ContoursJob | SweepJob | SharpnessJob;
 
 /** One of the kinds of {@link Job}. */
 export type JobKind = Job['kind'];
@@ -64,6 +85,18 @@ export interface JobAnswers {
   readonly rangeTest: RangeTest;
   readonly map: MapPatch;
   readonly contours: ContourLine;
+  readonly sweep: TrainingSweep;
+  readonly sharpness: SharpnessPart;
+}
+
+/** The sharpness of some runs at some epochs: value of run r at epoch e stands at e · runs + r. */
+export interface SharpnessPart {
+  readonly runs: readonly number[];
+  readonly epochs: readonly number[];
+  /** λ, the largest eigenvalue of the Hessian of the training loss; NaN where the weights are not finite. */
+  readonly sharpness: Float64Array<ArrayBuffer>;
+  /** The learning rates of the updates that leave those epochs. */
+  readonly learningRates: Float64Array<ArrayBuffer>;
 }
 
 /** Page to worker. `task` numbers a part of a job, anew each time it is sent. */

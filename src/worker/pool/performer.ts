@@ -40,7 +40,7 @@ const STEP_MS = [1, SLICE_MS / 2] as const;
 const WORK_RANGE = [1 << 8, 1 << 20] as const;
 
 /** What is waited for most is computed first; a map has time. */
-const ORDER: readonly JobKind[] = ['contours', 'rangeTest', 'curve', 'map'];
+const ORDER: readonly JobKind[] = ['contours', 'rangeTest', 'curve', 'map', 'sweep', 'sharpness'];
 
 /**
  * Makes a performer. It computes in slices of at most {@link SLICE_MS}, as far as single steps allow, and so hears of a

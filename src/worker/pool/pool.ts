@@ -240,7 +240,14 @@ export function createPool(options: PoolOptions = {}): Pool {
 }
 
 /** Whose job it is, where the pool is large enough to let them be different ones. */
-const PLACE_OF_KIND: Readonly<Record<JobKind, number>> = { contours: 0, curve: 1, rangeTest: 2, map: 0 };
+const PLACE_OF_KIND: Readonly<Record<JobKind, number>> = {
+  contours: 0,
+  curve: 1,
+  rangeTest: 2,
+  map: 0,
+  sweep: 0,
+  sharpness: 1,
+};
 
 function processors(): number {
   return typeof navigator === 'object' ? (navigator.hardwareConcurrency ?? 2) : 2;

@@ -32,6 +32,8 @@ export function stepsOf(
       return mapSteps(job, part, work);
     case 'contours':
       return contourSteps(job);
+    default:
+      throw new RangeError(`a job must be one of formulas; got ${job.kind}`);
   }
 }
 
