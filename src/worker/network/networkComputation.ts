@@ -1,11 +1,11 @@
 import type { Experiment, Run } from '../../core/experiment';
-import { type OpenedNetwork, openNetwork, workOf } from '../../core/network/openNetwork';
+import { type OpenedNetwork, workOf } from '../../core/network/openNetwork';
 import { createTraining } from '../../core/network/training';
 import type { Computation } from '../answerer';
 import { groupBySettings, settingOptions } from '../group';
 import type { Answer, ComputeRequest } from '../messages';
 import { isSameArray } from '../sameTrack';
-import { openData } from './openData';
+import { openSetting } from './openSetting';
 import { deriveTrainingResult, readTrainingRows, type TrainedRun } from './trainingResult';
 import { createTrainingTrack, type TrainingTrack } from './trainingTrack';
 
@@ -31,10 +31,9 @@ export function createNetworkComputation(now: () => number): Computation {
   function open({ network }: Experiment): OpenedNetwork | null {
     const key = JSON.stringify(network);
     if (opened?.key === key) return opened.network;
-    const read = openData(network!.data);
-    if (!read.ok) return null;
-    opened = { key, network: openNetwork(network!, read.data) };
-    return opened.network;
+    const made = openSetting(network!);
+    opened = made && { key, network: made };
+    return made;
   }
 
   function* answerRuns(network: OpenedNetwork, request: ComputeRequest): Generator<Answer | undefined, void> {
