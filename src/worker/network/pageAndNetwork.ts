@@ -3,6 +3,8 @@
  * pageAndWorker.ts. What the first view needs must not be listed here.
  */
 
-export { openNetwork } from '../../core/network/openNetwork';
 export { createNetworkComputation } from './networkComputation';
+export { openData } from './openData';
+export { openSetting } from './openSetting';
+export { readCsv } from './readCsv';
 export { serveNetwork } from './serveNetwork';
