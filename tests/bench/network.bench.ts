@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-cpu';
 import type { Dtype } from '../../src/core';
 import { orderSamples } from '../../src/core/network/batches';
-import { openNetwork } from '../../src/core/network/openNetwork';
+import { openSetting } from '../../src/worker/network/openSetting';
 import { usualNetwork } from '../../src/state/network';
 import { createNetworkComputation } from '../../src/worker/network/networkComputation';
 import { trainFlat } from './peer/flatNetwork';
@@ -15,7 +15,7 @@ const BATCH = 32;
 const EPOCHS = 100;
 
 const setting = { ...usualNetwork('iris'), hidden: [SIZES.units], loss: 'crossEntropy', seed: 1 } as const;
-const { objective, start, train } = openNetwork(setting);
+const { objective, start, train } = openSetting(setting)!;
 
 /** Iris, 4-16-3, batch 32: our lanes beside a flat loop, a graph of objects and tfjs, and as a page waits for it. */
 export async function run(): Promise<BenchRow[]> {

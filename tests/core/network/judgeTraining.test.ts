@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { judgeTraining } from '../../../src/core/network/judgeTraining';
-import { openNetwork } from '../../../src/core/network/openNetwork';
+import { openSetting } from '../../../src/worker/network/openSetting';
 import { createTraining } from '../../../src/core/network/training';
 import { usualNetwork } from '../../../src/state/network';
 
 /** What becomes of Iris, 4 → 3 with squared errors, from some starts at some rates. */
 function judgeIris(rates: readonly number[], seeds: readonly number[]) {
   return seeds.map((seed) => {
-    const network = openNetwork({ ...usualNetwork('iris'), seed });
+    const network = openSetting({ ...usualNetwork('iris'), seed })!;
     const training = createTraining(
       network.objective,
       {

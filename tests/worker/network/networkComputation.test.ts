@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Experiment } from '../../../src/core/experiment';
 import { countParameters } from '../../../src/core/network/networkShape';
-import { openNetwork } from '../../../src/core/network/openNetwork';
+import { openSetting } from '../../../src/worker/network/openSetting';
 import { usualNetwork } from '../../../src/state/network';
 import type { Computation } from '../../../src/worker/answerer';
 import type { Answer, ComputeRequest, RunResult } from '../../../src/worker/messages';
@@ -44,7 +44,7 @@ describe('the computation of networks', () => {
   });
 
   it('gives the weights of a single epoch, those of the start first', () => {
-    const opened = openNetwork(network);
+    const opened = openSetting(network)!;
     const [first] = computation.rows(0, 0);
     expect(first!.rows.parameters).toHaveLength(countParameters(opened.shape));
     const weights = first!.rows.parameters.map(([value]) => value);
