@@ -28,6 +28,12 @@ export interface FrameParts {
   readonly Landscape: ComponentType;
   /** What draws the path. Default: that of one weight. */
   readonly Path?: ComponentType | undefined;
+  /** What draws the loss. Default: that of a formula. */
+  readonly Loss?: ComponentType;
+  /** What is set beside the runs. Default: start and epochs of a formula. */
+  readonly Settings?: ComponentType;
+  /** What tells outcomes to screen readers. Default: those of a formula. */
+  readonly Live?: ComponentType;
   /** What stands in the panel of the explanation. Default: what one sees, in words. */
   readonly Explanation?: ComponentType | undefined;
   /** What stands around it, for what the controls do beside the experiment. Default: nothing. */
@@ -44,7 +50,8 @@ export interface FrameParts {
  * @param props.onHeight told the height of the content, in CSS pixels, whenever it changes
  */
 export function EmbedShell(props: FrameParts & { fullPage: string | null; onHeight: (px: number) => void }) {
-  const { Provider = Fragment, Bar } = props;
+  const { Provider = Fragment, Bar, Live = LiveOutcomes } = props;
+  const OwnSettings = props.Settings ?? Settings;
   const { shell } = useCatalog();
   const { embedding } = useSession();
   const { panels, controls, title, showTransport, showOpen } = embedding;
@@ -60,7 +67,7 @@ export function EmbedShell(props: FrameParts & { fullPage: string | null; onHeig
 
   const contents: Record<Panel, ComponentType> = {
     landscape: props.Landscape,
-    loss: LossChart,
+    loss: props.Loss ?? LossChart,
     path: props.Path ?? PathChart,
     explanation: props.Explanation ?? Sentences,
   };
@@ -75,7 +82,7 @@ export function EmbedShell(props: FrameParts & { fullPage: string | null; onHeig
             <div className={styles.runs}>
               <RunList />
             </div>
-            {controls === 'full' && <Settings />}
+            {controls === 'full' && <OwnSettings />}
             <div ref={shownPanels} className={styles.panels}>
               {panels.map((panel) => (
                 <PanelCard key={panel} panel={panel} Content={contents[panel]} />
@@ -93,7 +100,7 @@ export function EmbedShell(props: FrameParts & { fullPage: string | null; onHeig
             )}
           </div>
           {!hasTransport && open && <div className={styles.foot}>{open}</div>}
-          <LiveOutcomes />
+          <Live />
         </Page>
       </Provider>
     </ControlsProvider>
