@@ -15,6 +15,7 @@ const CARD_PARTS = { Word: TrainingPill, Facts: TrainingFacts };
 
 /** What stands in the four panels of a frame with a network: every rate, loss, accuracy, and whether it is the rate. */
 export const NETWORK_PARTS: FrameParts = {
+  isForNetworks: true,
   Landscape: EveryRate,
   Loss: TrainingLossChart,
   Path: AccuracyChart,
