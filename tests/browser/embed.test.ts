@@ -324,3 +324,30 @@ test('locked rates have no settings that would change them, and a locked start n
   await expect(start.getByRole('combobox', { name: 'Optimizer of run 1' })).toBeVisible();
   await expect(start.getByRole('textbox', { name: 'Own start w₀ of run 1' })).toHaveCount(0);
 });
+
+for (const [how, open] of [
+  ['in a frame that may only run scripts', (_: string) => frame('?net=iris&lr=1,0.01')],
+  [
+    'in a frame that has no address',
+    (base: string) => textFrame(base, '?net=iris&lr=1,0.01').replaceAll('embed.', 'embed-network.'),
+  ],
+] as const) {
+  test(`${how} a network is trained, and tells what each rate comes to`, async ({ openHost, baseURL }) => {
+    const embed = await openHost(open(baseURL!));
+    await expect(embed.getByText('converges')).toBeVisible();
+    await expect(embed.getByText('crawls')).toBeVisible();
+    await expect(embed.getByText(/^test \d+ \/ 30$/)).toHaveCount(2);
+    await expect(embed.locator('path[data-part="sweep"]')).toHaveAttribute('d', /^M/, { timeout: 30_000 });
+  });
+}
+
+test('a frame of formulas that is given a network says so, and one of networks a formula', async ({
+  openHost,
+}) => {
+  const formula = await openHost(frame('?lr=0.1'));
+  await countCurves(formula, 1);
+  await formula.locator('body').evaluate(() => {
+    window.postMessage({ source: 'learning-rate-explorer-host', type: 'set', experiment: { net: 'iris' } }, '*');
+  });
+  await expect(formula.getByText('another kind of experiment')).toBeVisible();
+});
