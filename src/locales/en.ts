@@ -31,6 +31,7 @@ export const en = {
   embed: {
     open: 'open',
     openLabel: 'Open this experiment in the full explorer, in a new tab',
+    otherKind: 'This frame was opened with another kind of experiment. Open it as a link to see this one.',
     mapElsewhere: 'The map of a loss of two weights is drawn where this experiment is opened as a link.',
   },
   words: {

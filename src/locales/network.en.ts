@@ -131,6 +131,7 @@ export const networkEn = {
     dataSeedField: 'Seed of the points',
   },
   every: {
+    title: 'Every learning rate',
     caption: (of: 'test' | 'train', epochs: string) =>
       `${of === 'test' ? 'test' : 'train'} loss after ${epochs} epochs, at every learning rate`,
     ownStart: 'this start',
@@ -171,14 +172,14 @@ export const networkEn = {
       deadUnits: (dead: string, units: string) =>
         `${dead} of ${units} hidden relus give 0 for every sample: no gradient reaches them any more.`,
       flatUnits: (share: string) =>
-        `${share} of what the hidden units give lies at their ends, where the slope is next to 0.`,
+        `${share}\u00a0% of what the hidden units give lies at their ends, where the slope is next to 0.`,
       sureWrong: (share: string) =>
-        `${share} of the samples are told wrong, and all but surely: there the slope of the output is next to 0.`,
+        `${share}\u00a0% of the samples are told wrong, and all but surely: there the slope of the output is next to 0.`,
       equalGuess: (loss: string, classes: string) =>
         `The loss is ${loss}, that of an equal guess for all ${classes} classes: nothing has been learnt.`,
       gradientGrows: (times: string) => `The gradient has grown ${times} times.`,
       gradientDies: (share: string) =>
-        `Of the gradient ${share} is left, though the loss is still high: nothing pulls any more.`,
+        `Of the gradient ${share}\u00a0% is left, though the loss is still high: nothing pulls any more.`,
       zeros: 'All weights began at 0, so all units of a layer stay alike. Choose another start.',
     },
     advice: {

@@ -102,6 +102,7 @@ export const networkZhCN: NetworkCatalog = {
     dataSeedField: '数据点的种子',
   },
   every: {
+    title: '每个学习率',
     caption: (of, epochs) => `每个学习率训练 ${epochs} 轮后的${of === 'test' ? '测试' : '训练'}损失`,
     ownStart: '当前初值',
     otherStarts: (starts) => `另外 ${starts} 个初值中的八成`,
@@ -138,11 +139,11 @@ export const networkZhCN: NetworkCatalog = {
       notFinite: (epoch) => `从第 ${epoch} 轮起，有权重不再是有限的数。`,
       deadUnits: (dead, units) =>
         `${units} 个隐藏 relu 中有 ${dead} 个对每个样本都输出 0：梯度再也传不到它们。`,
-      flatUnits: (share) => `隐藏单元的输出有 ${share} 落在两端，那里的斜率接近 0。`,
-      sureWrong: (share) => `${share} 的样本被判错，而且十分肯定：那里输出的斜率接近 0。`,
+      flatUnits: (share) => `隐藏单元的输出有 ${share}% 落在两端，那里的斜率接近 0。`,
+      sureWrong: (share) => `${share}% 的样本被判错，而且十分肯定：那里输出的斜率接近 0。`,
       equalGuess: (loss, classes) => `损失是 ${loss}，等于对 ${classes} 个类别平均猜测：什么也没学到。`,
       gradientGrows: (times) => `梯度增大到 ${times} 倍。`,
-      gradientDies: (share) => `梯度只剩 ${share}，而损失仍然很高：没有什么再推动它。`,
+      gradientDies: (share) => `梯度只剩 ${share}%，而损失仍然很高：没有什么再推动它。`,
       zeros: '所有权重都从 0 开始，同层的单元始终一模一样。请换一种初始化。',
     },
     advice: {

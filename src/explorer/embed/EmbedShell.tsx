@@ -28,6 +28,14 @@ export interface FrameParts {
   readonly Landscape: ComponentType;
   /** What draws the path. Default: that of one weight. */
   readonly Path?: ComponentType | undefined;
+  /** What draws the loss. Default: that of a formula. */
+  readonly Loss?: ComponentType;
+  /** What is set beside the runs. Default: start and epochs of a formula. */
+  readonly Settings?: ComponentType;
+  /** Whether it is made for networks. Default: for formulas. */
+  readonly isForNetworks?: boolean;
+  /** What tells outcomes to screen readers. Default: those of a formula. */
+  readonly Live?: ComponentType;
   /** What stands in the panel of the explanation. Default: what one sees, in words. */
   readonly Explanation?: ComponentType | undefined;
   /** What stands around it, for what the controls do beside the experiment. Default: nothing. */
@@ -44,8 +52,9 @@ export interface FrameParts {
  * @param props.onHeight told the height of the content, in CSS pixels, whenever it changes
  */
 export function EmbedShell(props: FrameParts & { fullPage: string | null; onHeight: (px: number) => void }) {
-  const { Provider = Fragment, Bar } = props;
-  const { shell } = useCatalog();
+  const { Provider = Fragment, Bar, Live = LiveOutcomes } = props;
+  const OwnSettings = props.Settings ?? Settings;
+  const { shell, embed } = useCatalog();
   const { embedding } = useSession();
   const { panels, controls, title, showTransport, showOpen } = embedding;
   const page = useRef<HTMLDivElement>(null);
@@ -60,10 +69,13 @@ export function EmbedShell(props: FrameParts & { fullPage: string | null; onHeig
 
   const contents: Record<Panel, ComponentType> = {
     landscape: props.Landscape,
-    loss: LossChart,
+    loss: props.Loss ?? LossChart,
     path: props.Path ?? PathChart,
     explanation: props.Explanation ?? Sentences,
   };
+  const isNetwork = useExperiment(({ experiment }) => experiment.network !== undefined);
+  // a host that sets another kind of experiment than its frame was opened with has loaded the script of the first
+  const isOtherKind = isNetwork !== (props.isForNetworks ?? false);
   const open = showOpen && props.fullPage !== null && <OpenLink fullPage={props.fullPage} />;
   const hasTransport = showTransport && controls !== 'none';
   return (
@@ -72,15 +84,23 @@ export function EmbedShell(props: FrameParts & { fullPage: string | null; onHeig
         <Page page={page} label={title || shell.title}>
           <div className={styles.content}>
             {title && <h1 className={styles.title}>{title}</h1>}
-            <div className={styles.runs}>
-              <RunList />
-            </div>
-            {controls === 'full' && <Settings />}
-            <div ref={shownPanels} className={styles.panels}>
-              {panels.map((panel) => (
-                <PanelCard key={panel} panel={panel} Content={contents[panel]} />
-              ))}
-            </div>
+            {isOtherKind ? (
+              <p className={styles.otherKind} role="alert">
+                {embed.otherKind}
+              </p>
+            ) : (
+              <>
+                <div className={styles.runs}>
+                  <RunList />
+                </div>
+                {controls === 'full' && <OwnSettings />}
+                <div ref={shownPanels} className={styles.panels}>
+                  {panels.map((panel) => (
+                    <PanelCard key={panel} panel={panel} Content={contents[panel]} />
+                  ))}
+                </div>
+              </>
+            )}
           </div>
           <div className={styles.transport}>
             {hasTransport ? (
@@ -93,7 +113,7 @@ export function EmbedShell(props: FrameParts & { fullPage: string | null; onHeig
             )}
           </div>
           {!hasTransport && open && <div className={styles.foot}>{open}</div>}
-          <LiveOutcomes />
+          <Live />
         </Page>
       </Provider>
     </ControlsProvider>

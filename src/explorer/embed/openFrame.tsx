@@ -22,9 +22,10 @@ const REST_MS = 3000;
  * Opens the page for frames that asks nothing; to be called while its script runs for the first time.
  *
  * @param parts what it is made of
+ * @param openEngine makes what computes. Default: the engine of formulas
  * @throws Error where the document has no place for it
  */
-export function openFrame(parts: FrameParts): void {
+export function openFrame(parts: FrameParts, openEngine: typeof createEngine = createEngine): void {
   const container = document.getElementById('root');
   if (!container) throw new Error('embed.html must have an element with the id "root"');
 
@@ -35,7 +36,7 @@ export function openFrame(parts: FrameParts): void {
   provideCatalogs({ en, 'zh-CN': zhCN });
 
   // Looks are the host's to choose, by the link: what the full page keeps on the device is not asked for.
-  const session = createSession({ engine: createEngine({ restMs: REST_MS }), link, storage: openMemory() });
+  const session = createSession({ engine: openEngine({ restMs: REST_MS }), link, storage: openMemory() });
   const { origins, resizing, id } = session.embedding;
   const bridge = startBridge(session, {
     allowedOrigins: origins,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { judgeTraining } from '../../../src/core/network/judgeTraining';
-import { openSetting } from '../../../src/worker/network/openSetting';
 import { createTraining } from '../../../src/core/network/training';
 import { usualNetwork } from '../../../src/state/network';
+import { openSetting } from '../../../src/worker/network/openSetting';
 
 /** What becomes of Iris, 4 → 3 with squared errors, from some starts at some rates. */
 function judgeIris(rates: readonly number[], seeds: readonly number[]) {

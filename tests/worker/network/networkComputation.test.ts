@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Experiment } from '../../../src/core/experiment';
 import { countParameters } from '../../../src/core/network/networkShape';
-import { openSetting } from '../../../src/worker/network/openSetting';
 import { usualNetwork } from '../../../src/state/network';
 import type { Computation } from '../../../src/worker/answerer';
 import type { Answer, ComputeRequest, RunResult } from '../../../src/worker/messages';
 import { createNetworkComputation } from '../../../src/worker/network/networkComputation';
+import { openSetting } from '../../../src/worker/network/openSetting';
 import { question } from '../fakes';
 
 const network = usualNetwork('iris');
