@@ -12,6 +12,9 @@ const SECTIONS = ['save', 'ask', 'data'] as const;
 export function ModelDialog({ isOpen, onClose }: DialogProps) {
   const words = useModelWords();
   const [section, setSection] = useState<(typeof SECTIONS)[number]>('save');
+  // kept here, since a section is gone while another is shown
+  const [name, setName] = useState<string | null>(null);
+  const [rows, setRows] = useState<string | null>(null);
   return (
     <SectionDialog
       isOpen={isOpen}
@@ -24,9 +27,9 @@ export function ModelDialog({ isOpen, onClose }: DialogProps) {
       onSection={setSection}
     >
       <div className={styles.content}>
-        {section === 'save' && <SaveSection onAsk={() => setSection('ask')} />}
+        {section === 'save' && <SaveSection typed={name} onType={setName} onAsk={() => setSection('ask')} />}
         {section === 'ask' && <AskSection />}
-        {section === 'data' && <OwnDataSection onTrain={onClose} />}
+        {section === 'data' && <OwnDataSection typed={rows} onType={setRows} onTrain={onClose} />}
       </div>
     </SectionDialog>
   );

@@ -21,7 +21,7 @@ export function ModelList({ onAsk }: { onAsk: () => void }) {
         {models.map((model) => {
           const { name, shape, training } = model;
           const { testAccuracy } = training;
-          const right = testAccuracy === null ? null : formatPercent(testAccuracy);
+          const right = testAccuracy === null ? null : `${formatPercent(testAccuracy)} %`;
           return (
             <li key={name}>
               <span className={styles.model}>

@@ -8,11 +8,17 @@ import styles from './ModelDialog.module.css';
 import { useModelWords } from './words';
 
 /** Takes rows that are pasted, dropped or opened, says what they are, and trains on them. Until then nothing changes. */
-export function OwnDataSection({ onTrain }: { onTrain: () => void }) {
+export function OwnDataSection(props: {
+  /** Null: nothing was typed, and the rows that are trained on are shown. */
+  typed: string | null;
+  onType: (rows: string) => void;
+  onTrain: () => void;
+}) {
+  const { typed, onType, onTrain } = props;
   const { data: words, notOpened, unreadable } = useModelWords();
   const session = useSession();
   const current = useExperiment(({ experiment }) => experiment.network?.data.text ?? '');
-  const [text, setText] = useState(current);
+  const text = typed ?? current;
   const [refused, setRefused] = useState<string | null>(null);
   const fieldId = useId();
   const read = useMemo(() => (text.trim() === '' ? null : readCsv(text)), [text]);
@@ -25,7 +31,7 @@ export function OwnDataSection({ onTrain }: { onTrain: () => void }) {
         setRefused(notOpened(file.name, words.problem(problem)));
         return;
       }
-      setText(new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer()));
+      onType(new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer()));
       setRefused(null);
     } catch {
       setRefused(notOpened(file.name, unreadable));
@@ -57,7 +63,7 @@ export function OwnDataSection({ onTrain }: { onTrain: () => void }) {
         rows={10}
         spellCheck={false}
         aria-invalid={read?.ok === false}
-        onChange={({ target }) => setText(target.value)}
+        onChange={({ target }) => onType(target.value)}
       />
       <p role="status" className={read?.ok === false ? styles.problem : styles.told}>
         {read &&

@@ -16,7 +16,13 @@ import { takeModel } from './takeModel';
 import { useModelWords } from './words';
 
 /** Names a run's network and keeps it, here or as a file; below what was kept. */
-export function SaveSection({ onAsk }: { onAsk: () => void }) {
+export function SaveSection(props: {
+  /** Null: nothing was typed, and the usual name holds. */
+  typed: string | null;
+  onType: (name: string) => void;
+  onAsk: () => void;
+}) {
+  const { typed, onType, onAsk } = props;
   const session = useSession();
   const words = useModelWords();
   const { data } = useNetworkWords();
@@ -24,7 +30,6 @@ export function SaveSection({ onAsk }: { onAsk: () => void }) {
   const network = useExperiment(({ experiment }) => experiment.network);
   const focused = useFocusedRun();
   const [chosen, setChosen] = useState<number | null>(null);
-  const [typed, setTyped] = useState<string | null>(null);
   const [told, setTold] = useState<((catalog: ModelCatalog) => string) | null>(null);
   const [runId, nameId] = [useId(), useId()];
   const run = runs.find(({ id }) => id === chosen) ?? focused;
@@ -67,7 +72,7 @@ export function SaveSection({ onAsk }: { onAsk: () => void }) {
           className={controls.field}
           value={typed ?? usual}
           maxLength={200}
-          onChange={({ target }) => setTyped(target.value)}
+          onChange={({ target }) => onType(target.value)}
         />
       </div>
       <div className={styles.actions}>

@@ -9,9 +9,12 @@ export interface FeatureSlider {
   readonly first: number;
 }
 
+/** Below this a step would round to nothing. */
+const SMALLEST = 1e-200;
+
 /** The slider of a feature. */
 export function sliderOf([least, largest]: readonly [least: number, largest: number]): FeatureSlider {
-  const spread = largest - least || Math.abs(least) || 1;
+  const spread = [largest - least, Math.abs(least)].find((size) => size > SMALLEST) ?? 1;
   const step = 10 ** Math.floor(Math.log10(spread / 20));
   const round = (value: number, turn: (value: number) => number) =>
     Number((turn(value / step) * step).toPrecision(12));
