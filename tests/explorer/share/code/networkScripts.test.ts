@@ -32,8 +32,8 @@ const FEATURES = '1.5,2,a\n-1,0.25,b\n0.5,1,c\n2,-2,a\n0,0.5,b\n1,1,c\n-2,0.75,b
 const LINKS: readonly string[] = [
   'net=iris&lr=0.1,1,30&epochs=6&dtype=float64',
   'net=iris;hidden:8;act:relu;init:he;loss:ce;batch:16&lr=0.1,0.01&opt=sgd,adam&epochs=5&dtype=float64',
-  'net=moons;hidden:6-4;out:sigmoid;loss:ce;test:0;batch:1000&lr=0.5&opt=momentum,nesterov&sched=cosine,constant&epochs=5&dtype=float64',
-  'net=spiral;hidden:5-4-3;act:sigmoid;init:uniform;scale:0&lr=0.05&opt=rmsprop,adagrad,adamw&clip=norm:0.1,value:0.01,none&epochs=4&dtype=float64',
+  'net=moons;hidden:6-4;out:sigmoid;loss:ce;test:0;batch:1000&lr=0.5,0.4&opt=momentum,nesterov&sched=cosine,constant&epochs=5&dtype=float64',
+  'net=spiral;hidden:5-4-3;act:sigmoid;init:uniform;scale:0&lr=0.05,0.04,0.03&opt=rmsprop,adagrad,adamw&clip=norm:0.1,value:0.01,none&epochs=4&dtype=float64',
   'net=blobs;hidden:3;act:linear;out:linear;loss:mse;data:9;seed:7&lr=0.1,0.2&wd=0.1&then=2:0.05,none&sched=exponential:0.9,step:2:0.5&epochs=5&dtype=float64',
   'net=circles;hidden:4;init:zeros;out:sigmoid;loss:mse&lr=0.1&epochs=3&dtype=float64',
   'net=iris;hidden:4&lr=0.3&epochs=3&dtype=float32',
