@@ -18,6 +18,7 @@ const loadTask = async () => (await import('./task/TaskSection')).TaskSection;
 const loadPicture = async () => (await import('./picture/PictureSection')).PictureSection;
 const loadPoster = async () => (await import('./picture/PosterSection')).PosterSection;
 const loadData = async () => (await import('./data/DataSection')).DataSection;
+const loadNetworkCode = async () => (await import('./NetworkCodeSection')).NetworkCodeSection;
 
 /** Everything under the dialog's head: the address that links lead to, and the chosen section. */
 export function ShareContent(props: {
@@ -63,7 +64,12 @@ export function ShareContent(props: {
         <LaterSection key="poster" load={loadPoster} shared={shared} onChange={onChange} />
       )}
       {section === 'data' && <LaterSection key="data" load={loadData} shared={shared} onChange={onChange} />}
-      {section === 'code' && <CodeSection shared={shared} />}
+      {section === 'code' &&
+        (experiment.network ? (
+          <LaterSection key="code" load={loadNetworkCode} shared={shared} onChange={onChange} />
+        ) : (
+          <CodeSection shared={shared} />
+        ))}
     </div>
   );
 }
