@@ -2,4 +2,4 @@ import { LandscapeView } from './explorer/charts/LandscapeView';
 import { PathView } from './explorer/charts/PathView';
 import { openFrame } from './explorer/embed/openFrame';
 
-openFrame(LandscapeView, PathView);
+openFrame({ Landscape: LandscapeView, Path: PathView });

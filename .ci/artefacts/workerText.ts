@@ -1,3 +1,4 @@
+import { isAbsolute } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin, type Rolldown } from 'vite';
 
@@ -111,11 +112,11 @@ export function workerText(): Plugin {
         if (!script) return null;
         if (!isBuild) {
           const { code, moduleIds } = await bundle(script.worker, 'worker');
-          for (const file of moduleIds) this.addWatchFile(file);
+          for (const file of moduleIds.filter(isAbsolute)) this.addWatchFile(file);
           return `export const text = ${JSON.stringify(code)};`;
         }
         const { code, moduleIds, exports } = await bundleOf(script);
-        for (const file of moduleIds) this.addWatchFile(file);
+        for (const file of moduleIds.filter(isAbsolute)) this.addWatchFile(file);
         const { variable, serve } = script;
         return script === COMPUTE
           ? [

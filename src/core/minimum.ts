@@ -19,14 +19,15 @@ const MOST_MINIMA = 32;
 /**
  * Looks for minima of an objective with one or two parameters, in float64: on a grid, from whose hollows Newton's
  * method goes down, or plain descent where the curvature is not positive, in steps that grow while the loss falls and
- * shrink where it does not. Deterministic. A kink counts, a plateau that falls for ever does not.
+ * shrink where it does not. In steps of a few milliseconds. Deterministic. A kink counts, a plateau that falls for ever does not.
  *
  * @throws RangeError when the objective has more parameters, or none
  */
-export function findMinima(objective: FormulaObjective): MinimaSearch {
+export function* searchMinima(objective: FormulaObjective): Generator<undefined, MinimaSearch> {
   const count = objective.parameterNames.length;
   const points = count === 1 ? lineCandidates(objective) : planeCandidates(objective);
-  const { places, losses } = goDown(objective, points);
+  yield undefined;
+  const { places, losses } = yield* goDown(objective, points);
   const found: Minimum[] = [];
   const order = losses.map((_, k) => k).sort((a, b) => losses[a]! - losses[b]!);
   for (const k of order) {
@@ -34,6 +35,7 @@ export function findMinima(objective: FormulaObjective): MinimaSearch {
     const loss = losses[k]!;
     if (!Number.isFinite(loss) || found.length >= MOST_MINIMA) continue;
     if (found.some((known) => isNear(known.parameters, parameters))) continue;
+    yield undefined;
     if (isLowest(objective, parameters, loss)) found.push({ parameters, loss });
   }
   return { minima: found, certain: found.length === 1 && isQuadratic(objective) };
@@ -77,12 +79,13 @@ function planeCandidates(objective: FormulaObjective): number[][] {
 }
 
 /** Goes down from all points at once; each has its own longest step. */
-function goDown(objective: FormulaObjective, points: readonly (readonly number[])[]) {
+function* goDown(objective: FormulaObjective, points: readonly (readonly number[])[]) {
   let places = points.map((values) => Float64Array.from(values));
   const count = points[0]!.length;
   const reach = new Float64Array(count).fill(SPACING);
   let losses = Array.from(lossAt(objective, 'float64', places));
   for (let step = 0; step < MOST_STEPS && count > 0; step++) {
+    yield undefined;
     const gradients = gradientAt(objective, 'float64', places);
     const curvatures = curvatureAt(objective, 'float64', places);
     const next = places.map((values) => values.slice());

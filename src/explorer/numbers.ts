@@ -8,15 +8,16 @@ export function withMinus(text: string): string {
 /**
  * A number in few characters: plain between 1e-3 and 1e5, else with an exponent; ∞ and NaN in words of mathematics.
  *
- * @param significant digits kept, at least 2
+ * @param significant digits kept, at least 2; of up to three, a number with an exponent keeps two
  * @example formatNumber(4.7681) // "4.77"; formatNumber(6.04e-16) // "6.0e−16"; formatNumber(1818.3) // "1818"
+ * @example formatNumber(1.23456789e-4, 6) // "1.23457e−4"
  */
 export function formatNumber(value: number, significant = 3): string {
   if (Number.isNaN(value)) return 'NaN';
   if (!Number.isFinite(value)) return value > 0 ? '∞' : '−∞';
   const size = Math.abs(value);
   if (size === 0) return '0';
-  if (size < 1e-3 || size >= 1e5) return withMinus(value.toExponential(1).replace('e+', 'e'));
+  if (size < 1e-3 || size >= 1e5) return withMinus(formatExponential(value, significant));
   const decimals = Math.max(0, significant - 1 - Math.floor(Math.log10(size)));
   return withMinus(dropTrailingZeros(value.toFixed(Math.min(decimals, 12))));
 }
@@ -27,8 +28,8 @@ export function formatDecimals(value: number, decimals: number): string {
 }
 
 /** The loss as a card shows it; below τ² it is "≈ 0", since float32 decides the digits there. */
-export function formatLoss(loss: number): string {
-  return Math.abs(loss) < TOLERANCE ** 2 ? '≈ 0' : formatNumber(loss);
+export function formatLoss(loss: number, significant = 3): string {
+  return Math.abs(loss) < TOLERANCE ** 2 ? '≈ 0' : formatNumber(loss, significant);
 }
 
 /** τ as a distance of w on a·(w + 1)²: how near is there. "0.001" for the course note's. */
@@ -71,6 +72,12 @@ function decimalsOfFactor(size: number): number {
     if (isTold) return decimals;
   }
   return 6;
+}
+
+function formatExponential(value: number, significant: number): string {
+  if (significant <= 3) return value.toExponential(1).replace('e+', 'e');
+  const [mantissa = '', exponent = ''] = value.toExponential(significant - 1).split('e');
+  return `${dropTrailingZeros(mantissa)}e${exponent.replace('+', '')}`;
 }
 
 function dropTrailingZeros(text: string): string {

@@ -5,6 +5,7 @@ export const contoursEn = {
     `rings at L = ${levels} …${isOneScale ? ', one scale on both axes' : ''}`,
   level: (level: string) => `L = ${level}`,
   start: 'Start (x, y)',
+  startWord: 'start',
   startValue: (x: string, y: string, loss: string) => `x ${x}, y ${y}, loss ${loss}`,
   startKeys: 'arrow keys move it',
   minimum: 'minimum',

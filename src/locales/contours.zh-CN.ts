@@ -6,6 +6,7 @@ export const contoursZhCN: ContoursCatalog = {
   rings: (levels, isOneScale) => `等高线 L = ${levels} …${isOneScale ? '，两轴同一比例' : ''}`,
   level: (level) => `L = ${level}`,
   start: '初值 (x, y)',
+  startWord: '起点',
   startValue: (x, y, loss) => `x ${x}，y ${y}，损失 ${loss}`,
   startKeys: '用方向键移动',
   minimum: '最低点',

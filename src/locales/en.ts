@@ -31,6 +31,7 @@ export const en = {
   embed: {
     open: 'open',
     openLabel: 'Open this experiment in the full explorer, in a new tab',
+    otherKind: 'This frame was opened with another kind of experiment. Open it as a link to see this one.',
     mapElsewhere: 'The map of a loss of two weights is drawn where this experiment is opened as a link.',
   },
   words: {
@@ -322,6 +323,8 @@ export const en = {
           return 'there is no such run; it is left out.';
         case 'colourTaken':
           return 'this colour is taken; another is used.';
+        case 'noQuestion':
+          return 'questions are asked about loss functions, not about networks; it is left out.';
         case 'newerVersion':
           return 'from a newer version of this page; what is understood is used.';
       }

@@ -1,6 +1,9 @@
 import type { LessonFacts } from './lessonFacts';
 
-/** What a part of a stop says: before the question, and after it is told; the last sentence is the one to keep. */
+/**
+ * What a part of a stop says: before the question, and after it is told; the last sentence is the one to keep. In what is
+ * said before, a formula stands between ⟨ and ⟩.
+ */
 export interface PartTexts {
   readonly before: (facts: LessonFacts) => string;
   /** In place of `before` on paper, where that would tell what was asked above it. */
@@ -177,7 +180,7 @@ export const lessonEn = {
     reason: {
       oneStep: {
         before: () =>
-          'Why all this? Write the step for the gap w + 1: it becomes (w + 1) − lr · 2(w + 1) = (1 − 2·lr)(w + 1). Every step multiplies the gap by 1 − 2·lr.',
+          'Why all this? Write the step for the gap ⟨w + 1⟩: it becomes ⟨(w + 1) − lr·2(w + 1) = (1 − 2·lr)(w + 1)⟩. Every step multiplies the gap by ⟨1 − 2·lr⟩.',
         after: (f) => [
           `lr\u00a0=\u00a0${f.reason.oneStep}: the gap, how far and on which side, is multiplied by 0.`,
           `“The smaller the rate, the slower” is true below ${f.reason.oneStep} only. Above it, a larger rate is the slower one.`,
@@ -186,7 +189,7 @@ export const lessonEn = {
       },
       steep: {
         before: (f) =>
-          `Now the valley becomes twice as steep: L = ${f.reason.steepness}(w + 1)². 0.6 was the fastest of the note’s three. Does it still win?`,
+          `Now the valley becomes twice as steep: ⟨L = ${f.reason.steepness}(w + 1)²⟩. 0.6 was the fastest of the note’s three. Does it still win?`,
         after: (f) => [
           `No. The gap is multiplied by ${f.reason.factor}, and after ${f.epochs} epochs the loss is ${f.reason.loss}. Now ${f.reason.edge} is the edge, and ${f.reason.steepOneStep} gets there in one step.`,
           'In general the edge is 2/L″ and the single step 1/L″, where L″ says how fast the slope changes. Move the steepness and watch both.',

@@ -160,7 +160,7 @@ export const lessonZhCN: LessonCatalog = {
     reason: {
       oneStep: {
         before: () =>
-          '为什么会这样？把一步写成偏差 w + 1 的式子：(w + 1) − lr · 2(w + 1) = (1 − 2·lr)(w + 1)。每一步都把偏差乘以 1 − 2·lr。',
+          '为什么会这样？把一步写成偏差 ⟨w + 1⟩ 的式子：⟨(w + 1) − lr·2(w + 1) = (1 − 2·lr)(w + 1)⟩。每一步都把偏差乘以 ⟨1 − 2·lr⟩。',
         after: (f) => [
           `lr = ${f.reason.oneStep}：偏差（多远、在哪边）被乘以 0。`,
           `“学习率越小收敛越慢”只在 ${f.reason.oneStep} 以下成立；在它以上，越大反而越慢。`,
@@ -169,7 +169,7 @@ export const lessonZhCN: LessonCatalog = {
       },
       steep: {
         before: (f) =>
-          `现在山谷陡了一倍：L = ${f.reason.steepness}(w + 1)²。0.6 是讲义三个学习率里最快的，它还最快吗？`,
+          `现在山谷陡了一倍：⟨L = ${f.reason.steepness}(w + 1)²⟩。0.6 是讲义三个学习率里最快的，它还最快吗？`,
         after: (f) => [
           `不是了。偏差每步乘以 ${f.reason.factor}，${f.epochs} 轮后损失是 ${f.reason.loss}。现在边界是 ${f.reason.edge}，一步到位的是 ${f.reason.steepOneStep}。`,
           '一般地，边界是 2/L″，一步到位是 1/L″；L″ 表示斜率变化的快慢。拖动陡度，看看两者怎样移动。',

@@ -30,6 +30,7 @@ export const zhCN: Catalog = {
   embed: {
     open: '打开',
     openLabel: '在新标签页中打开完整页面，并带上当前实验',
+    otherKind: '这个框架打开时是另一类实验。要看这个实验，请以链接打开。',
     mapElsewhere: '两个权重的等高线图，要以链接打开本实验才画出来。',
   },
   words: {
@@ -299,6 +300,8 @@ export const zhCN: Catalog = {
           return '没有这条曲线，已略去。';
         case 'colourTaken':
           return '颜色已被占用，已换用另一种。';
+        case 'noQuestion':
+          return '出题针对损失函数，而不是网络；已略去。';
         case 'newerVersion':
           return '来自更新的版本，已使用能识别的部分。';
       }

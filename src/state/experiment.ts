@@ -69,7 +69,7 @@ export interface ExperimentActions {
   /** @param steepness a of the loss a·(w + 1)² */
   setSteepness(steepness: TypedNumber): void;
   /**
-   * Minimises another loss. Constants keep their values by name; starts stay where they are, unless the loss has another
+   * Minimises another loss; a network is left. Constants keep their values by name; starts stay where they are, unless the loss has another
    * number of weights or is not finite there.
    *
    * @param constants values of those that are to have others. Default: none
@@ -158,11 +158,12 @@ export function createExperimentStore(initial: Experiment = DEFAULT_EXPERIMENT):
       }));
     }
 
-    /** Minimises another loss; starts follow. */
+    /** Minimises another loss, and no longer trains a network; starts follow. */
     function changeObjective(text: string, constants: Constants) {
       change((experiment) => {
         const objective = correctObjective({ kind: 'expression', text }, constants);
-        return objective ? correctExperiment({ ...experiment, objective }) : experiment;
+        const { network: _, ...others } = experiment;
+        return objective ? correctExperiment({ ...others, objective }) : experiment;
       });
     }
 
@@ -172,8 +173,9 @@ export function createExperimentStore(initial: Experiment = DEFAULT_EXPERIMENT):
         if (learningRate) changeRuns((runs) => replaceRun(runs, id, { learningRate }));
       },
       addRun(rate) {
-        const { runs } = get().experiment;
-        return insertRun(runs.length, { learningRate: rate ?? findTellingRate(runs) });
+        const { runs, network } = get().experiment;
+        const telling = network ? usualTraining(network).telling.map(writeNumber) : TELLING_RATES;
+        return insertRun(runs.length, { learningRate: rate ?? findNewRate(telling, runs) });
       },
       duplicateRun: (id) => insertBehind(id, (run) => run),
       removeRun: (id) => changeRuns((runs) => runs.filter((run) => run.id !== id)),
@@ -300,9 +302,10 @@ function replaceRun(runs: readonly Run[], id: number, changed: Partial<Run>): re
   return runs.map((run) => (run.id === id ? { ...run, ...changed } : run));
 }
 
-function findTellingRate(runs: readonly Run[]): TypedNumber {
+/** The first rate that no run has; the first of all where there is none. */
+function findNewRate(rates: readonly TypedNumber[], runs: readonly Run[]): TypedNumber {
   const isNew = (rate: TypedNumber) => runs.every(({ learningRate }) => learningRate.value !== rate.value);
-  return TELLING_RATES.find(isNew) ?? TELLING_RATES[0]!;
+  return rates.find(isNew) ?? rates[0]!;
 }
 
 /** Plain data is the same when it is written the same. */

@@ -40,10 +40,12 @@ export function usualNetwork(name: DataSetName): NetworkSetting {
 export function usualTraining({ data }: NetworkSetting): {
   readonly rates: readonly number[];
   readonly epochs: number;
+  /** Rates that behave otherwise, in the order in which new runs take them; the first four are offered. */
+  readonly telling: readonly number[];
 } {
   return data.name === 'iris'
-    ? { rates: [1, 30, 0.01, 300], epochs: 60 }
-    : { rates: [0.1, 1, 0.01, 10], epochs: 100 };
+    ? { rates: [1, 30, 0.01, 300], epochs: 60, telling: [1, 30, 0.1, 300, 0.01, 3, 10, 100] }
+    : { rates: [0.1, 1, 0.01, 10], epochs: 100, telling: [0.1, 1, 10, 0.01, 0.3, 3, 30, 0.03] };
 }
 
 /** The nearest legal network: what is none of the choices is as usual, numbers are clamped. */

@@ -15,6 +15,8 @@ export interface ResultsState {
   readonly spots: ReadonlyMap<number, Rows>;
   /** What the slider tracks show, by `settingsKey` of the runs; one that was not asked for or answered is not there. */
   readonly tracks: ReadonlyMap<string, Track>;
+  /** The loss whose minima were found last, as text; '' before any were. What they are, `recallMinima` says. */
+  readonly searched: string;
   /** Who computes: null while that is not yet known. */
   readonly rung: Rung | null;
   /** Why the newest experiment could not be computed, for developers; the last results stay. Null if it could. */
@@ -35,6 +37,7 @@ export function createResultsStore(): StoreApi<ResultsState> {
     byId: new Map(),
     spots: NO_SPOTS,
     tracks: NO_TRACKS,
+    searched: '',
     rung: null,
     failure: null,
   }));

@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Experiment } from '../core/experiment';
 import type { Engine } from '../worker/engine';
+import { recallMinima } from '../worker/foundMinima';
 import type { Answer, ComputeRequest, RunResult, RunRows, Track, TrackQuestion } from '../worker/messages';
 import { isReduced } from '../worker/runResult';
 import { isSameArray } from '../worker/sameTrack';
@@ -145,6 +146,9 @@ export function createSession(options: SessionOptions): Session {
     if (rung !== results.getState().rung) results.setState({ rung });
     if (!posted.has(answer.request)) return;
     switch (answer.type) {
+      case 'minima':
+        results.setState({ searched: JSON.stringify(answer.objective) });
+        break;
       case 'runs':
         // the same bits as the preview: not drawn twice in one frame of a drag
         if (answer.request === previewed && experiment.getState().held) break;
@@ -173,7 +177,8 @@ export function createSession(options: SessionOptions): Session {
       const changed = listChangedRuns(before, now);
       for (const id of changed) stale.add(id);
       for (const id of stale) if (now.runs.every((run) => run.id !== id)) stale.delete(id);
-      if (changed.length > 0 || now.runs.length !== before.runs.length) ask();
+      const isSearched = now.objective === before.objective || recallMinima(now.objective)?.isOwn;
+      if (changed.length > 0 || now.runs.length !== before.runs.length || !isSearched) ask();
     }),
     playback.subscribe(({ at, hover }, before) => {
       if (at !== before.at || hover !== before.hover) rowWindow.fill();

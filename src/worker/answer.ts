@@ -1,10 +1,11 @@
 import type { Experiment, Run, RunSettings } from '../core/experiment';
+import { knownMinimum } from '../core/objectives/presets';
 import { createSweep, type Sweep } from '../core/sweep';
 import type { Computation } from './answerer';
 import { type ComputedRun, computeRuns } from './computedRun';
 import { laneOptions } from './group';
 import type { Answer, ComputeRequest, RunResult } from './messages';
-import { prepareObjective } from './preparedObjective';
+import { prepareInSteps, prepareObjective } from './preparedObjective';
 import { readRows } from './rows';
 import { deriveRunResult } from './runResult';
 import { isSameArray } from './sameTrack';
@@ -27,6 +28,15 @@ export function createComputation(): Computation {
   let held: readonly HeldRun[] = [];
   /** By what it depends on, the sweep of each track last shown. */
   let painted: ReadonlyMap<string, Sweep> = new Map();
+
+  function* answerMinima({
+    request,
+    experiment: { objective },
+  }: ComputeRequest): Generator<Answer | undefined, void> {
+    if (knownMinimum(objective.text)) return;
+    const { minima, certain } = yield* prepareInSteps(objective);
+    yield { type: 'minima', request, objective, search: { minima, certain } };
+  }
 
   function* answerRuns(request: ComputeRequest): Generator<Answer | undefined, void> {
     const { experiment } = request;
@@ -85,6 +95,7 @@ export function createComputation(): Computation {
   return {
     *answer(request) {
       try {
+        yield* answerMinima(request);
         yield* answerRuns(request);
         yield* answerTracks(request);
       } catch (error) {

@@ -9,7 +9,7 @@ import { runFactor } from '../core/runFactor';
 import { type SeedSpread, spreadOfSeeds } from '../core/seedSpread';
 import type { Trajectory } from '../core/trajectory';
 import { type Group, groupRuns, type LaneOptions } from './group';
-import { type PreparedObjective, prepareObjective } from './preparedObjective';
+import { type PreparedObjective, prepareInSteps } from './preparedObjective';
 
 /** All there is to know of one run, whatever the size of the screen. */
 export interface ComputedRun {
@@ -40,7 +40,7 @@ export function* computeRuns(
   runs: readonly Run[],
 ): Generator<readonly [Run, ComputedRun] | undefined, void> {
   if (runs.length === 0) return;
-  const prepared = prepareObjective(experiment.objective);
+  const prepared = yield* prepareInSteps(experiment.objective);
   for (const group of groupRuns(prepared.objective, experiment, runs)) {
     const compute = experiment.noise ? computeNoisy : computeExact;
     yield* compute(experiment, prepared, group);

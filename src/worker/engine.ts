@@ -2,6 +2,7 @@ import { createComputation, previewRuns } from './answer';
 import { type Computation, createAnswerer } from './answerer';
 import { text as workerText } from './compute.worker?text';
 import { deferThroughChannel } from './defer';
+import { keepMinima, recallMinima } from './foundMinima';
 import { createLadder, type Rung } from './ladder';
 import type { Answer, Batch, ComputeRequest, FromWorker, RunResult, RunRows, Track } from './messages';
 import { createPreviewGate } from './previewGate';
@@ -28,7 +29,7 @@ export interface Engine {
    * no longer delivered.
    *
    * @returns the results in the order of `ids`; null where it would take too long (more than 2 ms the last two times, see
-   *   `previewGate.ts`) or where the experiment cannot be computed
+   *   `previewGate.ts`), where the minima are still looked for, or where the experiment cannot be computed
    */
   preview(request: ComputeRequest, ids: readonly number[]): readonly RunResult[] | null;
   /**
@@ -173,6 +174,9 @@ export function createEngine(options: EngineOptions = {}): Engine {
       case 'dropped':
         if (message.request === sent) isInFlight = isUnderWay = false;
         return false;
+      case 'minima':
+        keepMinima(message.objective, message.search);
+        return message.request === sent;
       case 'runs':
         if (message.request === sent && message.complete) isInFlight = false;
         return message.request === sent;
@@ -207,6 +211,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
       return numbered;
     },
     preview(request, ids) {
+      if (!recallMinima(request.experiment.objective)?.isOwn) return null;
       if (!gate.admits(request, ids.length)) return null;
       const start = now();
       try {

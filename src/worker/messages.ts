@@ -1,5 +1,6 @@
 import type { Diagnosis } from '../core/diagnose';
-import type { Experiment, RunSettings } from '../core/experiment';
+import type { Experiment, ObjectiveSource, RunSettings } from '../core/experiment';
+import type { MinimaSearch } from '../core/minimum';
 import type { TrainingWord } from '../core/network/judgeTraining';
 
 /** A curve cut to what the screen can show: epochs ascending, values exact at those epochs. */
@@ -30,6 +31,18 @@ export interface Rows {
   readonly losses: Float64Array<ArrayBuffer>;
   readonly parameters: readonly Float64Array<ArrayBuffer>[];
   readonly gradients: readonly Float64Array<ArrayBuffer>[];
+  /** Of a network: losses above are those of what it trains on. */
+  readonly training?: TrainingRows;
+}
+
+/** Exact epochs of a training, those of {@link Rows}. Accuracies are in [0, 1]. */
+export interface TrainingRows {
+  readonly trainAccuracies: Float64Array<ArrayBuffer>;
+  /** Null where nothing is tested. */
+  readonly testLosses: Float64Array<ArrayBuffer> | null;
+  readonly testAccuracies: Float64Array<ArrayBuffer> | null;
+  /** Mean ‖g‖ of the epoch that led there; NaN at the start. */
+  readonly gradientNorms: Float64Array<ArrayBuffer>;
 }
 
 /** What is told of a training beside its loss, at the epochs of the run's `lossCurve`. Accuracies are in [0, 1]. */
@@ -110,8 +123,15 @@ export type ToWorker =
   /** Asks for the epochs [from, to] of every run of the newest experiment; `query` comes back with the answer. */
   | { readonly type: 'rows'; readonly query: number; readonly from: number; readonly to: number };
 
-/** A part of the answer to one {@link ComputeRequest}: curves first, then the tracks, then `done`. */
+/** A part of the answer to one {@link ComputeRequest}: minima first, then curves, then the tracks, then `done`. */
 export type Answer =
+  /** The minima of its loss; not told of the course note's parabola, whose minimum is known. */
+  | {
+      readonly type: 'minima';
+      readonly request: number;
+      readonly objective: ObjectiveSource;
+      readonly search: MinimaSearch;
+    }
   /** Some of the runs, in any order; `complete` with the last of them. */
   | {
       readonly type: 'runs';

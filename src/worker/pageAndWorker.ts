@@ -3,10 +3,13 @@
  * so whatever the page imports of it must be listed. A build says what is missing.
  */
 
+export { clipLanesByNorm } from '../core/clipping';
 export { createDescent } from '../core/descend';
+export { checkAdvance, checkNewRates } from '../core/descentOptions';
 export { diagnose, TOLERANCE, WORDS } from '../core/diagnose';
 export { allocateLanes, roundTo } from '../core/dtype';
 export { eigenOf } from '../core/eigen';
+export { createEpochInputs } from '../core/epochInputs';
 export { LIMITS } from '../core/experiment';
 export { listNames } from '../core/expression/names';
 export { parseNumber } from '../core/expression/number';
@@ -14,8 +17,11 @@ export { parseExpression } from '../core/expression/parse';
 export { printExpression } from '../core/expression/print';
 export { FUNCTION_ARITY } from '../core/expression/syntax';
 export { normalizeSymbols } from '../core/expression/tokens';
+export { roundLanes } from '../core/laneValues';
 export { largestStableRate, linearFactor } from '../core/linearFactor';
 export { lowestLossOf } from '../core/minimumLoss';
+export { standardNormal, uniform } from '../core/noise';
+export { createNonFiniteWatch } from '../core/nonFinite';
 export { curvatureAt, gradientAt, lossAt, secondDerivativeAt } from '../core/objectives/evaluate';
 export { expressionObjective } from '../core/objectives/expression';
 export {
@@ -44,21 +50,23 @@ export { recordExpression } from '../core/program/record';
 export { runnerOf } from '../core/program/runner';
 export { constantAt, createTape } from '../core/program/tape';
 export { createChangingDescent } from '../core/rateChanges';
-export { reduceSeries } from '../core/reduce';
+export { rateOfEpoch, ratesOfEpochs } from '../core/rateOfEpoch';
+export { gatherSeries, reduceSeries } from '../core/reduce';
 export { remember } from '../core/remember';
 export { stableRate } from '../core/runFactor';
 export { SCHEDULES, scheduleFactors } from '../core/schedules';
-export { LEARNING_RATE, recordUpdate } from '../core/step';
+export { CLIPPING_LIMIT, compileUpdate, LEARNING_RATE, recordUpdate } from '../core/step';
 export { createSweep } from '../core/sweep';
 export { lengthsOf } from '../core/tally';
 export { createComputation, previewRuns } from './answer';
 export { createAnswerer, SLICE_MS } from './answerer';
 export { computeRuns } from './computedRun';
 export { deferThroughChannel } from './defer';
-export { laneOptions } from './group';
-export { prepareObjective } from './preparedObjective';
+export { keepMinima, recallMinima } from './foundMinima';
+export { groupBySettings, laneOptions, settingOptions } from './group';
+export { curvatureOf, prepareInSteps, prepareObjective } from './preparedObjective';
 export { chunkAround } from './rows';
 export { isReduced } from './runResult';
 export { isSameArray, isSameTrack } from './sameTrack';
 export { serve } from './serve';
-export { unexpected } from './transfer';
+export { listBuffers, unexpected } from './transfer';

@@ -1,10 +1,12 @@
 import type { ObjectiveSource } from '../core/experiment';
-import { constantCurvature, findMinima } from '../core/minimum';
+import { finish } from '../core/finish';
+import { constantCurvature } from '../core/minimum';
 import type { MinimumLoss } from '../core/minimumLoss';
 import type { FormulaObjective } from '../core/objectives/objective';
 import type { Minimum } from '../core/objectives/preset';
-import { findPreset, parseSteepness } from '../core/objectives/presets';
 import { openSource } from '../core/objectives/source';
+import { remember } from '../core/remember';
+import { lookForMinima } from './foundMinima';
 
 /** An objective with what its runs are judged by. */
 export interface PreparedObjective {
@@ -25,16 +27,21 @@ export interface PreparedObjective {
 let newest: { readonly key: string; readonly prepared: PreparedObjective } | null = null;
 
 /**
- * Makes an objective of its source. Minima that no preset knows are looked for.
+ * Makes an objective of its source. Minima that nobody knows yet are looked for, which takes up to a tenth of a second.
  *
  * @throws RangeError when its text is no loss of one or two weights
  */
 export function prepareObjective(source: ObjectiveSource): PreparedObjective {
+  return finish(prepareInSteps(source));
+}
+
+/** {@link prepareObjective} in small steps. */
+export function* prepareInSteps(source: ObjectiveSource): Generator<undefined, PreparedObjective> {
   const key = JSON.stringify(source);
   if (newest?.key === key) return newest.prepared;
   const objective = openSource(source);
-  const { minima, certain } = listMinima(source, objective);
-  const curvature = constantCurvature(objective);
+  const { minima, certain } = yield* lookForMinima(source, objective);
+  const curvature = curvatureOf(source);
   const prepared = {
     objective,
     minimumLoss: levelOf(minima, certain),
@@ -47,19 +54,15 @@ export function prepareObjective(source: ObjectiveSource): PreparedObjective {
   return prepared;
 }
 
-/** What a preset knows, and the lesser hollows that are found beside. */
-function listMinima(
-  { text }: ObjectiveSource,
-  objective: FormulaObjective,
-): { readonly minima: readonly Minimum[]; readonly certain: boolean } {
-  const known = (parseSteepness(text) ? findPreset('(w+1)^2') : findPreset(text))?.minima;
-  // a parabola has no second one
-  if (known && parseSteepness(text)) return { minima: known, certain: true };
-  const found = findMinima(objective);
-  if (!known || known.length === 0) return found;
-  const isKnown = ({ parameters }: Minimum) =>
-    known.some((one) => Math.hypot(...one.parameters.map((value, p) => value - parameters[p]!)) < 0.01);
-  return { minima: [...known, ...found.minima.filter((one) => !isKnown(one))], certain: true };
+const curvatures = new Map<string, readonly number[] | null>();
+
+/**
+ * Eigenvalues of the curvature where it is the same everywhere, ascending; else null. Needs no search.
+ *
+ * @throws RangeError when the text is no loss of one or two weights
+ */
+export function curvatureOf(source: ObjectiveSource): readonly number[] | null {
+  return remember(curvatures, JSON.stringify(source), () => constantCurvature(openSource(source)));
 }
 
 /** One loss where all minima have the same. */

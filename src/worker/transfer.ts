@@ -34,6 +34,7 @@ export function listBuffers(batch: Batch): ArrayBuffer[] {
       case 'rows':
         for (const run of message.runs) addRows(run.rows);
         break;
+      case 'minima':
       case 'hello':
       case 'done':
       case 'dropped':

@@ -28,12 +28,18 @@ export interface DraggedPage {
  * the 120 steps, by stepping slowly through the very same drag.
  *
  * @param curves selects the dragged run's `<path>` in each of the three charts
+ * @param prepare opens what is to stand beside them. Default: nothing
  */
-export async function openDraggedPage(address: string, curves: string): Promise<DraggedPage> {
+export async function openDraggedPage(
+  address: string,
+  curves: string,
+  prepare: (page: Page) => Promise<void> = async () => {},
+): Promise<DraggedPage> {
   const browser = await launchBrowser();
   const { page, devtools } = await openPage(browser);
   await page.addInitScript(installDragProbe, { curves, charts: CHARTS });
   await page.goto(address);
+  await prepare(page);
   await sleep(1000);
   const places = await placeSteps(page);
   const mouse = createMouse(devtools);
@@ -69,7 +75,7 @@ interface Place {
 
 /** Where the mouse goes: from the left end of the slider to the right end. */
 async function placeSteps(page: Page): Promise<readonly Place[]> {
-  const box = await page.getByRole('slider', { name: 'Learning rate of run 1' }).boundingBox();
+  const box = await page.getByRole('slider', { name: 'Learning rate of run 1, slider' }).boundingBox();
   if (!box) throw new Error('the page must show the slider of run 1');
   const [from, length] = [box.x + THUMB_PX / 2, box.width - THUMB_PX];
   const y = box.y + box.height / 2;

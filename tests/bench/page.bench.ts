@@ -1,13 +1,12 @@
-import { type DraggedPage, openDraggedPage } from './drag';
-import { type Following, percentile } from './latency';
+import { openDraggedPage } from './drag';
+import { compareLatency, compareLongTasks, compareShown, dragInTurn, OURS } from './dragRows';
+import type { Following } from './latency';
 import type { BenchRow } from './row';
 import { rechartsLines, serveVariant, workerAlone } from './variants';
 
-const DRAGS = 3;
 const THROTTLE = 4;
 
-/** The dragged run's curve in each chart: of the page, and as Recharts draws it. */
-const OURS = 'path[data-run="0"]:is([data-part="trail"], [data-part="curve"], [data-part="track"])';
+/** The dragged run's curve in each chart, as Recharts draws it. */
 const PEERS = '.run-0 .recharts-line-curve';
 
 /** Most milliseconds from input to paint, for 95 % of the inputs. */
@@ -58,71 +57,7 @@ export async function run(): Promise<BenchRow[]> {
   }
   return [
     ...rows,
-    compareShown(atFullSpeed, peersAtFullSpeed),
-    compareLongTasks(atFullSpeed, peersAtFullSpeed),
+    compareShown('drags', atFullSpeed, peersAtFullSpeed),
+    compareLongTasks('drags', atFullSpeed, peersAtFullSpeed),
   ];
-}
-
-/** Several drags of each page, in turn, so that both meet the same machine. */
-interface Drags {
-  readonly ours: readonly Following[];
-  readonly peers: readonly Following[];
-}
-
-async function dragInTurn(slowdown: number, ours: DraggedPage, peers?: DraggedPage): Promise<Drags> {
-  const drags = { ours: [] as Following[], peers: [] as Following[] };
-  for (let drag = 0; drag < DRAGS; drag += 1) {
-    drags.ours.push(await ours.drag(slowdown));
-    if (peers) drags.peers.push(await peers.drag(slowdown));
-  }
-  return drags;
-}
-
-function compareLatency(name: string, { ours, peers }: Drags, goalMs: number): BenchRow {
-  const p95 = (drags: readonly Following[]) =>
-    percentile(
-      drags.flatMap(({ latencies }) => latencies),
-      0.95,
-    );
-  const [oursMs, peersMs] = [p95(ours), p95(peers)];
-  return {
-    name: `${name}: input to paint, p95`,
-    ours: oursMs,
-    peer: peersMs,
-    unit: 'ms',
-    ratio: oursMs / peersMs,
-    goal: `≤ ${goalMs} ms`,
-    met: oursMs <= goalMs,
-  };
-}
-
-/** The worst drag of each counts. */
-function compareShown(ours: readonly Following[], peers: readonly Following[]): BenchRow {
-  const least = (drags: readonly Following[]) =>
-    Math.min(...drags.map(({ shown, latencies }) => (100 * shown) / latencies.length));
-  const [oursShare, peersShare] = [least(ours), least(peers)];
-  return {
-    name: 'drags: positions shown, fewest of a drag',
-    ours: oursShare,
-    peer: peersShare,
-    unit: '%',
-    ratio: oursShare / peersShare,
-    goal: '≥ 95 %',
-    met: oursShare >= 95,
-  };
-}
-
-function compareLongTasks(ours: readonly Following[], peers: readonly Following[]): BenchRow {
-  const mean = (drags: readonly Following[]) =>
-    drags.reduce((sum, { longTasks }) => sum + longTasks, 0) / drags.length;
-  const [oursMean, peersMean] = [mean(ours), mean(peers)];
-  return {
-    name: 'drags: long tasks',
-    ours: oursMean,
-    peer: peersMean,
-    unit: 'a drag',
-    ratio: oursMean / peersMean,
-    goal: 'none',
-    met: oursMean === 0,
-  };
 }

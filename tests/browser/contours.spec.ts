@@ -37,6 +37,42 @@ test('the map has round levels that it names, its minimum, and each run’s trai
   await expectSoundDrawings(page);
 });
 
+test('the map is shaded from floor to rim, its start is named, and no name on it covers another', async ({
+  page,
+}) => {
+  await openExplorer(page, `${BOWL}&lr=0.01,0.051`);
+  const map = await findMap(page);
+  const shades = map.locator('[data-part=shades] path');
+  expect(await shades.count()).toBe(await map.locator('[data-part=contours] path').count());
+  await expect(shades.last()).toHaveAttribute('opacity', '1');
+  const start = map.locator('[data-part=startWord]');
+  await expect(start).toHaveText('start');
+  for (const start of ['-4:1.5', '0.4:-0.85', '1:0.2']) {
+    await openExplorer(page, `?fn=x^2%2B20*y^2&w0=${start}&epochs=80&at=0&lr=0.01`);
+    await findMap(page);
+    await expect(map.locator('[data-part=directions] text')).toHaveCount(2);
+    await expect.poll(() => listOverlaps(map)).toEqual([]);
+  }
+  await openExplorer(page, `${BOWL}&lr=0.01&lang=zh-CN`);
+  await expect(page.locator('[data-part=startWord]')).toHaveText('起点');
+});
+
+/** Pairs of names on a map that share some of their place. */
+function listOverlaps(map: Locator): Promise<string[]> {
+  return map.locator('svg.recharts-surface').evaluate((drawing) => {
+    const names = '[data-part=contours] text, [data-part=minima] text, [data-part=directions] text';
+    const texts = [...drawing.querySelectorAll(`${names}, [data-part=startWord]`)];
+    return texts.flatMap((text, k) => {
+      const a = text.getBoundingClientRect();
+      return texts.slice(k + 1).flatMap((other) => {
+        const b = other.getBoundingClientRect();
+        const isApart = a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
+        return isApart ? [] : [`${text.textContent} · ${other.textContent}`];
+      });
+    });
+  });
+}
+
 test('one unit is as long on both axes where that is said', async ({ page }) => {
   await openExplorer(page, `${BOWL}&lr=0.01`);
   const ticks = await readTicks(await findMap(page));
@@ -212,6 +248,12 @@ test.describe('on a phone', () => {
       expect(scrollWidth - clientWidth || 0).toBe(0);
       const box = (await choice.boundingBox())!;
       expect(box.x + box.width).toBeLessThan(390);
+    }
+    for (const title of ['Path of x', 'Distance to the minimum']) {
+      await choice.getByText(title === 'Path of x' ? 'x' : 'distance', { exact: true }).click();
+      const heading = page.getByRole('heading', { name: title, exact: true });
+      await expect(heading).toBeVisible();
+      expect((await heading.boundingBox())!.width).toBeGreaterThan(40);
     }
     await choice.getByText('loss', { exact: true }).click();
     await expect(findChart(page, 'Loss per epoch')).toBeVisible();

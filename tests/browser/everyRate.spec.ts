@@ -50,6 +50,38 @@ test('best, fastest and largest stable rate are named, those of theory on a bowl
   await expect(factsOf(panel).filter({ hasText: /^best 0\.04[67]\d*: \d/ })).toBeVisible();
 });
 
+test('every fact has its place inside the plot and off the others where two curves leave little room', async ({
+  page,
+}) => {
+  const panel = await openEveryRate(page, `${BOWL},0.01&opt=sgd,momentum`);
+  for (const width of [1440, 390]) {
+    await page.setViewportSize({ width, height: 900 });
+    await expect(async () => {
+      const texts = (await factsOf(panel).allTextContents()).join();
+      expect(texts).toMatch(/best from/);
+      expect(texts).toMatch(/largest stable 0\.095/);
+      expect(await listMisplaced(panel)).toEqual([]);
+    }).toPass({ timeout: 10_000 });
+  }
+});
+
+/** Names of facts that stand outside the drawing, and pairs of them that cover each other. */
+function listMisplaced(panel: Locator): Promise<string[]> {
+  return panel.locator('svg.recharts-surface').evaluate((drawing) => {
+    const frame = drawing.getBoundingClientRect();
+    const facts = [...drawing.querySelectorAll('[data-part=fact]')];
+    return facts.flatMap((fact, k) => {
+      const a = fact.getBoundingClientRect();
+      const isOutside = a.left < frame.left || a.right > frame.right;
+      const met = facts.slice(k + 1).filter((other) => {
+        const b = other.getBoundingClientRect();
+        return a.left < b.right && b.left < a.right && a.top + 1 < b.bottom && b.top + 1 < a.bottom;
+      });
+      return [...(isOutside ? [fact] : []), ...met].map((one) => `${fact.textContent} · ${one.textContent}`);
+    });
+  });
+}
+
 test('with momentum, which swings, a range is named best and no rate fastest; the limit is 2 (1 + β) / λ', async ({
   page,
 }) => {

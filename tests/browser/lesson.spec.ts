@@ -9,6 +9,24 @@ const SKIP = /without a guess|^Show me$/;
 
 const title = (page: Page, name: string) => page.getByRole('heading', { level: 2, name });
 
+for (const language of ['en', 'zh-CN']) {
+  test(`on a phone all that is put in order at stop 3 stands above the foot, in ${language}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await openExplorer(page, `?stop=3&lang=${language}`);
+    const foot = page.locator('[data-part=foot]');
+    await expect(foot).not.toBeEmpty();
+    const rows = page.locator('[data-question=order] fieldset > div > button');
+    await expect(rows).toHaveCount(3);
+    const { y } = (await foot.boundingBox())!;
+    for (const row of await rows.all()) {
+      const box = (await row.boundingBox())!;
+      expect(box.y + box.height).toBeLessThanOrEqual(y);
+    }
+  });
+}
+
 test('on a phone the way to run stays at the foot of the window while it is answered, and covers nothing that is used', async ({
   page,
 }) => {

@@ -28,14 +28,17 @@ async function watchPaints(page: Page): Promise<void> {
 
 const readPaints = (page: Page) => page.evaluate(() => (globalThis as unknown as Paints).paints);
 
+const chooseMap = (page: Page) =>
+  page
+    .getByRole('group', { name: /or the log$/ })
+    .getByText('map', { exact: true })
+    .click();
+
 /** Opens the map, and waits until it is painted fine. */
 async function openMap(page: Page, link = ''): Promise<{ panel: Locator; plot: Locator; ticks: Locator }> {
   await watchPaints(page);
   await openExplorer(page, link);
-  await page
-    .getByRole('group', { name: /or the log$/ })
-    .getByText('map', { exact: true })
-    .click();
+  await chooseMap(page);
   const panel = page.getByRole('region', { name: 'Map', exact: true });
   await expect.poll(() => readPaints(page)).toContain(false);
   return {
@@ -177,4 +180,71 @@ test.describe('on a phone', () => {
     expect(x).toBeGreaterThan(0);
     expect(x + width).toBeLessThan(390);
   });
+});
+
+declare global {
+  interface Window {
+    /** How many messages have come from workers. */
+    heard: number;
+    setHidden(isHidden: boolean): void;
+  }
+}
+
+/** Has a page count what its workers say, and be hidden at a word, as another tab in front hides it. */
+async function watchWorkers(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    window.heard = 0;
+    // one worker in the pool
+    Object.defineProperty(navigator, 'hardwareConcurrency', { value: 2 });
+    window.Worker = class extends Worker {
+      constructor(...given: ConstructorParameters<typeof Worker>) {
+        super(...given);
+        this.addEventListener('message', () => window.heard++);
+      }
+    };
+    let isAway = false;
+    Object.defineProperty(document, 'hidden', { get: () => isAway });
+    window.setHidden = (isHidden) => {
+      isAway = isHidden;
+      document.dispatchEvent(new Event('visibilitychange'));
+    };
+  });
+}
+
+/** How many messages come from workers in a while. */
+async function hearWorkers(page: Page): Promise<number> {
+  const before = await page.evaluate(() => window.heard);
+  await page.waitForTimeout(1000);
+  return (await page.evaluate(() => window.heard)) - before;
+}
+
+test.describe('a map of which nobody sees anything', () => {
+  test.use({ viewport: { width: 390, height: 760 } });
+
+  for (const [how, leave, comeBack] of [
+    [
+      'since the page is hidden',
+      (page: Page) => page.evaluate(() => window.setHidden(true)),
+      (page: Page) => page.evaluate(() => window.setHidden(false)),
+    ],
+    [
+      'since it is scrolled out of sight',
+      (page: Page) => page.evaluate(() => scrollTo(0, 0)),
+      (page: Page) => page.getByRole('application').scrollIntoViewIfNeeded(),
+    ],
+  ] as const) {
+    test(`${how}, is computed no further, and goes on when it is seen again`, async ({ page }) => {
+      await watchWorkers(page);
+      // one worker is busy with it for a long while
+      await openExplorer(page, '?epochs=5000&lr=0.1&fn=w^2/10%2Bsin(3w)&opt=adam&dtype=float64');
+      await chooseMap(page);
+      await page.getByRole('application').scrollIntoViewIfNeeded();
+      await expect.poll(() => hearWorkers(page)).toBeGreaterThan(0);
+      await leave(page);
+      await expect.poll(() => hearWorkers(page)).toBe(0);
+      expect(await hearWorkers(page)).toBe(0);
+      await comeBack(page);
+      await expect.poll(() => hearWorkers(page)).toBeGreaterThan(0);
+    });
+  }
 });

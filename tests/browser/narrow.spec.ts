@@ -1,14 +1,16 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import {
   findCard,
   findCharts,
   findExplanation,
   openExplorer,
+  openLog,
   openMore,
   readBall,
   readTicks,
 } from './explorer';
 import { expect, test } from './page';
+import { openShare } from './shareDialog';
 
 /** How far the page can be scrolled sideways, and what sticks out. */
 function readOverflow(page: Page): Promise<{ sidewaysPx: number; out: string[] }> {
@@ -230,5 +232,82 @@ test.describe('on a phone, where nothing hovers', () => {
     await expect(page.getByText('Drag a rate. Which gets to the bottom first?')).toBeHidden();
     await page.getByRole('button', { name: 'Run it without a guess' }).tap();
     await expect(page.getByRole('button', { name: 'Play' })).toBeInViewport({ ratio: 1 });
+  });
+});
+
+/** Labels of check boxes and radio buttons that are no target of 24 by 24 pixels, by what a tap at their edges hits. */
+function findSmallTargets(part: Locator): Promise<string[]> {
+  return part.evaluate((within) => {
+    const boxes = [...within.querySelectorAll<HTMLInputElement>('input[type=checkbox], input[type=radio]')];
+    const targets = boxes
+      .flatMap((box) => [...(box.labels ?? [])].map((label) => ({ box, label })))
+      .filter(({ label }) => label.checkVisibility());
+    return targets.flatMap(({ box, label }) => {
+      label.scrollIntoView({ block: 'center', inline: 'center' });
+      const { left, top, width, height } = label.getBoundingClientRect();
+      const [x, y] = [left + Math.min(width / 2, 40), top + height / 2];
+      const hits = [-11, 0, 11].flatMap((by) => [
+        document.elementFromPoint(x + by, y),
+        document.elementFromPoint(x, y + by),
+      ]);
+      const isHit = hits.every((hit) => hit === box || hit?.closest('label') === label);
+      return isHit ? [] : [`${label.textContent} ${width} × ${height}`];
+    });
+  });
+}
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test('a label is as good a target as what it names', async ({ page }) => {
+    await openExplorer(page);
+    await openMore(page);
+    expect(await findSmallTargets(page.locator('body'))).toEqual([]);
+    const part = page.getByRole('group', { name: /or the log$/ });
+    await part.getByText('every rate', { exact: true }).click();
+    await expect(page.getByRole('checkbox', { name: 'range test' })).toBeVisible();
+    expect(await findSmallTargets(page.locator('body'))).toEqual([]);
+  });
+
+  for (const section of ['On a page', 'Ask a question']) {
+    test(`so it is where one shares: ${section}`, async ({ page }) => {
+      const { dialog } = await openShare(page, '', section);
+      await expect(dialog.getByRole('checkbox').first()).toBeVisible();
+      expect(await findSmallTargets(dialog)).toEqual([]);
+    });
+  }
+
+  test('lines of the log go on in the next row, and are copied as they are', async ({ page }) => {
+    await openExplorer(page, '?fn=x^2%2B20*y^2&w0=-4.123456:1.512345&lr=0.0123456&sched=cosine&epochs=4');
+    const log = await openLog(page, '0.0123456, cosine');
+    await expect(log).toHaveValue(/\n/);
+    expect(await log.evaluate((lines) => lines.scrollWidth - lines.clientWidth)).toBe(0);
+    expect((await log.inputValue()).split('\n')).toHaveLength(4);
+  });
+
+  test('of a long list of corrections it shows that more follows, until its end is reached', async ({
+    page,
+  }) => {
+    const wrong = ['lr=a', 'epochs=b', 'w0=c', 'dtype=d', 'yscale=e', 'at=f', 'opt=g', 'clip=h', 'seed=i'];
+    await openExplorer(page, `?${wrong.join('&')}`);
+    const list = page.getByRole('complementary').getByRole('list');
+    await expect(list.getByRole('listitem')).toHaveCount(wrong.length);
+    expect(await list.evaluate((box) => box.scrollHeight - box.clientHeight)).toBeGreaterThan(0);
+    const isShaded = async () => {
+      const picture = (await list.screenshot()).toString('base64');
+      return page.evaluate(async (png) => {
+        const bytes = Uint8Array.from(atob(png), (letter) => letter.charCodeAt(0));
+        const image = await createImageBitmap(new Blob([bytes]));
+        const context = new OffscreenCanvas(image.width, image.height).getContext('2d', {
+          willReadFrequently: true,
+        })!;
+        context.drawImage(image, 0, 0);
+        const [head, foot] = [2, image.height - 2].map((y) => context.getImageData(2, y, 1, 1).data.join());
+        return head !== foot;
+      }, picture);
+    };
+    expect(await isShaded()).toBe(true);
+    await list.evaluate((box) => box.scrollTo(0, box.scrollHeight));
+    expect(await isShaded()).toBe(false);
   });
 });

@@ -110,7 +110,7 @@ test('a session of use of the page asks for nothing but the page’s own files',
     expect(file.split('?')[0]).toMatch(/^(|icon\.(svg|png)|from-disk\.js|assets\/[\w.-]+\.(js|css))$/);
 });
 
-test('a session of use of a frame asks for its own three files', async ({ page, asked, baseURL }) => {
+test('a session of use of a frame asks for its own files', async ({ page, asked, baseURL }) => {
   const host = await serveHost(
     `<iframe src="${baseURL}embed.html?lr=0.6,0.2&ui=full&speed=240" sandbox="allow-scripts" width="900" height="900"></iframe>`,
   );
@@ -125,7 +125,14 @@ test('a session of use of a frame asks for its own three files', async ({ page, 
   await page.goto('about:blank');
   await page.waitForTimeout(200);
   await host.close();
-  const files = ['embed.html', 'embed-view.js', 'embed.js', 'embed.css'].map((file) => baseURL + file);
+  const files = [
+    'embed.html',
+    'embed-view.js',
+    'embed-full.js',
+    'embed-full.css',
+    'embed.js',
+    'embed.css',
+  ].map((file) => baseURL + file);
   expect(listForeign(asked, ...files, 'about:blank').filter((what) => what !== host.address)).toEqual([]);
 });
 

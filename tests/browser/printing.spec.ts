@@ -1,4 +1,4 @@
-import { findCharts, findExplanation, openExplorer, readPixels } from './explorer';
+import { findCard, findCharts, findExplanation, openExplorer, readPixels } from './explorer';
 import { expect, test } from './page';
 
 test('print gives the charts and the explanation in full, and no controls', async ({ page }) => {
@@ -27,6 +27,16 @@ test('print gives the charts and the explanation in full, and no controls', asyn
   await expect(page.getByRole('region', { name: 'Playback' })).toBeHidden();
   await expect(page.getByRole('button', { name: 'add a rate', exact: true })).toBeHidden();
   await expect(page.getByRole('button', { name: /^Theme/ })).toBeHidden();
+});
+
+test('print tells the method of each run, without its slider', async ({ page }) => {
+  await openExplorer(page, '?lr=0.01,0.01&opt=sgd,momentum');
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 718, height: 1000 });
+  const { article, slider } = findCard(page, 2);
+  await expect(article.getByText('momentum β 0.9')).toBeVisible();
+  await expect(slider).toBeHidden();
+  await expect(findCard(page, 1).slider).toBeHidden();
 });
 
 test.describe('from a dark page', () => {

@@ -151,6 +151,25 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(page.getByRole('textbox', { name: /^Standard deviation/ })).toBeVisible();
       expect(await findFaults(page)).toEqual([]);
     });
+
+    for (const width of [760, 320]) {
+      test(`axe finds no violation in them in a frame ${width} pixels wide, which needs no scrolling sideways`, async ({
+        page,
+      }) => {
+        await page.setViewportSize({ width, height: 900 });
+        await page.goto(
+          'embed.html?title=lr&ui=full&lr=0.1&opt=adam&sched=oneCycle&clip=norm:1&noise=1&seeds=2&at=2',
+        );
+        await openMore(page);
+        const settings = await openSettings(page, 1);
+        await settings.getByText(/^more: /).click();
+        await settings.getByRole('button', { name: 'Branch at epoch 2' }).click();
+        await expect(page.getByRole('textbox', { name: /^Standard deviation/ })).toBeVisible();
+        expect(await findFaults(page)).toEqual([]);
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(overflow).toBeLessThanOrEqual(0);
+      });
+    }
   });
 }
 

@@ -125,6 +125,19 @@ test.describe('a task made in the dialog', () => {
     await expect(dialog.getByRole('checkbox', { name: 'rates' })).toBeDisabled();
   });
 
+  test('does not say what is right while another question stands on the page', async ({ page }) => {
+    const { dialog, choose } = await openShare(page, '?lr=0.2&epochs=8&predict=word', 'Ask a question');
+    const status = dialog.getByRole('status');
+    await expect(status).toHaveText('This comes after the run.');
+    await choose('Words', 'diverges');
+    await expect(status).toHaveText('This comes after the run.');
+    await page.keyboard.press('Escape');
+    await question(page).getByRole('button', { name: 'Run it without a guess' }).click();
+    await expect(page.getByRole('article')).toContainText('on the way', { timeout: 15_000 });
+    await page.getByRole('button', { name: 'Share', exact: true }).click();
+    await expect(status).toContainText('on the way');
+  });
+
   test('opens as a link on the full page too, and stays in its address', async ({ page }) => {
     const share = await openShare(page, '?lr=0.6,0.2', 'Ask a question');
     await share.choose('To answer', 'Which is first?');
@@ -291,6 +304,7 @@ for (const [name, policy] of STRICT_POLICIES) {
 
 for (const [name, most] of [
   ['embed-ask.js', 211],
+  ['embed-full.js', 203],
   ['embed-map.js', 195],
   ['embed-view.js', 1],
 ] as const) {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { constantCurvature, findMinima } from '../../src/core/minimum';
+import { finish } from '../../src/core/finish';
+import { constantCurvature, searchMinima } from '../../src/core/minimum';
+import type { FormulaObjective } from '../../src/core/objectives/objective';
 import type { Preset } from '../../src/core/objectives/preset';
 import { PRESETS } from '../../src/core/objectives/presets';
 import { openSource } from '../../src/core/objectives/source';
@@ -9,6 +11,8 @@ function open(text: string, constants: Readonly<Record<string, number>> = {}) {
   const typed = Object.entries(constants).map(([name, value]) => [name, writeNumber(value)]);
   return openSource({ kind: 'expression', text, constants: Object.fromEntries(typed) });
 }
+
+const findMinima = (objective: FormulaObjective) => finish(searchMinima(objective));
 
 describe('the search for minima', () => {
   it.each(PRESETS.map((preset) => [preset.id, preset as Preset] as const))(

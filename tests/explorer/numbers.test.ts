@@ -26,8 +26,15 @@ describe('numbers on the page', () => {
     expect([Infinity, -Infinity, NaN].map((value) => formatNumber(value))).toEqual(['∞', '−∞', 'NaN']);
   });
 
+  it('keeps the digits of a table, by which it is checked, on both sides of the exponent', () => {
+    expect(
+      [1.23456789e-4, -9.87654e-7, 123456.789, 1e-4, 2.5e24].map((value) => formatNumber(value, 6)),
+    ).toEqual(['1.23457e−4', '−9.87654e−7', '1.23457e5', '1e−4', '2.5e24']);
+    expect(formatNumber(3.4567e-5, 4)).toBe('3.457e−5');
+  });
+
   it('calls a loss below the squared tolerance almost zero', () => {
-    expect([0, 3.6e-15, 9e-7, 2e-6].map(formatLoss)).toEqual(['≈ 0', '≈ 0', '≈ 0', '2.0e−6']);
+    expect([0, 3.6e-15, 9e-7, 2e-6].map((loss) => formatLoss(loss))).toEqual(['≈ 0', '≈ 0', '≈ 0', '2.0e−6']);
   });
 
   it('puts a negative factor in parentheses and never rounds a factor beside 1 to 1', () => {

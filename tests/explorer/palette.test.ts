@@ -87,6 +87,14 @@ describe.each([
     for (const id of ids) expect(contrast(color(`run-${id}`), color('card')), `run ${id}`).toBeGreaterThan(3);
   });
 
+  it('shades the rim of a map so that it is told from the floor, and text and marks from it', () => {
+    const rim = color('surface-rim');
+    expect(contrast(rim, color('card'))).toBeGreaterThan(1.12);
+    expect(contrast(color('soft'), rim)).toBeGreaterThan(4.4);
+    expect(contrast(color('ink'), rim)).toBeGreaterThan(7);
+    for (const id of ids) expect(contrast(color(`run-${id}`), rim), `run ${id}`).toBeGreaterThan(2.6);
+  });
+
   it('writes run-coloured and soft text with a contrast of at least 4.5 to all it stands on', () => {
     for (const ground of ['card', 'paper']) {
       expect(contrast(color('soft'), color(ground)), `soft on ${ground}`).toBeGreaterThan(4.5);

@@ -17,6 +17,26 @@ test('exp, max and a constant with an x in its name are no weights', () => {
     expect(chooseEmbedScript(link)).toBe('embed');
 });
 
-test('what asks takes the script that asks, whatever its loss', () => {
-  expect(chooseEmbedScript('?fn=x^2&predict=word')).toBe('embed-ask');
+test('all controls take the script that has them, whatever the loss and however they are written', () => {
+  for (const link of [
+    '?ui=full',
+    '#ui=full',
+    '?UI=%20Full',
+    '?ui=ｆｕｌｌ',
+    '?ui=none#ui=full',
+    '?fn=x^2&ui=full',
+  ])
+    expect(chooseEmbedScript(link)).toBe('embed-full');
+  for (const link of ['?ui=compact', '?ui=fuller', '?ui=full#ui=none', '?title=ui=full'])
+    expect(chooseEmbedScript(link)).toBe('embed');
+});
+
+test('what asks takes the script that asks, whatever its loss and its controls', () => {
+  expect(chooseEmbedScript('?fn=x^2&ui=full&predict=word')).toBe('embed-ask');
+});
+
+test('a network has a script of its own, whatever else the link asks', () => {
+  for (const link of ['?net=iris', '#net=moons;hidden:8', '?ui=full&net=iris', '?net=iris&predict=word'])
+    expect(chooseEmbedScript(link)).toBe('embed-network');
+  expect(chooseEmbedScript('?net=')).toBe('embed');
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Run as ExperimentRun } from '../../src/core/experiment';
 import { formatLink, parseLink } from '../../src/state/link';
+import { net } from '../../src/state/networkParameter';
 import { PARAMETERS } from '../../src/state/parameters';
 
 type Text = string | { readonly text: string; readonly value: number };
@@ -36,6 +37,8 @@ function readFlat(link: string): Given {
     fn: objective.text,
     constants: Object.fromEntries(constants),
     noise: noise ? `${noise.deviation.text} ${noise.seed} ${noise.seeds}` : '',
+    network: net.format(experiment.network ?? null),
+    csv: experiment.network?.data.text ?? '',
     settings: runs.map(writeSettings),
     start: start.map(({ text, value }) => ({ text, value })),
     epochs,

@@ -57,6 +57,16 @@ describe('first results', () => {
     expect(shown()).toEqual(['0: 0.6 over 50', '1: 0.2 over 50', '2: 0.01 over 50', '3: 0.99 over 50']);
   });
 
+  test('say whose minima were found, and ask for those that nobody knows even where no run is', () => {
+    open('?lr=&fn=w^2%2B9');
+    const { objective } = session.experiment.getState().experiment;
+    const search = { minima: [{ parameters: [0], loss: 9 }], certain: true };
+    engine.tell({ type: 'minima', request: 1, objective, search });
+    expect(results().searched).toBe(JSON.stringify(objective));
+    edit().setObjective('w^2+10');
+    expect(engine.posted).toHaveLength(2);
+  });
+
   test('of a link without runs are none', () => {
     open('?lr=');
     expect(shown()).toEqual([]);

@@ -19,6 +19,8 @@ function runsOf(rates: readonly number[]): readonly Run[] {
   return rates.map((value, id) => ({ id, learningRate: { value, text: `${value}` }, hidden: false }));
 }
 
+const typed = (...values: number[]) => values.map((value) => ({ value, text: `${value}` }));
+
 /** All answers to a request, and how many steps they took. */
 function finish(computation: Computation, request: ComputeRequest) {
   const answers: Answer[] = [];
@@ -59,6 +61,15 @@ test("the course note's experiment is answered with its words, factors and epoch
   ]);
   expect(results[0]!.diagnosis.rounding).toMatchObject({ kind: 'roundedToMinimum', epoch: 12 });
   expect(results[1]!.diagnosis.rounding).toMatchObject({ kind: 'stopped' });
+});
+
+test('minima are told first, but not that of the parabola, and are looked for in many small steps', () => {
+  const computation = createComputation();
+  expect(finish(computation, ask()).answers[0]!.type).toBe('runs');
+  const request = ask({ objective: { kind: 'expression', text: '3*(x-1)^2+(y+2)^4' }, start: typed(0, 0) });
+  const first = finish(computation, request);
+  expect(first.answers[0]).toMatchObject({ type: 'minima', search: { certain: false } });
+  expect(first.steps - finish(computation, request).steps).toBeGreaterThan(50);
 });
 
 test('the last of the runs, and only that, is told as complete', () => {

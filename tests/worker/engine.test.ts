@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createComputation } from '../../src/worker/answer';
 import { createEngine, type EngineOptions } from '../../src/worker/engine';
 import type { Answer, RunResult } from '../../src/worker/messages';
 import { type Fate, fakeComputation, fakeWorkers, plainTrack, question } from './fakes';
@@ -22,6 +23,20 @@ function start(fates: readonly Fate[], computation = () => fakeComputation(), op
     answers.flatMap((answer) => (answer.type === type ? [answer.request] : []));
   return { engine, started, answers, settle, requestsOf };
 }
+
+test('nothing is previewed before the minima of its loss are found, as the worker does', async () => {
+  const previewRuns = vi.fn(() => []);
+  const { engine, answers, settle } = start(['answers'], createComputation, { previewRuns });
+  const objective = { kind: 'expression', text: '2*(w-3)^2+1' } as const;
+  const asked = question({ objective });
+  const preview = () => engine.preview({ ...asked, request: engine.post(asked) }, [0]);
+  expect(preview()).toBeNull();
+  expect(previewRuns).not.toHaveBeenCalled();
+  await settle();
+  expect(answers[0]).toMatchObject({ type: 'minima', objective, search: { minima: [{ parameters: [3] }] } });
+  expect(preview()).toEqual([]);
+  expect(previewRuns).toHaveBeenCalledOnce();
+});
 
 const rates = () => Float64Array.of(0.1, 0.2);
 

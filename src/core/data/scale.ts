@@ -15,7 +15,8 @@ export function measureScale(samples: Samples): Scale {
   const means = Array.from({ length: features }, (_, i) => {
     let sum = 0;
     for (let k = 0; k < count; k++) sum += data[k * features + i]!;
-    return sum / count;
+    // the mean of equal numbers may round to another one
+    return isConstant(data, i, features) ? data[i]! : sum / count;
   });
   const deviations = means.map((mean, i) => {
     let squares = 0;
@@ -23,6 +24,11 @@ export function measureScale(samples: Samples): Scale {
     return Math.sqrt(squares / count) || 1;
   });
   return { means, deviations };
+}
+
+function isConstant(data: Float64Array, feature: number, features: number): boolean {
+  for (let at = feature; at < data.length; at += features) if (data[at] !== data[feature]) return false;
+  return true;
 }
 
 /** Samples as a network sees them that was trained on standardised ones. */

@@ -33,8 +33,8 @@ export const REACHED = 0.25;
  *        steps were longer than 1: thrown to where nothing pulls (saturated outputs,
  *        dead units)                                                                   thrownOff
  *     4. L̄ > 1.02 · L₀                                                                 diverges
- *     5. in the last quarter the loss goes up and down by more than a tenth of itself
- *        from one epoch to the next, on average                                        jumps
+ *     5. in the last quarter the loss rises from one epoch to the next by more than a
+ *        twentieth of itself on average, falls counting as none                        jumps
  *     6. below L₀ / 4 not before the second half, and the last quarter still brings
  *        a fiftieth of all that was gained                                             crawls
  *     7.                                                                               converges
@@ -81,8 +81,8 @@ export function judgeTraining(
   const hasDied = lateNorm < normAt(0) / 20 && learningRate * normAt(0) > 1;
   if (late > REACHED * start && hasDied) return say('thrownOff');
   if (late > 1.02 * start) return say('diverges');
-  const jump = mean((k) => Math.abs(lossAt(k) - lossAt(k - 1)), epochs - quarter + 1, epochs + 1);
-  if (jump > 0.1 * late) return say('jumps');
+  const rise = mean((k) => Math.max(0, lossAt(k) - lossAt(k - 1)), epochs - quarter + 1, epochs + 1);
+  if (rise > 0.05 * late) return say('jumps');
   const before = mean(lossAt, Math.max(0, epochs - 2 * quarter + 1), epochs - quarter + 1);
   const isLate = reached === null || reached > epochs / 2;
   if (isLate && before - late > 0.02 * (start - late)) return say('crawls');

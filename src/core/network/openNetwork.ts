@@ -1,4 +1,4 @@
-import { type DataSet, openDataSet } from '../data/dataSet';
+import type { DataSet } from '../data/dataSet';
 import { measureScale, type Scale, standardise } from '../data/scale';
 import { splitSamples } from '../data/split';
 import type { NetworkSetting } from '../experiment';
@@ -26,10 +26,10 @@ export interface OpenedNetwork {
 /**
  * Makes a network of its setting: the same numbers for the same setting, on every machine.
  *
- * @throws RangeError when the setting is out of bounds, or its own data are none
+ * @param data what the setting names
+ * @throws RangeError when the setting is out of bounds
  */
-export function openNetwork(setting: NetworkSetting): OpenedNetwork {
-  const data = openDataSet(setting.data);
+export function openNetwork(setting: NetworkSetting, data: DataSet): OpenedNetwork {
   const split = splitSamples(data, setting.testShare, setting.seed);
   const scale = setting.standardise ? measureScale(split.train) : null;
   const seen = (samples: Samples) => (scale ? standardise(samples, scale) : samples);

@@ -5,7 +5,7 @@ import type { NetworkLossName, OutputName } from './networkShape';
 export interface OutputKernel {
   /** p of z. */
   readonly apply: (sums: Float64Array, probabilities: Float64Array) => void;
-  /** Adds the sample's share of the loss to `losses`, shape [lanes]. */
+  /** Adds the loss of the sample that was applied last to `losses`, shape [lanes]. */
   readonly addLoss: (
     sums: Float64Array,
     probabilities: Float64Array,
@@ -43,6 +43,10 @@ export function outputKernel(
   const width = outputs * lanes;
   const target = (k: number, label: number) => (k === label ? 1 : 0);
 
+  // of the softmax last applied, for its loss
+  const highests = new Float64Array(lanes);
+  const totals = new Float64Array(lanes);
+
   function softmax(sums: Float64Array, probabilities: Float64Array): void {
     for (let lane = 0; lane < lanes; lane++) {
       const highest = highestOf(sums, lane);
@@ -53,6 +57,8 @@ export function outputKernel(
         total += power;
       }
       for (let at = lane; at < width; at += lanes) probabilities[at]! /= total;
+      highests[lane] = highest;
+      totals[lane] = total;
     }
   }
 
@@ -91,10 +97,7 @@ export function outputKernel(
         addLoss(sums, probabilities, label, losses) {
           if (isSquared) return addSquares(probabilities, label, losses);
           for (let lane = 0; lane < lanes; lane++) {
-            const highest = highestOf(sums, lane);
-            let total = 0;
-            for (let at = lane; at < width; at += lanes) total += Math.exp(sums[at]! - highest);
-            losses[lane]! += Math.log(total) + highest - sums[label * lanes + lane]!;
+            losses[lane]! += Math.log(totals[lane]!) + highests[lane]! - sums[label * lanes + lane]!;
           }
         },
         blame(probabilities, label, share, blame) {

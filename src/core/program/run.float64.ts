@@ -16,6 +16,7 @@ import {
   subtractProduct,
 } from './kernels.float64';
 import type { Instructions, Runner } from './runner';
+import { addSquare, lerp, squareAndDoubleDifference, stepByRoot, subtractBoth } from './tiles.float64';
 
 // Runs float64 lanes. run.float32.ts is the same text with the other array type; kernels.float64.ts says why.
 
@@ -32,7 +33,7 @@ export const FLOAT64_RUNNER: Runner<Lanes> = {
 
 // The codes are those of INSTRUCTION_CODES in select.ts.
 function run(instructions: Instructions<Lanes>, lanes: number): void {
-  const { codes, targets, xs, ys, zs, constants, forwards } = instructions;
+  const { codes, targets, xs, ys, zs, us, vs, ws, constants, forwards } = instructions;
   for (let at = 0; at < codes.length; at++) {
     const target = targets[at]!;
     const x = xs[at]!;
@@ -82,6 +83,21 @@ function run(instructions: Instructions<Lanes>, lanes: number): void {
       case 15:
         addProduct(target, x, ys[at]!, zs[at]!, lanes);
         break;
+      case 16:
+        lerp(target, x, ys[at]!, zs[at]!, lanes);
+        break;
+      case 17:
+        addSquare(target, x, ys[at]!, zs[at]!, us[at]!, lanes);
+        break;
+      case 18:
+        stepByRoot(target, x, ys[at]!, zs[at]!, us[at]!, vs[at]!, ws[at]!, lanes);
+        break;
+      case 19:
+        squareAndDoubleDifference(target, zs[at]!, x, ys[at]!, lanes);
+        break;
+      case 20:
+        subtractBoth(target, x, ys[at]!, zs[at]!, lanes);
+        break;
       default:
         forwards[at]!(target, x, ys[at]!, lanes);
     }
@@ -125,7 +141,12 @@ function fillScalars({ scalarSlots, scalarValues }: Instructions<Lanes>, lanes: 
   for (let s = 0; s < scalarSlots.length; s++) {
     const [slot, values] = [scalarSlots[s]!, scalarValues[s]!];
     const value = values[Math.min(epoch, values.length - 1)]!;
-    for (let i = 0; i < lanes; i++) slot[i] = value;
+    for (let i = 0; i < lanes; i += 4) {
+      slot[i] = value;
+      slot[i + 1] = value;
+      slot[i + 2] = value;
+      slot[i + 3] = value;
+    }
   }
 }
 

@@ -10,6 +10,9 @@ export interface Instructions<Array> {
   readonly xs: readonly Array[];
   readonly ys: readonly Array[];
   readonly zs: readonly Array[];
+  readonly us: readonly Array[];
+  readonly vs: readonly Array[];
+  readonly ws: readonly Array[];
   readonly constants: Float64Array;
   readonly forwards: readonly Operation['forward'][];
   /** Slots of the scalars of an epoch: filled anew before each epoch. */

@@ -24,7 +24,7 @@ interface Step {
   readonly code: InstructionCode;
   readonly forward: OperationName;
   readonly target: Slot;
-  /** Of an instruction with two results, the second target stands where the second operand would. */
+  /** Of an instruction with two results, the second target stands behind the operands. */
   readonly operands: readonly Slot[];
   readonly constant: number;
 }
@@ -85,13 +85,17 @@ export function bindSchedule<Array extends Float32Array | Float64Array>(
   const arrays: Array[] = [];
   for (let slot = 0; slot < slots; slot++) arrays.push(allocate());
   for (const [slot, value] of constantSlots) arrays[slot]!.fill(value);
-  const arrayOf = (step: Step, place: number) => arrays[step.operands[place] ?? step.target]!;
+  const operandsAt = (place: number) =>
+    steps.map(({ operands, target }) => arrays[operands[place] ?? target]!);
   const instructions = {
     codes: Uint8Array.from(steps, ({ code }) => code),
     targets: steps.map(({ target }) => arrays[target]!),
-    xs: steps.map((step) => arrayOf(step, 0)),
-    ys: steps.map((step) => arrayOf(step, 1)),
-    zs: steps.map((step) => arrayOf(step, 2)),
+    xs: operandsAt(0),
+    ys: operandsAt(1),
+    zs: operandsAt(2),
+    us: operandsAt(3),
+    vs: operandsAt(4),
+    ws: operandsAt(5),
     constants: Float64Array.from(steps, ({ constant }) => constant),
     forwards: steps.map(({ forward }) => OPERATIONS[forward].forward),
     scalarSlots: scalarSlots.map((slot) => arrays[slot]!),

@@ -1,9 +1,10 @@
 import type { OperationName, Value } from './operation';
 import type { Program } from './program';
 import { constantAt, type Entry } from './tape';
+import { coverWith, type Tile } from './tile';
 
 /**
- * What the loops of kernels.float32 and kernels.float64 know, by number: there a `switch` over literals stays a jump.
+ * What the loops of kernels.float32, tiles.float32 and their twins for float64 know, by number: there a `switch` over literals stays a jump.
  * Everything else runs through the `forward` rule of its operation, under code 0.
  */
 export const INSTRUCTION_CODES = {
@@ -23,6 +24,11 @@ export const INSTRUCTION_CODES = {
   sqrt: 13,
   negate: 14,
   addProduct: 15,
+  lerp: 16,
+  addSquare: 17,
+  stepByRoot: 18,
+  squareAndDoubleDifference: 19,
+  subtractBoth: 20,
 } as const;
 
 /** One of {@link INSTRUCTION_CODES}. */
@@ -33,7 +39,7 @@ export interface Instruction {
   readonly code: InstructionCode;
   /** For code 0. */
   readonly forward: OperationName;
-  /** One, or two for `squareAndDouble`. */
+  /** One, or two for a square and its double. */
   readonly results: readonly Value[];
   readonly operands: readonly Value[];
   /** For the codes with a constant. */
@@ -41,48 +47,113 @@ export interface Instruction {
 }
 
 /**
+ * Loops that do several operations, and of which each finds what the ones before it have left. Those that flush store
+ * every result as a lane would.
+ */
+const TILES: readonly { readonly code: InstructionCode; readonly flushes: boolean; readonly tile: Tile }[] = [
+  // how Adam steps, and what it remembers
+  {
+    code: INSTRUCTION_CODES.stepByRoot,
+    flushes: true,
+    tile: [
+      'subtract',
+      'x',
+      ['divide', ['multiply', 'y', 'z'], ['add', ['multiply', ['sqrt', 'u'], 'v'], 'w']],
+    ],
+  },
+  {
+    code: INSTRUCTION_CODES.addSquare,
+    flushes: true,
+    tile: ['add', ['multiply', 'x', 'y'], ['multiply', ['multiply', 'z', 'u'], 'u']],
+  },
+  {
+    code: INSTRUCTION_CODES.lerp,
+    flushes: true,
+    tile: ['add', 'x', ['multiply', ['subtract', 'y', 'x'], 'z']],
+  },
+  // what is taken away need not be turned first
+  {
+    code: INSTRUCTION_CODES.subtractBoth,
+    flushes: false,
+    tile: ['add', ['negate', 'x'], ['multiply', ['negate', 'y'], 'z']],
+  },
+  {
+    code: INSTRUCTION_CODES.subtractProduct,
+    flushes: false,
+    tile: ['add', 'x', ['multiply', ['negate', 'y'], 'z']],
+  },
+  // how every other update ends
+  { code: INSTRUCTION_CODES.addProduct, flushes: false, tile: ['add', 'x', ['multiply', 'y', 'z']] },
+  {
+    code: INSTRUCTION_CODES.subtractProduct,
+    flushes: false,
+    tile: ['subtract', 'x', ['multiply', 'y', 'z']],
+  },
+];
+
+/**
  * Chooses instructions for a program, in an order in which they can run: one for each operation, but one loop for
- * x ± y · z where nobody else wants the product (every update ends so), and one for x² with 2x (every square comes with
- * its gradient), which also adds the constant where x is a sum with one that nobody else wants: (w + 1)².
+ * several of {@link TILES}, and one for x² with 2x (every square comes with its gradient), which also does the sum with
+ * a constant or the difference that x is, where nobody else wants it: (w + 1)².
  */
 export function selectInstructions({ entries, outputs }: Program): Instruction[] {
   const uses = countUses(entries, outputs);
-  const absorbed = findAbsorbedProducts(entries, uses);
-  const twins = findTwins(entries, absorbed);
-  for (const [value] of twins) {
-    const sum = shiftedOperand(entries, value);
-    if (sum !== null && uses[sum] === 2) absorbed.add(sum);
+  const chosen = new Map<Value, Instruction>();
+  const absorbed = new Set<Value>();
+  const isFree = (value: Value) => uses[value] === 1 && !chosen.has(value) && !absorbed.has(value);
+  const cover = (tile: Tile, value: Value, flushes: boolean) =>
+    coverWith(tile, value, entries, isFree, flushes);
+
+  function choose(
+    value: Value,
+    { inner = [], ...choice }: Choice,
+    forward: OperationName,
+    results = [value],
+  ) {
+    chosen.set(value, { ...choice, forward, results });
+    for (const each of inner) absorbed.add(each);
   }
-  return entries.flatMap((entry, value) => {
-    if (entry.kind !== 'operation' || absorbed.has(value)) return [];
-    const { operation, operands } = entry;
-    const [x = -1, y = -1] = operands;
-    const twin = twins.get(value);
-    if (twin !== undefined) {
-      if (value > twin) return [];
-      const results = operation === 'square' ? [value, twin] : [twin, value];
-      const code = INSTRUCTION_CODES.squareAndDouble;
-      const sum = entries[x];
-      return absorbed.has(x) && sum?.kind === 'operation'
-        ? [{ ...selectOne(entries, 'add', sum.operands), code, forward: operation, results }]
-        : [{ code, forward: operation, results, operands: [x], constant: NO_SHIFT }];
-    }
-    const [term, product] = absorbed.has(y) ? [x, entries[y]] : [y, entries[x]];
-    const isAbsorbed = absorbed.has(x) || absorbed.has(y);
-    if ((operation === 'subtract' || operation === 'add') && isAbsorbed && product?.kind === 'operation') {
-      const code = INSTRUCTION_CODES[`${operation}Product`];
-      return [
-        { code, forward: operation, results: [value], operands: [term, ...product.operands], constant: 0 },
-      ];
-    }
-    return [{ ...selectOne(entries, operation, operands), forward: operation, results: [value] }];
-  });
+
+  /** The loop for x² and 2x: also for the sum with a constant or the difference that x is, where only they want it. */
+  function selectSquareAndDouble(x: Value): Choice {
+    const { squareAndDouble: code, squareAndDoubleDifference } = INSTRUCTION_CODES;
+    const sum = cover(['add', 'x', 'y'], x, false);
+    const shift = constantAt(entries, sum?.operands[1] ?? -1);
+    const difference = cover(['subtract', 'x', 'y'], x, true);
+    if (uses[x] !== 2) return { code, operands: [x], constant: NO_SHIFT };
+    if (sum && shift !== null) return { code, operands: [sum.operands[0]!], constant: shift, inner: [x] };
+    if (!difference) return { code, operands: [x], constant: NO_SHIFT };
+    const { operands, inner } = difference;
+    return { code: squareAndDoubleDifference, operands, constant: 0, inner: [x, ...inner] };
+  }
+
+  for (const [x, square, double] of findTwins(entries)) {
+    choose(Math.min(square, double), selectSquareAndDouble(x), 'square', [square, double]);
+    absorbed.add(Math.max(square, double));
+  }
+
+  // from behind, since a tile is known by what it ends with
+  for (let value = entries.length - 1; value >= 0; value--) {
+    const entry = entries[value]!;
+    if (entry.kind !== 'operation' || chosen.has(value) || absorbed.has(value)) continue;
+    const [tile = selectOne(entries, entry.operation, entry.operands)] = TILES.flatMap<Choice>(
+      ({ code, tile, flushes }) => {
+        const covering = cover(tile, value, flushes);
+        return covering ? [{ code, constant: 0, ...covering }] : [];
+      },
+    );
+    choose(value, tile, entry.operation);
+  }
+  return entries.flatMap((_, value) => (absorbed.has(value) ? [] : (chosen.get(value) ?? [])));
 }
 
 /** x + (−0) is x in every bit; −0 + 0 would be 0. */
 const NO_SHIFT = -0;
 
-type Choice = Pick<Instruction, 'code' | 'operands' | 'constant'>;
+interface Choice extends Pick<Instruction, 'code' | 'operands' | 'constant'> {
+  /** Values that need no loop of their own then. */
+  readonly inner?: readonly Value[];
+}
 
 /** The loop for a single operation: with a constant inside where there is one, and a kernel of its own. */
 function selectOne(entries: readonly Entry[], operation: OperationName, operands: readonly Value[]): Choice {
@@ -118,50 +189,18 @@ function countUses(entries: readonly Entry[], outputs: Program['outputs']): numb
   return uses;
 }
 
-/** Products that are added or subtracted once and wanted nowhere else; of a sum, one of the two. */
-function findAbsorbedProducts(entries: readonly Entry[], uses: readonly number[]): Set<Value> {
-  const absorbed = new Set<Value>();
-  for (const entry of entries) {
-    if (entry.kind !== 'operation' || !(entry.operation === 'subtract' || entry.operation === 'add'))
-      continue;
-    const [x = -1, y = -1] = entry.operands;
-    // a constant stands in the loop itself
-    if (entry.operation === 'add' && constantAt(entries, y) !== null) continue;
-    const isProduct = (value: Value) => {
-      const product = entries[value];
-      const isOne = product?.kind === 'operation' && product.operation === 'multiply';
-      return isOne && x !== y && uses[value] === 1;
-    };
-    if (isProduct(y)) absorbed.add(y);
-    else if (entry.operation === 'add' && isProduct(x)) absorbed.add(x);
-  }
-  return absorbed;
-}
-
-/** The operand of a square or double, where that is the sum of something and a constant; else null. */
-function shiftedOperand(entries: readonly Entry[], value: Value): Value | null {
-  const entry = entries[value];
-  const operand = entry?.kind === 'operation' ? entry.operands[0]! : -1;
-  const sum = entries[operand];
-  const isShifted =
-    sum?.kind === 'operation' && sum.operation === 'add' && constantAt(entries, sum.operands[1]!) !== null;
-  return isShifted ? operand : null;
-}
-
-/** For each square of some x the value 2 · x, and the other way round. */
-function findTwins(entries: readonly Entry[], absorbed: ReadonlySet<Value>): Map<Value, Value> {
-  const squares = new Map<Value, Value>();
+/** Each x of which there are x² and 2 · x, with these two. */
+function findTwins(entries: readonly Entry[]): (readonly [x: Value, square: Value, double: Value])[] {
   const doubles = new Map<Value, Value>();
   entries.forEach((entry, value) => {
-    if (entry.kind !== 'operation' || absorbed.has(value)) return;
+    if (entry.kind !== 'operation' || entry.operation !== 'multiply') return;
     const [x = -1, y = -1] = entry.operands;
-    if (entry.operation === 'square') squares.set(x, value);
-    if (entry.operation === 'multiply' && constantAt(entries, y) === 2) doubles.set(x, value);
+    if (constantAt(entries, y) === 2) doubles.set(x, value);
   });
-  const twins = new Map<Value, Value>();
-  for (const [x, square] of squares) {
+  return entries.flatMap((entry, square) => {
+    if (entry.kind !== 'operation' || entry.operation !== 'square') return [];
+    const [x = -1] = entry.operands;
     const double = doubles.get(x);
-    if (double !== undefined) twins.set(square, double).set(double, square);
-  }
-  return twins;
+    return double === undefined ? [] : [[x, square, double] as const];
+  });
 }

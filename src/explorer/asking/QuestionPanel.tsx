@@ -4,8 +4,9 @@ import { TOLERANCE } from '../../core/diagnose';
 import type { ObjectiveSource } from '../../core/experiment';
 import { parseSteepness } from '../../core/objectives/presets';
 import type { ArrivalKind } from '../../locales/asking.en';
-import { hasMinimum } from '../../state/goal';
 import type { GivenAnswer, Question } from '../../state/question';
+import type { Landscape } from '../charts/landscape';
+import { useLandscape } from '../charts/useLandscape';
 import { runStyle } from '../palette';
 import { useExperiment } from '../session';
 import { AnswerWay } from './AnswerWay';
@@ -51,9 +52,9 @@ export function QuestionPanel(props: {
 }
 
 /** On the course note's parabola √(L − L*) is the distance of w itself. */
-function kindOfArrival(objective: ObjectiveSource): ArrivalKind {
-  if (parseSteepness(objective.text)?.value === 1) return 'distance';
-  return hasMinimum({ objective }) ? 'loss' : 'slope';
+function kindOfArrival({ text }: ObjectiveSource, { isAwaited, minima }: Landscape): ArrivalKind {
+  if (parseSteepness(text)?.value === 1) return 'distance';
+  return isAwaited || minima.length > 0 ? 'loss' : 'slope';
 }
 
 function Panel(props: {
@@ -66,6 +67,7 @@ function Panel(props: {
   const { asking, question, onSkip, onTold, hasTries } = props;
   const words = useAskingCatalog();
   const experiment = useExperiment((state) => state.experiment);
+  const landscape = useLandscape();
   const telling = useTelling(asking, question, { onSkip, onTold });
   const run = 'run' in question ? experiment.runs[question.run] : undefined;
   const { color, textColor, tint } = runStyle(run?.id ?? 0);
@@ -81,7 +83,7 @@ function Panel(props: {
       <h2 className={styles.text}>{question.text || askUsually(question, experiment, words)}</h2>
       {question.way === 'order' && (
         <p className={styles.note}>
-          {words.arrivalNote(String(TOLERANCE), kindOfArrival(experiment.objective))}
+          {words.arrivalNote(String(TOLERANCE), kindOfArrival(experiment.objective, landscape))}
         </p>
       )}
       <AnswerWay question={question} experiment={experiment} telling={telling} />

@@ -9,8 +9,8 @@ import styles from './ChartCard.module.css';
 /** Frame of one view: title, caption and choices above a drawing of the measured size; summary and table for screen readers. */
 export function ChartCard(props: {
   title: string;
-  /** What the glossary has about it. */
-  term: TermName;
+  /** What the glossary has about it; left out: nothing. */
+  term?: TermName | undefined;
   caption: ReactNode;
   /** What tells apart the marks that the drawing has beside its runs. */
   legend?: ReactNode;
@@ -29,7 +29,7 @@ export function ChartCard(props: {
     <section className={styles.chart} aria-labelledby={titleId} aria-describedby={summaryId}>
       <header className={styles.header}>
         <h2 id={titleId} className={styles.title}>
-          <Term name={props.term}>{props.title}</Term>
+          {props.term ? <Term name={props.term}>{props.title}</Term> : props.title}
         </h2>
         <p className={styles.caption}>{props.caption}</p>
         {props.legend}

@@ -1,8 +1,8 @@
 import { use, useLayoutEffect } from 'react';
 import { useIsOutcomeHidden } from '../asking/asking';
 import { useCatalog } from '../language';
+import { MethodToolsContext } from '../methodTools';
 import { formatCount, formatNumber } from '../numbers';
-import { PageToolsContext } from '../pageTools';
 import { markerPath, runStyle } from '../palette';
 import { changesRate, nameRun } from '../runs/runMethod';
 import { usePlayback, useResults, useSession, useToldExperiment } from '../session';
@@ -43,7 +43,7 @@ function EpochValues({ epoch }: { epoch: number }) {
   const { names } = useLandscape();
   const runs = useToldExperiment((state) => state.experiment.runs);
   const epochs = useToldExperiment((state) => state.experiment.epochs);
-  const rateOfEpoch = use(PageToolsContext)?.methodTools?.rateOfEpoch;
+  const rateOfEpoch = use(MethodToolsContext)?.tools?.rateOfEpoch;
   const rateOf = runs.some((run) => !run.hidden && changesRate(run)) ? rateOfEpoch : undefined;
   const byId = useResults((state) => state.byId);
   return (
@@ -73,7 +73,7 @@ function EpochValues({ epoch }: { epoch: number }) {
                 </svg>
                 {nameRun(run, runs, methods)}
               </th>
-              {rateOf && <td>{epoch < epochs ? formatNumber(rateOf(run, epoch, epochs)) : '—'}</td>}
+              {rateOf && <td>{epoch < epochs ? formatNumber(rateOf(run, epoch, epochs), 4) : '—'}</td>}
               {names.map((name, p) => (
                 <td key={name}>
                   {state ? formatNumber(state.parameters[p]!, names.length > 1 ? 4 : 5) : '—'}

@@ -24,7 +24,7 @@ function Values({ w, landscape }: { w: number; landscape: Landscape }) {
         ].map(([label, value]) => (
           <tr key={label}>
             <th>{label}</th>
-            <td>{formatNumber(value)}</td>
+            <td>{formatNumber(value, 4)}</td>
           </tr>
         ))}
       </tbody>

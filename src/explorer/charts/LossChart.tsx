@@ -107,10 +107,11 @@ function LossDrawing({ axes, isLog, overlay, frame }: LossPlotProps & { frame: F
   const { ids, key } = useVisibleIds();
   const root = useRef<SVGGElement>(null);
   const clip = useId();
+  const isOneWeight = useLandscape().names.length === 1;
   const hasBands = useExperiment((state) => (state.experiment.noise?.seeds ?? 1) > 1);
   const painter = useMemo(
-    () => createLossPainter(frame, charts, isLog, hasBands),
-    [frame, charts, isLog, hasBands],
+    () => createLossPainter(frame, charts, !isLog && isOneWeight, hasBands),
+    [frame, charts, isLog, isOneWeight, hasBands],
   );
   const locate = useCallback(
     ({ loss }: RunState, epoch: number) => ({

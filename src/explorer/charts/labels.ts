@@ -33,20 +33,26 @@ const BESIDE_PX = 12;
 /**
  * Places labels in `plot` where they cover no curve, no box of `taken` and not each other, close to the curve they
  * name. A label that finds no free place is left out.
+ *
+ * @param covered curves that labels may cover, as little as there is room for
  */
 export function placeLabels(
   plot: Box,
   curves: readonly Polyline[],
   labels: readonly LabelRequest[],
   taken: readonly Box[] = [],
+  covered: readonly Polyline[] = [],
 ): LabelPlace[] {
+  const faint = createGrid(plot);
+  for (const curve of covered) markCurve(faint, curve);
+  const faintSums = sumUp(faint);
   const grid = createGrid(plot);
   for (const curve of curves) markCurve(grid, curve);
   grid.curve = 0;
   for (const box of taken) markBox(grid, box);
   const places: LabelPlace[] = [];
   for (const label of labels) {
-    const found = findPlace(plot, grid, sumUp(grid), curves[label.curve], label);
+    const found = findPlace(plot, grid, sumUp(grid), faintSums, curves[label.curve], label);
     if (!found) continue;
     places.push(found);
     markBox(grid, {
@@ -64,6 +70,7 @@ function findPlace(
   plot: Box,
   grid: Grid,
   sums: Sums,
+  faint: Sums,
   curve: Polyline | undefined,
   label: LabelRequest,
 ): LabelPlace | null {
@@ -79,7 +86,9 @@ function findPlace(
       const [dx, dy] = [Math.cos(angle), Math.sin(angle)];
       for (const distance of distances) {
         // the label's nearest point lies `distance` from the anchor
-        const x = ax + dx * distance + ((dx - 1) * label.widthPx) / 2;
+        const free = ax + dx * distance + ((dx - 1) * label.widthPx) / 2;
+        // one that points to a place from above or below may be moved aside
+        const x = label.anchor && Math.abs(dy) > 0.3 ? moveInside(free, label.widthPx, plot) : free;
         const y = ay + dy * distance + ((dy - 1) * label.heightPx) / 2;
         const isWithin =
           x >= plot.left + 2 &&
@@ -93,13 +102,18 @@ function findPlace(
         const isBeside = distance <= BESIDE_PX;
         const crossed = isBeside ? 0 : 25 * countCrossed(grid, leader);
         const crowding = isBeside ? 0 : 4 * countTaken(sums, x, y, label, 14);
-        if (cost + crossed + crowding >= bestCost) continue;
-        bestCost = cost + crossed + crowding;
+        const total = cost + crossed + crowding + 10 * countTaken(faint, x, y, label, 1);
+        if (total >= bestCost) continue;
+        bestCost = total;
         best = { key: label.key, x, y, leader: isBeside ? null : leader };
       }
     }
   }
   return best;
+}
+
+function moveInside(x: number, width: number, plot: Box): number {
+  return Math.max(plot.left + 2, Math.min(x, plot.left + plot.width - 2 - width));
 }
 
 /** Points of a curve in the plot, evenly along its drawn length. */

@@ -4,7 +4,7 @@ import type { Minimum } from '../../core/objectives/preset';
 import { knownMinimum } from '../../core/objectives/presets';
 import { openSource } from '../../core/objectives/source';
 import { remember } from '../../core/remember';
-import { prepareObjective } from '../../worker/preparedObjective';
+import { type RecalledMinima, recallMinima } from '../../worker/foundMinima';
 
 /** L as the page draws it: in float64, whatever the runs compute in, since a curve on paper is not rounded. */
 export interface Landscape {
@@ -12,6 +12,8 @@ export interface Landscape {
   readonly names: readonly string[];
   /** Whether it is the course note's parabola, however steep. */
   readonly isParabola: boolean;
+  /** Whether its own minima are still looked for; until then others may stand for them. */
+  readonly isAwaited: boolean;
   /** Lowest first; none where none was found. */
   readonly minima: readonly Minimum[];
   /** Whether the first is known to be the lowest, rather than the lowest that was seen. */
@@ -31,15 +33,18 @@ export interface Landscape {
 const opened = new Map<string, Landscape>();
 
 /**
- * The landscape of a loss of one or two weights; minima are looked for when they are first asked for.
+ * The landscape of a loss of one or two weights, with its minima as far as they are known; another one once they are
+ * found.
  *
  * @throws RangeError when its text is no loss
  */
 export function openLandscape(source: ObjectiveSource): Landscape {
-  return remember(opened, JSON.stringify(source), () => createLandscape(source));
+  const recalled = recallMinima(source);
+  const key = JSON.stringify([source, recalled?.isOwn]);
+  return remember(opened, key, () => createLandscape(source, recalled));
 }
 
-function createLandscape(source: ObjectiveSource): Landscape {
+function createLandscape(source: ObjectiveSource, recalled: RecalledMinima | null): Landscape {
   const objective = openSource(source);
   const names = objective.parameterNames;
   const lossesAt = (...points: readonly ArrayLike<number>[]) => lossAt(objective, 'float64', points);
@@ -50,26 +55,19 @@ function createLandscape(source: ObjectiveSource): Landscape {
       'float64',
       point.map((value) => [value]),
     ).map(([slope]) => slope ?? Number.NaN);
-  const parabola = knownMinimum(source.text);
-  let searched: { minima: readonly Minimum[]; certain: boolean } | null = parabola && {
-    minima: [parabola],
-    certain: true,
-  };
-  const search = () => {
-    searched ??= prepareObjective(source);
-    return searched;
-  };
+  const { minima: places = [], certain = false, isOwn = false } = recalled ?? {};
+  // what stands for them stays on the curve
+  const minima = isOwn
+    ? places
+    : places.map(({ parameters }) => ({ parameters, loss: lossOf(...parameters) }));
+  const [lowest] = minima;
   return {
     names,
-    isParabola: parabola !== null,
-    get minima() {
-      return search().minima;
-    },
-    get isKnown() {
-      return search().certain;
-    },
+    isParabola: knownMinimum(source.text) !== null,
+    isAwaited: !isOwn,
+    minima,
+    isKnown: certain,
     get minimum() {
-      const [lowest] = search().minima;
       if (lowest) return { parameter: lowest.parameters[0] ?? 0, loss: lowest.loss };
       return { parameter: 0, loss: Math.min(0, lossOf(...names.map(() => 0)) || 0) };
     },

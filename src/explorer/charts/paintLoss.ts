@@ -33,13 +33,13 @@ export interface LossLine {
 /**
  * Makes the painter of the loss chart.
  *
- * @param isLog the guide from the landscape, whose axis is linear, is not drawn
+ * @param isGuided whether the landscape beside it has the same linear axis, so that a guide comes from there
  * @param hasBands whether there are elements for the bands of noisy runs
  */
 export function createLossPainter(
   frame: Frame,
   texts: NoteTexts,
-  isLog: boolean,
+  isGuided: boolean,
   hasBands: boolean,
 ): Painter {
   const lineOf = createLossLines(frame);
@@ -78,8 +78,8 @@ export function createLossPainter(
       paintTimeLine(parts, 'cursor', cursorX, frame);
       paintTimeLine(parts, 'hoverLine', scene.hover === null ? Number.NaN : x.toPx(scene.hover), frame);
       const ball = scene.focus && places.get(scene.focus.id);
-      const isGuided = ball && !isLog && ball.y <= plot.top + plot.height;
-      setLine(parts.find('guide'), isGuided ? [0, ball.y, ball.x, ball.y] : null);
+      const hasGuide = ball && isGuided && ball.y <= plot.top + plot.height;
+      setLine(parts.find('guide'), hasGuide ? [0, ball.y, ball.x, ball.y] : null);
     },
   };
 }

@@ -3,9 +3,9 @@ import { deriveSeries, findPoint } from './series';
 
 /** Where one run stands at one epoch. */
 export interface RunState {
-  /** The first parameter. */
+  /** The first parameter; NaN where there is none, as of a network. */
   readonly parameter: number;
-  /** All parameters, one or two. */
+  /** All parameters, one or two; none of a network. */
   readonly parameters: readonly number[];
   readonly loss: number;
   /** ∂L/∂w there; null where it is not at hand. */
@@ -29,10 +29,10 @@ export function findState(result: RunResult, epoch: number): RunState | null {
   const series = deriveSeries(result, result.pathCurve);
   const index = findPoint(series, epoch);
   const [parameter, loss] = [series.parameters[index], series.losses[index]];
-  if (parameter === undefined || loss === undefined) return null;
-  const parameters = series.seconds ? [parameter, series.seconds[index]!] : [parameter];
+  if (loss === undefined) return null;
+  const parameters = [parameter, series.seconds?.[index]].filter((value) => value !== undefined);
   return {
-    parameter,
+    parameter: parameter ?? Number.NaN,
     parameters,
     loss,
     gradient: null,
@@ -55,10 +55,10 @@ export function findStepTaken(result: RunResult, epoch: number): readonly number
 function readRow(rows: Rows, epoch: number): RunState | null {
   const index = epoch - rows.from;
   const [parameter, loss] = [rows.parameters[0]?.[index], rows.losses[index]];
-  if (parameter === undefined || loss === undefined) return null;
+  if (loss === undefined) return null;
   const gradients = rows.gradients.map((values) => values[index]!);
   return {
-    parameter,
+    parameter: parameter ?? Number.NaN,
     parameters: rows.parameters.map((values) => values[index]!),
     loss,
     gradient: gradients[0] ?? null,

@@ -24,8 +24,10 @@ import { SurfaceMinima } from './SurfaceMinima';
 import { SurfaceReadout } from './SurfaceReadout';
 import { SurfaceStart } from './SurfaceStart';
 import { SurfaceSummary, SurfaceTable } from './SurfaceWords';
+import { useContourLabels } from './useContourLabels';
 import { type ContourMap, useContours } from './useContours';
 import { usePathValueName } from './usePathValueName';
+import { useStartWord } from './useStartWord';
 import { useContourWords } from './words';
 
 /** L(x, y) as a contour map with each run's trail up to the cursor, and the ring that moves the start. */
@@ -92,19 +94,22 @@ function ContourDrawing(props: {
   const { ids, key } = useVisibleIds();
   const root = useRef<SVGGElement>(null);
   const clip = useId();
-  const arrow = useId();
   const isAligned = usePathValueName() === 'x';
   const painter = useMemo(() => createContourPainter(frame, size, isAligned), [frame, size, isAligned]);
   usePainting(root, key, painter);
+  const words = useContourWords();
+  const start = useStartWord(frame);
+  const labels = useContourLabels(contours, frame, start?.box ?? null);
+  const named = useMemo(
+    () => [...labels.map(({ box }) => box), ...(start ? [start.box] : [])],
+    [labels, start],
+  );
   const { left, top, width, height } = frame.plot;
   return (
     <g ref={root} className={marks.still}>
       <PlotClip id={clip} plot={frame.plot} />
-      <marker id={arrow} viewBox="0 0 8 8" refX="6" refY="4" markerWidth="6" markerHeight="6" orient="auto">
-        <path d="M0,0L8,4L0,8z" className={styles.arrow} />
-      </marker>
       <g clipPath={`url(#${clip})`}>
-        {contours && <ContourLines map={contours} frame={frame} />}
+        {contours && <ContourLines map={contours} frame={frame} labels={labels} />}
         <Curves ids={ids} part="trail" />
         <Curves ids={ids} part="live" />
         <Curves ids={ids} part="dots" />
@@ -112,10 +117,15 @@ function ContourDrawing(props: {
         <path data-part="velocityHead" />
       </g>
       <SurfaceMinima frame={frame} />
+      {start && (
+        <text data-part="startWord" className={styles.start} x={start.x} y={start.y}>
+          {words.startWord}
+        </text>
+      )}
       <path data-part="guideDown" className={marks.guide} />
       <Exits ids={ids} />
       <Balls ids={ids} radius={6.5} />
-      {!isAsked && <DirectionMarks frame={frame} arrow={arrow} />}
+      {!isAsked && <DirectionMarks frame={frame} taken={named} />}
       <text className={styles.axis} x={left + width} y={top + height + 22} textAnchor="end">
         x
       </text>

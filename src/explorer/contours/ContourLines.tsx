@@ -1,46 +1,36 @@
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { Frame } from '../charts/frame';
-import { useLandscape } from '../charts/useLandscape';
-import { formatNumber } from '../numbers';
 import styles from './ContourChart.module.css';
-import { placeContourLabels, placeContours } from './contourPaths';
+import { type ContourLabel, placeContours } from './contourPaths';
 import type { ContourMap } from './useContours';
-import { useContourWords } from './words';
 
-/** The lines of equal loss, fainter towards the floor, round ones with their level. */
-export function ContourLines({ map, frame }: { map: ContourMap; frame: Frame }) {
-  const words = useContourWords();
-  const landscape = useLandscape();
+/** The lines of equal loss, fainter towards the floor, round ones with their level, over a shade that deepens uphill. */
+export function ContourLines(props: { map: ContourMap; frame: Frame; labels: readonly ContourLabel[] }) {
+  const { map, frame, labels } = props;
   const paths = useMemo(() => placeContours(map, frame), [map, frame]);
-  const textOf = useCallback(
-    (level: number, isFirst: boolean) => {
-      const number = formatNumber(level, 3);
-      return isFirst ? words.level(number) : number;
-    },
-    [words],
-  );
-  const labels = useMemo(() => {
-    const taken = landscape.minima.map(({ parameters: [x = 0, y = 0] }) => ({
-      x: frame.x.toPx(x),
-      y: frame.y.toPx(y),
-    }));
-    return placeContourLabels(map, frame, taken, textOf);
-  }, [map, frame, landscape, textOf]);
   return (
-    <g data-part="contours">
-      {paths.map(({ level, d, share, isLabelled }) => (
-        <path
-          key={level}
-          className={isLabelled ? `${styles.line} ${styles.named}` : styles.line}
-          d={d}
-          opacity={0.35 + 0.4 * share}
-        />
-      ))}
-      {labels.map(({ level, x, y }, place) => (
-        <text key={level} className={styles.level} x={x} y={y}>
-          {textOf(level, place === 0)}
-        </text>
-      ))}
-    </g>
+    <>
+      <g data-part="shades">
+        {paths.map(({ level, above }, place) => (
+          // each covers so much of what is left that they deepen evenly, up to the shade of the rim
+          <path key={level} className={styles.shade} d={above} opacity={1 / (paths.length - place)} />
+        ))}
+      </g>
+      <g data-part="contours">
+        {paths.map(({ level, d, share, isLabelled }) => (
+          <path
+            key={level}
+            className={isLabelled ? `${styles.line} ${styles.named}` : styles.line}
+            d={d}
+            opacity={0.35 + 0.4 * share}
+          />
+        ))}
+        {labels.map(({ level, text, x, y }) => (
+          <text key={level} className={styles.level} x={x} y={y}>
+            {text}
+          </text>
+        ))}
+      </g>
+    </>
   );
 }

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { rateOfEpoch } from '../../core/rateOfEpoch';
 import { cursorOf } from '../../state/playback';
 import { type Frame, isInside } from '../charts/frame';
+import type { Box } from '../charts/polyline';
 import { findState } from '../charts/runState';
 import { estimateTextWidth } from '../charts/textWidth';
 import { useLandscape } from '../charts/useLandscape';
@@ -12,24 +13,29 @@ import styles from './ContourChart.module.css';
 import { placeDirectionLabels } from './directionLabels';
 import { type Direction, deriveDirections } from './directions';
 import { minimumBoxes } from './minimumPlaces';
+import { trailBoxes } from './trailBoxes';
 import { useContourWords } from './words';
 
-/** Length of each arm of the cross in pixels, and where an arrow stands on it. */
+/** Length of each arm of the cross in pixels, where an arrow stands on it, and the size of its head. */
 const ARM_PX = 34;
 const NEAR_PX = 12;
+const HEAD_PX = { length: 9, half: 4 } as const;
 
 /**
  * At the run under focus the two directions in which the surface bends least and most, with what a step does to the gap
  * in each: the one picture that says why a stretched bowl forces a small step. Arrows point in where a step shortens the
  * gap, out where it lengthens it.
+ *
+ * @param props.taken what is named on the map, where no other name should stand
  */
-export function DirectionMarks({ frame, arrow }: { frame: Frame; arrow: string }) {
+export function DirectionMarks({ frame, taken }: { frame: Frame; taken: readonly Box[] }) {
   const words = useContourWords();
   const landscape = useLandscape();
   const focused = useFocusedRun();
   const experiment = useToldExperiment((state) => state.experiment);
   const cursor = useToldPlayback((state) => cursorOf(state, experiment.epochs));
-  const result = useResults(({ byId }) => (focused ? byId.get(focused.id) : undefined));
+  const byId = useResults((results) => results.byId);
+  const result = focused && byId.get(focused.id);
   const run = experiment.runs.find(({ id }) => id === focused?.id);
   const state = result && findState(result, cursor);
   const [x, y] = state?.parameters ?? [];
@@ -56,20 +62,27 @@ export function DirectionMarks({ frame, arrow }: { frame: Frame; arrow: string }
     arms: drawn.map(({ arm, text }) => ({ direction: arm, widthPx: estimateTextWidth(text) })),
     armPx: ARM_PX,
     plot: frame.plot,
-    taken: minimumBoxes(landscape, frame, words),
+    taken: [...minimumBoxes(landscape, frame, words), ...taken],
+    crossed: experiment.runs.flatMap(({ id, hidden }) =>
+      hidden ? [] : trailBoxes(byId.get(id), cursor, frame),
+    ),
   });
   return (
     <g data-part="directions">
       {drawn.map(({ arm, isInward, text }, k) => {
         const [from, to] = isInward ? [ARM_PX, NEAR_PX] : [NEAR_PX, ARM_PX];
-        const line = (side: number) =>
-          `M${place.x + side * from * arm.x},${place.y + side * from * arm.y}L${place.x + side * to * arm.x},${place.y + side * to * arm.y}`;
+        const neck = isInward ? to + HEAD_PX.length : to - HEAD_PX.length;
+        const at = (along: number, aside = 0) =>
+          `${round(place.x + along * arm.x - aside * arm.y)},${round(place.y + along * arm.y + aside * arm.x)}`;
+        const shaft = (side: number) => `M${at(side * from)}L${at(side * neck)}`;
+        const head = (side: number) =>
+          `M${at(side * to)}L${at(side * neck, HEAD_PX.half)}L${at(side * neck, -HEAD_PX.half)}Z`;
         const label = labels[k]!;
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: there are two, always in this order
           <g key={k}>
-            <path className={styles.direction} d={line(1)} markerEnd={`url(#${arrow})`} />
-            <path className={styles.direction} d={line(-1)} markerEnd={`url(#${arrow})`} />
+            <path className={styles.direction} d={shaft(1) + shaft(-1)} />
+            <path className={styles.arrow} d={head(1) + head(-1)} />
             {text !== '' && (
               <text className={styles.factor} x={label.x} y={label.y} textAnchor={label.anchor}>
                 {text}
@@ -89,4 +102,8 @@ function armOf({ vector: [dx, dy] }: Direction, { x, y }: Frame): { x: number; y
   const isForward = Math.abs(px) > 0.2 * length ? px > 0 : py < 0;
   const sign = isForward ? 1 : -1;
   return { x: (sign * px) / length, y: (sign * py) / length };
+}
+
+function round(px: number): number {
+  return Math.round(px * 10) / 10;
 }

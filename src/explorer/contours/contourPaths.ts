@@ -1,12 +1,16 @@
 import type { Frame } from '../charts/frame';
+import type { Box } from '../charts/polyline';
 import { estimateTextWidth } from '../charts/textWidth';
+import { cutRing } from './cutRing';
 import type { ContourMap } from './useContours';
 
 /** One level as it is drawn. */
 export interface ContourPath {
   readonly level: number;
-  /** SVG path data. */
+  /** Path data of its lines. */
   readonly d: string;
+  /** Path data of all that lies higher. */
+  readonly above: string;
   /** Its place among the levels, from the floor (0) to the rim (1). */
   readonly share: number;
   readonly isLabelled: boolean;
@@ -15,18 +19,23 @@ export interface ContourPath {
 /** A level's name on its line. */
 export interface ContourLabel {
   readonly level: number;
+  readonly text: string;
   readonly x: number;
   readonly y: number;
+  /** What it takes. */
+  readonly box: Box;
 }
 
 /** Lines in pixels: where the axes have moved since they were computed, they move with them. */
 export function placeContours(map: ContourMap, frame: Frame): readonly ContourPath[] {
   const named = listNamedLevels(map.lines.map(({ level }) => level));
-  return map.lines.map(({ level, lines }, place) => ({
+  const format = (line: Float32Array) => formatLine(toPixels(line, map, frame));
+  return map.lines.map(({ level, rings }, place) => ({
     level,
     share: (place + 1) / map.lines.length,
     isLabelled: named.has(level),
-    d: lines.map((line) => formatLine(toPixels(line, map, frame))).join(''),
+    d: rings.flatMap(cutRing).map(format).join(''),
+    above: rings.map((ring) => `${format(ring)}Z`).join(''),
   }));
 }
 
@@ -56,6 +65,11 @@ function isNear(a: number, b: number): boolean {
   return Math.abs(a - b) < 1e-9 * Math.max(1, Math.abs(a));
 }
 
+/** Height that the name of a level takes. */
+const LABEL_HEIGHT_PX = 14;
+/** What names of levels keep from each other and from what is taken. */
+const APART_PX = { across: 22, down: 4 } as const;
+
 /**
  * One place for the name of every named level: on its line where that runs level, low on the map, away from other
  * names and from `taken`.
@@ -63,33 +77,51 @@ function isNear(a: number, b: number): boolean {
 export function placeContourLabels(
   map: ContourMap,
   frame: Frame,
-  taken: readonly { readonly x: number; readonly y: number }[],
+  taken: readonly Box[],
   textOf: (level: number, isFirst: boolean) => string,
 ): readonly ContourLabel[] {
   const labels: ContourLabel[] = [];
   const { left, top, width, height } = frame.plot;
   const named = listNamedLevels(map.lines.map(({ level }) => level));
-  for (const { level, lines } of map.lines) {
+  for (const { level, rings } of map.lines) {
     if (!named.has(level)) continue;
-    const half = estimateTextWidth(textOf(level, labels.length === 0)) / 2 + 4;
+    const text = textOf(level, labels.length === 0);
+    const boxWidth = estimateTextWidth(text) + 4;
+    const half = boxWidth / 2;
     let best: (ContourLabel & { readonly cost: number }) | null = null;
-    for (const line of lines) {
+    for (const line of rings) {
       const px = toPixels(line, map, frame);
       for (let k = 2; k < px.length / 2 - 2; k += 2) {
         const [x, y] = [px[2 * k]!, px[2 * k + 1]!];
         const [dx, dy] = [px[2 * k + 4]! - px[2 * k - 4]!, px[2 * k + 5]! - px[2 * k - 3]!];
         const isOn = x - half > left && x + half < left + width && y - 9 > top && y + 9 < top + height;
-        const isFree = (other: { readonly x: number; readonly y: number }) =>
-          Math.abs(other.x - x) > half + 34 || Math.abs(other.y - y) > 16;
-        if (!isOn || !taken.every(isFree) || !labels.every(isFree)) continue;
+        if (!isOn) continue;
         const cost =
           60 * Math.abs(Math.atan2(dy, Math.abs(dx))) + Math.abs(x - (left + 0.68 * width)) / 8 - y / 6;
-        if (best === null || cost < best.cost) best = { level, x, y, cost };
+        if (best !== null && cost >= best.cost) continue;
+        const box = {
+          left: x - half,
+          top: y - LABEL_HEIGHT_PX / 2,
+          width: boxWidth,
+          height: LABEL_HEIGHT_PX,
+        };
+        const isFree = (other: Box) => areApart(box, other);
+        if (taken.every(isFree) && labels.every((label) => isFree(label.box)))
+          best = { level, text, x, y, box, cost };
       }
     }
-    if (best) labels.push({ level, x: best.x, y: best.y });
+    if (best) labels.push(best);
   }
   return labels;
+}
+
+function areApart(a: Box, b: Box): boolean {
+  return (
+    a.left > b.left + b.width + APART_PX.across ||
+    b.left > a.left + a.width + APART_PX.across ||
+    a.top > b.top + b.height + APART_PX.down ||
+    b.top > a.top + a.height + APART_PX.down
+  );
 }
 
 function toPixels(line: Float32Array, { x, y }: ContourMap, frame: Frame): Float64Array {

@@ -17,9 +17,14 @@ const HALF_HEIGHT_PX = 8;
 const EDGE_PX = 4;
 /** From the end of an arm to its text, and from an upright arm to the text beside it. */
 const GAP_PX = 8;
+/** What two texts in one row keep between them. */
+const ASIDE_PX = 24;
 
-/** How much a pixel weighs by which a text is moved to be inside, against one of what it covers. */
+/** How much a pixel weighs by which a text is moved to be inside, against one of what it covers of a trail. */
 const MOVED = 4;
+/** And one of an arm, and of what no text should cover. */
+const ARM = 4;
+const COVERED = 12;
 
 /**
  * Places a text beside one end of each arm of a cross, or above or below the cross: inside the plot, off the arms, off what
@@ -28,6 +33,7 @@ const MOVED = 4;
  * @param arms of length 1 in pixels, the first end of each the one to be preferred
  * @param armPx how long they are
  * @param taken what no text should cover
+ * @param crossed what it covers where no other place is free
  */
 export function placeDirectionLabels(options: {
   centre: Point;
@@ -35,11 +41,13 @@ export function placeDirectionLabels(options: {
   armPx: number;
   plot: Box;
   taken: readonly Box[];
+  crossed?: readonly Box[];
 }): readonly LabelPlace[] {
-  const { centre, arms, armPx } = options;
+  const { centre, arms, armPx, crossed = [] } = options;
   const { left, top, width, height } = options.plot;
   const plot = { left: left + EDGE_PX, top, width: width - 2 * EDGE_PX, height };
-  const taken = [...options.taken, ...arms.flatMap(({ direction }) => coverArm(centre, direction, armPx))];
+  const taken = [...options.taken];
+  const covering = arms.flatMap(({ direction }) => coverArm(centre, direction, armPx));
   return arms.map(({ direction, widthPx }) => {
     const places = listPlaces(centre, direction, armPx).map((wanted) => {
       const place = moveInside(wanted, widthPx, plot);
@@ -48,16 +56,21 @@ export function placeDirectionLabels(options: {
       return {
         place,
         box,
-        cost: MOVED * movedPx + taken.reduce((sum, other) => sum + overlapOf(box, other), 0),
+        cost:
+          MOVED * movedPx +
+          COVERED * sumOverlaps(box, taken) +
+          ARM * sumOverlaps(box, covering) +
+          sumOverlaps(box, crossed),
       };
     });
     const best = places.reduce((a, b) => (b.cost < a.cost ? b : a));
-    taken.push(best.box);
+    // in one row they would read as one
+    taken.push({ ...best.box, left: best.box.left - ASIDE_PX, width: best.box.width + 2 * ASIDE_PX });
     return best.place;
   });
 }
 
-/** Both ends of an arm, beside an upright one on either side; then above and below the cross. */
+/** Both ends of an arm, beside an upright one on either side; then in rows above and below the cross. */
 function listPlaces(centre: Point, arm: Point, armPx: number): readonly LabelPlace[] {
   const reach = armPx + GAP_PX;
   const beside = ({ x, y }: Point): readonly LabelPlace[] => [
@@ -69,11 +82,13 @@ function listPlaces(centre: Point, arm: Point, armPx: number): readonly LabelPla
     if (Math.abs(arm.x) < 0.5) return beside(end);
     return [{ ...end, anchor: side * arm.x > 0 ? ('start' as const) : ('end' as const) }];
   });
-  const far = reach + 2 * HALF_HEIGHT_PX;
+  const rows = [1, 2, 3].map((row) => reach + 2 * row * HALF_HEIGHT_PX);
   return [
     ...ends,
-    ...beside({ x: centre.x, y: centre.y - far }),
-    ...beside({ x: centre.x, y: centre.y + far }),
+    ...rows.flatMap((far) => [
+      ...beside({ x: centre.x, y: centre.y - far }),
+      ...beside({ x: centre.x, y: centre.y + far }),
+    ]),
   ];
 }
 
@@ -95,6 +110,10 @@ function boxOf({ x, y, anchor }: LabelPlace, width: number): Box {
     width,
     height: 2 * HALF_HEIGHT_PX,
   };
+}
+
+function sumOverlaps(box: Box, others: readonly Box[]): number {
+  return others.reduce((sum, other) => sum + overlapOf(box, other), 0);
 }
 
 /** Area that two boxes share. */

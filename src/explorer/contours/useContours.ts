@@ -28,9 +28,12 @@ export function useContours({ x, y }: MapAxes, widthPx: number, heightPx: number
   const objective = useExperiment((state) => state.experiment.objective);
   const [map, setMap] = useState<(ContourMap & { readonly key: string }) | null>(null);
   const [columns, rows] = [pointsOf(widthPx), pointsOf(heightPx)];
-  const key = JSON.stringify([objective, x.domain, y.domain, columns, rows]);
+  const minimumLoss = landscape.minima[0]?.loss ?? null;
+  const isReady = !(landscape.isAwaited && minimumLoss === null);
+  const key = JSON.stringify([isReady, objective, minimumLoss, x.domain, y.domain, columns, rows]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key says all that the lines depend on
   useEffect(() => {
+    if (!isReady) return;
     const { runs: _, ...experiment } = session.experiment.getState().experiment;
     const lines: ContourLine[] = [];
     const axisOf = ({ domain: [from, to] }: Axis) => ({ from, to, scale: 'linear' as const });
@@ -39,7 +42,7 @@ export function useContours({ x, y }: MapAxes, widthPx: number, heightPx: number
         kind: 'contours',
         experiment: { ...experiment, objective },
         run: {},
-        minimumLoss: landscape.minima[0]?.loss ?? null,
+        minimumLoss,
         x: axisOf(x),
         y: axisOf(y),
         columns,

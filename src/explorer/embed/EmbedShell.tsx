@@ -1,4 +1,4 @@
-import { type ComponentType, type ReactNode, type RefObject, useRef } from 'react';
+import { type ComponentType, Fragment, type ReactNode, type RefObject, useRef } from 'react';
 import type { Panel } from '../../state/parameters';
 import { LossChart } from '../charts/LossChart';
 import { PathChart } from '../charts/PathChart';
@@ -22,24 +22,39 @@ import { useHeight } from './useHeight';
 import { useRestOutOfSight } from './useRestOutOfSight';
 import { useTallest } from './useTallest';
 
+/** What an embedded page is made of, which differs from script to script. */
+export interface FrameParts {
+  /** What draws the landscape. */
+  readonly Landscape: ComponentType;
+  /** What draws the path. Default: that of one weight. */
+  readonly Path?: ComponentType | undefined;
+  /** What draws the loss. Default: that of a formula. */
+  readonly Loss?: ComponentType;
+  /** What is set beside the runs. Default: start and epochs of a formula. */
+  readonly Settings?: ComponentType;
+  /** Whether it is made for networks. Default: for formulas. */
+  readonly isForNetworks?: boolean;
+  /** What tells outcomes to screen readers. Default: those of a formula. */
+  readonly Live?: ComponentType;
+  /** What stands in the panel of the explanation. Default: what one sees, in words. */
+  readonly Explanation?: ComponentType | undefined;
+  /** What stands around it, for what the controls do beside the experiment. Default: nothing. */
+  readonly Provider?: ComponentType<{ children: ReactNode }>;
+  /** What stands at the end of the transport. Default: nothing. */
+  readonly Bar?: ComponentType;
+}
+
 /**
  * The embedded page: the runs, the panels that were asked for, the transport. As high as its content, whatever the
  * height of the frame. It never takes the focus, scrolls or writes history: those belong to the page around it.
  *
  * @param props.fullPage address of the full page; null where it is not known, and no link leads to it
- * @param props.Landscape what draws the landscape
- * @param props.Path what draws the path. Default: that of one weight
- * @param props.Explanation what stands in the panel of that name. Default: what one sees, in words
  * @param props.onHeight told the height of the content, in CSS pixels, whenever it changes
  */
-export function EmbedShell(props: {
-  fullPage: string | null;
-  Landscape: ComponentType;
-  Path?: ComponentType | undefined;
-  Explanation?: ComponentType | undefined;
-  onHeight: (px: number) => void;
-}) {
-  const { shell } = useCatalog();
+export function EmbedShell(props: FrameParts & { fullPage: string | null; onHeight: (px: number) => void }) {
+  const { Provider = Fragment, Bar, Live = LiveOutcomes } = props;
+  const OwnSettings = props.Settings ?? Settings;
+  const { shell, embed } = useCatalog();
   const { embedding } = useSession();
   const { panels, controls, title, showTransport, showOpen } = embedding;
   const page = useRef<HTMLDivElement>(null);
@@ -54,36 +69,53 @@ export function EmbedShell(props: {
 
   const contents: Record<Panel, ComponentType> = {
     landscape: props.Landscape,
-    loss: LossChart,
+    loss: props.Loss ?? LossChart,
     path: props.Path ?? PathChart,
     explanation: props.Explanation ?? Sentences,
   };
+  const isNetwork = useExperiment(({ experiment }) => experiment.network !== undefined);
+  // a host that sets another kind of experiment than its frame was opened with has loaded the script of the first
+  const isOtherKind = isNetwork !== (props.isForNetworks ?? false);
   const open = showOpen && props.fullPage !== null && <OpenLink fullPage={props.fullPage} />;
   const hasTransport = showTransport && controls !== 'none';
   return (
     <ControlsProvider controls={controlsOf(embedding)}>
-      <Page page={page} label={title || shell.title}>
-        <div className={styles.content}>
-          {title && <h1 className={styles.title}>{title}</h1>}
-          <div className={styles.runs}>
-            <RunList />
+      <Provider>
+        <Page page={page} label={title || shell.title}>
+          <div className={styles.content}>
+            {title && <h1 className={styles.title}>{title}</h1>}
+            {isOtherKind ? (
+              <p className={styles.otherKind} role="alert">
+                {embed.otherKind}
+              </p>
+            ) : (
+              <>
+                <div className={styles.runs}>
+                  <RunList />
+                </div>
+                {controls === 'full' && <OwnSettings />}
+                <div ref={shownPanels} className={styles.panels}>
+                  {panels.map((panel) => (
+                    <PanelCard key={panel} panel={panel} Content={contents[panel]} />
+                  ))}
+                </div>
+              </>
+            )}
           </div>
-          {controls === 'full' && <Settings />}
-          <div ref={shownPanels} className={styles.panels}>
-            {panels.map((panel) => (
-              <PanelCard key={panel} panel={panel} Content={contents[panel]} />
-            ))}
-          </div>
-        </div>
-        {hasTransport ? (
           <div className={styles.transport}>
-            <Transport>{open}</Transport>
+            {hasTransport ? (
+              <Transport>
+                {open}
+                {Bar && <Bar />}
+              </Transport>
+            ) : (
+              Bar && <Bar />
+            )}
           </div>
-        ) : (
-          open && <div className={styles.foot}>{open}</div>
-        )}
-        <LiveOutcomes />
-      </Page>
+          {!hasTransport && open && <div className={styles.foot}>{open}</div>}
+          <Live />
+        </Page>
+      </Provider>
     </ControlsProvider>
   );
 }

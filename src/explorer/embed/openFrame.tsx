@@ -1,4 +1,3 @@
-import type { ComponentType } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import '../theme.css';
@@ -13,7 +12,7 @@ import { provideCatalogs } from '../language';
 import { SessionProvider } from '../session';
 import { startBridge } from './bridge';
 import { drawImage } from './drawImage';
-import { EmbedShell } from './EmbedShell';
+import { EmbedShell, type FrameParts } from './EmbedShell';
 import { deriveAddresses } from './ownAddresses';
 
 /** Pages have many frames, of which a reader touches one at a time: until then the others need no worker. */
@@ -22,11 +21,11 @@ const REST_MS = 3000;
 /**
  * Opens the page for frames that asks nothing; to be called while its script runs for the first time.
  *
- * @param Landscape what draws the landscape
- * @param Path what draws the path. Default: that of one weight
+ * @param parts what it is made of
+ * @param openEngine makes what computes. Default: the engine of formulas
  * @throws Error where the document has no place for it
  */
-export function openFrame(Landscape: ComponentType, Path?: ComponentType): void {
+export function openFrame(parts: FrameParts, openEngine: typeof createEngine = createEngine): void {
   const container = document.getElementById('root');
   if (!container) throw new Error('embed.html must have an element with the id "root"');
 
@@ -37,7 +36,7 @@ export function openFrame(Landscape: ComponentType, Path?: ComponentType): void 
   provideCatalogs({ en, 'zh-CN': zhCN });
 
   // Looks are the host's to choose, by the link: what the full page keeps on the device is not asked for.
-  const session = createSession({ engine: createEngine({ restMs: REST_MS }), link, storage: openMemory() });
+  const session = createSession({ engine: openEngine({ restMs: REST_MS }), link, storage: openMemory() });
   const { origins, resizing, id } = session.embedding;
   const bridge = startBridge(session, {
     allowedOrigins: origins,
@@ -51,7 +50,7 @@ export function openFrame(Landscape: ComponentType, Path?: ComponentType): void 
   flushSync(() =>
     createRoot(container).render(
       <SessionProvider session={session}>
-        <EmbedShell fullPage={fullPage} Landscape={Landscape} Path={Path} onHeight={onHeight} />
+        <EmbedShell {...parts} fullPage={fullPage} onHeight={onHeight} />
       </SessionProvider>,
     ),
   );

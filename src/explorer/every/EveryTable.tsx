@@ -41,12 +41,12 @@ export function EveryTable(props: {
       <tbody>
         {Array.from(ROWS, (rate) => (
           <tr key={rate}>
-            <th scope="row">{formatNumber(rate)}</th>
+            <th scope="row">{formatNumber(rate, 4)}</th>
             {columns.map(({ key, points }) => {
               const at = nearestPoint(points.learningRates, rate);
               const word = showWords ? outcomes[WORDS[points.words[at]!]!] : '';
               return (
-                <td key={key}>{words.join([formatLoss(points.endLosses[at]!), word].filter(Boolean))}</td>
+                <td key={key}>{words.join([formatLoss(points.endLosses[at]!, 5), word].filter(Boolean))}</td>
               );
             })}
           </tr>

@@ -145,17 +145,31 @@ function placeNames(
     fill: 'var(--soft)',
     sign: null,
   });
-  return { named, places: placeLabels(plot, lines, named, takenBoxes(frame, settled)) };
+  const taken = takenBoxes(frame, settled, groups);
+  const places = placeLabels(plot, lines, named, taken);
+  // what finds no place beside the curves stands on them; the name of a curve is left out, which its card has too
+  const left = named.filter(({ key, sign }) => sign !== null && !places.some((place) => place.key === key));
+  const boxes = named.flatMap(({ key, widthPx: width, heightPx: height }) => {
+    const place = places.find((candidate) => candidate.key === key);
+    return place ? [{ left: place.x, top: place.y, width, height }] : [];
+  });
+  return { named, places: [...places, ...placeLabels(plot, [], left, [...taken, ...boxes], lines)] };
 }
 
 /** Where the runs stand. */
-function takenBoxes({ x, plot }: Frame, { experiment }: OutcomeProps['settled']): Box[] {
-  return experiment.runs
-    .filter(({ hidden }) => !hidden)
-    .map(({ learningRate }) => ({
-      left: Math.min(Math.max(x.toPx(learningRate.value), plot.left), plot.left + plot.width) - 8,
-      top: plot.top - 8,
-      width: 16,
-      height: 16,
-    }));
+function takenBoxes(
+  frame: Frame,
+  { curves }: OutcomeProps['settled'],
+  groups: OutcomeProps['groups'],
+): readonly Box[] {
+  const { left, width } = frame.plot;
+  return groups.flatMap(({ key, runs }) => {
+    const points = curves.get(key)?.answer.points;
+    return runs.flatMap(({ hidden, learningRate: { value } }) => {
+      if (!points || hidden) return [];
+      const x = Math.min(Math.max(frame.x.toPx(value), left), left + width);
+      const y = lossPx(points.endLosses[nearestPoint(points.learningRates, value)]!, frame);
+      return [{ left: x - 8, top: y - 8, width: 16, height: 16 }];
+    });
+  });
 }

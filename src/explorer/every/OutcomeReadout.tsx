@@ -34,14 +34,14 @@ export function OutcomeReadout({ curves, groups, widthPx }: OutcomeProps & { wid
         if (!first) return null;
         return (
           <table>
-            <caption>{words.readoutRate(formatNumber(first.points.learningRates[first.at]!))}</caption>
+            <caption>{words.readoutRate(formatNumber(first.points.learningRates[first.at]!, 4))}</caption>
             <tbody>
               {rows.map(({ group, points, at }) => (
                 <tr key={group.key}>
                   <th scope="row" style={{ color: groupColors(group).text }}>
                     {groups.length > 1 ? nameSettings(group.settings, words) : words.lossHeading}
                   </th>
-                  <td>{formatLoss(points.endLosses[at]!)}</td>
+                  <td>{formatLoss(points.endLosses[at]!, 4)}</td>
                   {showWords && <td>{outcomes[WORDS[points.words[at]!]!]}</td>}
                 </tr>
               ))}

@@ -3,6 +3,7 @@ import type { Experiment } from '../../core/experiment';
 import { CURVE_RATES, type OutcomeCurve } from '../../core/outcomeCurve';
 import type { RangeTest } from '../../core/rangeTest';
 import type { Session } from '../../state/session';
+import { recallMinima } from '../../worker/foundMinima';
 import type { JobHandle, Pool } from '../../worker/pool/pool';
 import { type CurveGroup, groupBySettings, knownRatesOf, subjectOf } from './subjects';
 
@@ -35,7 +36,7 @@ export interface Curves {
  * Makes what asks a pool for the curves of a session, one after another. While one is under way a newer question waits for
  * its first answer, so that a start that is dragged is followed and not only arrived at.
  */
-export function createCurves(session: Pick<Session, 'experiment'>, pool: Pool): Curves {
+export function createCurves(session: Pick<Session, 'experiment' | 'results'>, pool: Pool): Curves {
   const store = createStore<CurvesState>(() => ({ curves: new Map(), rangeTest: null, isUnderWay: false }));
   let underWay: { readonly handle: JobHandle; isAnswered: boolean } | null = null;
   let testing: { readonly handle: JobHandle; readonly question: string } | null = null;
@@ -48,6 +49,8 @@ export function createCurves(session: Pick<Session, 'experiment'>, pool: Pool): 
 
   function listen(): void {
     const experiment = experimentNow();
+    // what arrives is not known yet
+    if (!recallMinima(experiment.objective)) return;
     const groups = groupBySettings(experiment);
     const questions = JSON.stringify(groups.map((group) => questionOf(experiment, group)));
     if (questions !== asked) {
@@ -122,9 +125,14 @@ export function createCurves(session: Pick<Session, 'experiment'>, pool: Pool): 
     store,
     follow() {
       listen();
-      const stop = session.experiment.subscribe(listen);
+      const stops = [
+        session.experiment.subscribe(listen),
+        session.results.subscribe(({ searched }, before) => {
+          if (searched !== before.searched) listen();
+        }),
+      ];
       return () => {
-        stop();
+        for (const stop of stops) stop();
         underWay?.handle.cancel();
         testing?.handle.cancel();
         underWay = testing = null;
@@ -143,8 +151,10 @@ export function createCurves(session: Pick<Session, 'experiment'>, pool: Pool): 
 const NONE: JobHandle = { cancel: () => {}, rest: () => {} };
 
 /** All that decides a curve. */
-function questionOf({ objective, start, epochs, dtype, noise }: Experiment, { key }: CurveGroup): string {
-  return JSON.stringify([objective, start, epochs, dtype, noise, key]);
+function questionOf(experiment: Experiment, { key, settings }: CurveGroup): string {
+  const { objective, start, epochs, dtype, noise } = experiment;
+  const { minimumLoss } = subjectOf(experiment, settings);
+  return JSON.stringify([objective, start, epochs, dtype, noise, minimumLoss, key]);
 }
 
 /** The rate of a range test grows by a rule of its own. */

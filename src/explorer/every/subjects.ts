@@ -5,8 +5,9 @@ import { openSource } from '../../core/objectives/source';
 import { quadraticRates } from '../../core/quadraticRates';
 import { stableRate } from '../../core/runFactor';
 import { settingsKey, settingsOf } from '../../core/runSettings';
+import { recallMinima } from '../../worker/foundMinima';
 import type { CurveJob, JobSubject } from '../../worker/pool/messages';
-import { prepareObjective } from '../../worker/preparedObjective';
+import { curvatureOf } from '../../worker/preparedObjective';
 import { runStyle } from '../palette';
 
 /** Runs that differ in their learning rate alone: one curve. */
@@ -52,7 +53,7 @@ export function subjectOf(experiment: Experiment, settings: RunSettings): JobSub
   return {
     experiment: rest,
     run: settings,
-    minimumLoss: lowestLossOf(prepareObjective(rest.objective).minimumLoss),
+    minimumLoss: lowestLossOf(recallMinima(rest.objective)?.minima ?? null),
   };
 }
 
@@ -61,7 +62,7 @@ export function knownRatesOf(
   { objective, noise }: Experiment,
   settings: RunSettings,
 ): Pick<CurveJob, 'knownLimit' | 'knownFastest'> {
-  const { curvature } = prepareObjective(objective);
+  const curvature = curvatureOf(objective);
   const rates = noise || !curvature ? null : quadraticRates('sgd', curvature, 0);
   const knownLimit = curvature && rates && stableRate(settings, curvature);
   const isPlain = knownLimit !== null && (settings.optimizer?.name ?? 'sgd') === 'sgd';

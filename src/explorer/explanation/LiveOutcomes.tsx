@@ -1,4 +1,5 @@
-import { use, useEffect, useRef, useState } from 'react';
+import { use, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { RunResult } from '../../worker/messages';
 import { KeptBackContext, useIsOutcomeHidden } from '../asking/asking';
 import { useCatalog } from '../language';
 import { formatCount } from '../numbers';
@@ -10,17 +11,29 @@ import { listShownRuns } from './sentences';
 // Long enough after the last change that a drag or a held key tells only where it ended.
 const QUIET_MS = 700;
 
-/** A polite live region, where words are shown: tells a run's word once it has changed and things have come to rest, never every frame. */
-export function LiveOutcomes() {
+/**
+ * A polite live region, where words are shown: tells a run's word once it has changed and things have come to rest, never every frame.
+ *
+ * @param props.describe what is told of a run by its name. Default: the word of its descent and when it arrives
+ */
+export function LiveOutcomes(props: LiveOutcomesProps) {
   const isKeptBack = use(KeptBackContext).words;
   const isHidden = useIsOutcomeHidden() || isKeptBack;
-  return usePreferences((state) => state.showWords) && !isHidden && <SpokenOutcomes />;
+  return usePreferences((state) => state.showWords) && !isHidden && <SpokenOutcomes {...props} />;
 }
 
-function SpokenOutcomes() {
+interface LiveOutcomesProps {
+  describe?: (name: string, result: RunResult) => string;
+}
+
+function SpokenOutcomes({ describe }: LiveOutcomesProps) {
   const { words, explanation, methods } = useCatalog();
   const { experiment, results } = useSession();
   const [message, setMessage] = useState('');
+  const tellRun = useRef(describe);
+  useLayoutEffect(() => {
+    tellRun.current = describe;
+  });
   const told = useRef<ReadonlyMap<number, string> | null>(null);
 
   useEffect(() => {
@@ -33,13 +46,11 @@ function SpokenOutcomes() {
         results.getState().byId,
       )) {
         const { word, arrival } = result.diagnosis;
+        const name = nameRun(run, runs, methods);
         outcomes.set(
           run.id,
-          explanation.finished(
-            nameRun(run, runs, methods),
-            words[word],
-            arrival === null ? null : formatCount(arrival),
-          ),
+          tellRun.current?.(name, result) ??
+            explanation.finished(name, words[word], arrival === null ? null : formatCount(arrival)),
         );
       }
       const before = told.current;

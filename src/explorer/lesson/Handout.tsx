@@ -4,6 +4,7 @@ import { usePreferences } from '../session';
 import { AnswerRoom } from './AnswerRoom';
 import styles from './Handout.module.css';
 import { useFacts, useLessonCatalog, useTexts } from './lesson';
+import { Prose } from './Prose';
 import { StillLandscape } from './StillLandscape';
 import { addressOfStop } from './stopAddress';
 import { type Part, STOPS, type Stop } from './stops';
@@ -51,7 +52,9 @@ function PrintedPart({ stop, part }: { stop: Stop; part: Part }) {
     <div className={styles.part}>
       <StillLandscape experiment={part.experiment} />
       <div>
-        <p>{(texts.paper ?? texts.before)(facts)}</p>
+        <p>
+          <Prose text={(texts.paper ?? texts.before)(facts)} />
+        </p>
         <p id={name} className={styles.question}>
           {question}
         </p>

@@ -6,6 +6,7 @@ import { ControlView } from './ControlView';
 import { LowestPanel } from './LowestPanel';
 import { useFacts, useLesson, useLessonCatalog, useLessonState, usePlace, useTexts } from './lesson';
 import { Onward } from './Onward';
+import { Prose } from './Prose';
 import { SharesPanel } from './SharesPanel';
 import styles from './StopPanel.module.css';
 
@@ -23,7 +24,7 @@ export function StopPanel({ heading }: { heading: RefObject<HTMLHeadingElement |
     <section className={styles.panel} aria-labelledby={`stop-${number}`}>
       <div className={styles.words}>
         <h2 id={`stop-${number}`} ref={heading} tabIndex={-1} className={styles.title}>
-          {catalog.titles[stop.id]}
+          <span>{catalog.titles[stop.id]}</span>
           {stop.parts.length > 1 && (
             <small>
               <span aria-hidden="true">{`${index + 1} / ${stop.parts.length}`}</span>
@@ -31,7 +32,11 @@ export function StopPanel({ heading }: { heading: RefObject<HTMLHeadingElement |
             </small>
           )}
         </h2>
-        {!isTold && <p className={styles.before}>{texts.before(facts)}</p>}
+        {!isTold && (
+          <p className={styles.before}>
+            <Prose text={texts.before(facts)} />
+          </p>
+        )}
         {part.asks.way === 'lowest' ? (
           <LowestPanel onTold={lesson.markTold} />
         ) : part.asks.way === 'shares' ? (

@@ -1,6 +1,8 @@
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Experiment } from '../../core/experiment';
 import { FATES } from '../../core/fate';
+import { lowestLossOf } from '../../core/minimumLoss';
+import { useLandscape } from '../charts/useLandscape';
 import { type CurveGroup, subjectOf } from '../every/subjects';
 import { useEveryWords } from '../every/words';
 import { formatCount, withMinus } from '../numbers';
@@ -21,6 +23,7 @@ import { useMapGestures } from './useMapGestures';
 
 const LEFT_PX = 44;
 const BOTTOM_PX = 18;
+
 /** The map itself: cells on a canvas, axes, runs, and the cell that is read. */
 export function MapDrawing(props: {
   size: Size;
@@ -30,9 +33,8 @@ export function MapDrawing(props: {
   quantity: Quantity;
   name: string;
   largestStable: number | null;
-  isSeen: boolean;
 }) {
-  const { size, maker, experiment, focused, quantity, name, largestStable, isSeen } = props;
+  const { size, maker, experiment, focused, quantity, name, largestStable } = props;
   const words = useEveryWords();
   const session = useSession();
   const helpId = useId();
@@ -51,19 +53,24 @@ export function MapDrawing(props: {
   const columns = Math.max(16, size.widthPx - LEFT_PX);
   const rows = Math.max(16, size.heightPx - BOTTOM_PX);
 
+  const { isAwaited, minima } = useLandscape();
+  const minimumLoss = lowestLossOf(minima);
+  const isReady = !(isAwaited && minimumLoss === null);
+
   useEffect(() => {
-    if (!isSeen) return;
+    if (!isReady) return;
     const settings = settingsOfMap(focused.settings, quantity.second);
     maker.ask({
       kind: 'map',
       ...subjectOf(experiment, settings),
+      minimumLoss,
       rates: view.rates,
       columns,
       second: quantity.second,
       secondAxis: view.second,
       rows,
     });
-  }, [maker, experiment, focused, quantity, view, columns, rows, isSeen]);
+  }, [maker, experiment, focused, quantity, view, columns, rows, isReady, minimumLoss]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another theme has other colours
   useLayoutEffect(() => {
@@ -207,7 +214,12 @@ export function MapDrawing(props: {
         })}
         <span className={styles.cell} style={{ left: `${100 * cell.x}%`, bottom: `${100 * cell.y}%` }} />
       </div>
-      <span className={`${styles.tick} ${styles.axis}`} style={{ left: 0, bottom: 0 }} aria-hidden="true">
+      <span
+        data-part="axis"
+        className={`${styles.tick} ${styles.axis}`}
+        style={{ left: 0, bottom: 0 }}
+        aria-hidden="true"
+      >
         lr
       </span>
       {rateTicks.ticks.map(({ share, label }) => (

@@ -29,10 +29,9 @@ export function MapPanel() {
 function MapOfGroup({ focused, groups }: { focused: CurveGroup; groups: readonly CurveGroup[] }) {
   const words = useEveryWords();
   const session = useSession();
-  const panel = useRef<HTMLDivElement>(null);
   const drawing = useRef<HTMLDivElement>(null);
   const size = useElementSize(drawing);
-  const isSeen = useOnScreen(panel);
+  const isSeen = useOnScreen(drawing);
   const maker = useMemo(() => createMapMaker(pagePool()), []);
   const [chosen, setChosen] = useState('');
   const epochs = useExperiment((state) => state.experiment.epochs);
@@ -65,7 +64,7 @@ function MapOfGroup({ focused, groups }: { focused: CurveGroup; groups: readonly
   const nameOf = ({ second, letter }: typeof quantity) =>
     second.kind === 'start' ? words.map.startOf(letter) : letter;
   return (
-    <div ref={panel} className={styles.map}>
+    <div className={styles.map}>
       <div className={styles.bar}>
         <select
           aria-label={words.map.second}
@@ -88,7 +87,7 @@ function MapOfGroup({ focused, groups }: { focused: CurveGroup; groups: readonly
           )}
         </p>
       </div>
-      <div ref={drawing} className={styles.drawing}>
+      <div ref={drawing} className={styles.drawing} data-drawing>
         {size && (
           <MapDrawing
             key={`${quantity.key} ${JSON.stringify(quantity.axis)} ${focused.key}`}
@@ -99,7 +98,6 @@ function MapOfGroup({ focused, groups }: { focused: CurveGroup; groups: readonly
             quantity={quantity}
             name={nameOf(quantity)}
             largestStable={rates}
-            isSeen={isSeen}
           />
         )}
       </div>

@@ -1,38 +1,82 @@
-import { LossChart } from '../charts/LossChart';
+import { useMemo } from 'react';
+import { usualTraining } from '../../state/network';
+import { writeNumber } from '../../state/typedNumber';
 import { useCatalog } from '../language';
 import { CardPartsContext } from '../runs/cardParts';
 import { RunList } from '../runs/RunList';
+import { useExperiment } from '../session';
+import { FileDrop } from '../share/data/FileDrop';
 import panels from '../shell/panels.module.css';
 import type { PageLayout } from '../shell/usePageLayout';
 import { useShortcuts } from '../shell/useShortcuts';
+import { ListeningBar } from '../sound/ListeningBar';
 import { Transport } from '../transport/Transport';
 import { usePlaybackClock } from '../transport/usePlaybackClock';
+import { AccuracyChart, TrainingLossChart } from './charts/TrainingChart';
+import { LiveTrainings } from './LiveTrainings';
+import { ModelButton } from './model/ModelButton';
 import styles from './NetworkPage.module.css';
+import { NetworkSettings } from './settings/NetworkSettings';
 import { TrainingFacts } from './TrainingFacts';
 import { TrainingPill } from './TrainingPill';
+import { useNetworkWords } from './words';
 
-const CARD_PARTS = { Word: TrainingPill, Facts: TrainingFacts };
+/** Rates that are offered beside the button that adds a run. */
+const OFFERED = 4;
 
 /** Free play with a network: runs and what is trained on the left, what becomes of them beside, the transport below. */
 export function NetworkPage({ layout }: { layout: PageLayout }) {
   const { shell } = useCatalog();
+  const { addRate } = useNetworkWords();
+  const network = useExperiment(({ experiment }) => experiment.network);
+  const parts = useMemo(
+    () => ({
+      Word: TrainingPill,
+      Facts: TrainingFacts,
+      ...(network && {
+        suggestions: {
+          rates: usualTraining(network).telling.slice(0, OFFERED).map(writeNumber),
+          name: addRate,
+        },
+      }),
+    }),
+    [network, addRate],
+  );
   useShortcuts();
   usePlaybackClock();
-  return (
-    <CardPartsContext value={CARD_PARTS}>
-      <main className={`${panels.main} ${styles.main}`} data-layout={layout}>
-        <section className={styles.controls} aria-label={shell.controls}>
-          <RunList />
-        </section>
-        <div id="charts" className={`${panels.views} ${styles.views}`} tabIndex={-1}>
-          <div className={`${panels.card} ${styles.loss}`}>
-            <LossChart />
-          </div>
+
+  const controls = (
+    <section key="controls" className={styles.controls} aria-label={shell.controls}>
+      <RunList />
+      <NetworkSettings />
+      <ModelButton />
+    </section>
+  );
+  const views = (
+    <div key="views" id="charts" className={`${panels.views} ${styles.views}`} tabIndex={-1}>
+      <div className={`${panels.card} ${styles.curves}`}>
+        <div className={styles.loss}>
+          <TrainingLossChart />
         </div>
+        <div className={styles.accuracy}>
+          <AccuracyChart />
+        </div>
+      </div>
+    </div>
+  );
+
+  return (
+    <CardPartsContext value={parts}>
+      <main className={`${panels.main} ${styles.main}`} data-layout={layout}>
+        {layout === 'narrow' ? [views, controls] : [controls, views]}
       </main>
       <div className={styles.transport}>
-        <Transport />
+        <Transport>
+          <ListeningBar />
+        </Transport>
       </div>
+      <LiveTrainings />
+      <FileDrop />
     </CardPartsContext>
   );
 }

@@ -1,5 +1,6 @@
 import type { NetworkSetting } from '../../core/experiment';
-import { type OpenedNetwork, openNetwork } from '../../core/network/openNetwork';
+import type { OpenedNetwork } from '../../core/network/openNetwork';
+import { openSetting } from '../../worker/network/openSetting';
 import { useExperiment } from '../session';
 
 let latest: { readonly key: string; readonly network: OpenedNetwork | null } | null = null;
@@ -11,17 +12,8 @@ let latest: { readonly key: string; readonly network: OpenedNetwork | null } | n
  */
 export function openNetworkOnce(setting: NetworkSetting): OpenedNetwork | null {
   const key = JSON.stringify(setting);
-  if (latest?.key !== key) latest = { key, network: tryOpening(setting) };
+  if (latest?.key !== key) latest = { key, network: openSetting(setting) };
   return latest.network;
-}
-
-function tryOpening(setting: NetworkSetting): OpenedNetwork | null {
-  try {
-    return openNetwork(setting);
-  } catch (problem) {
-    if (problem instanceof RangeError) return null;
-    throw problem;
-  }
 }
 
 /** {@link openNetworkOnce} of the experiment as it is now; null where it trains none, too. */

@@ -74,9 +74,11 @@ function PresetCard(props: {
         <PresetPreview id={id} />
         <span className={styles.words}>
           <span className={styles.name}>{name}</span>
-          <math className={styles.formula}>
-            <MathMl node={lossMath({ kind: 'expression', text })} />
-          </math>
+          <span className={styles.window}>
+            <math className={styles.formula}>
+              <MathMl node={lossMath({ kind: 'expression', text })} />
+            </math>
+          </span>
           <span className={styles.sentence}>{sentence}</span>
         </span>
       </button>

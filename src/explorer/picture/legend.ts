@@ -79,7 +79,9 @@ function listEntries({ experiment, results, preferences }: Session, catalog: Cat
     const { id, hidden } = run;
     const result = byId.get(id);
     if (hidden) return [];
-    const rate = `lr ${nameRun(run, runs, catalog.methods)}`;
+    const name = nameRun(run, runs, catalog.methods);
+    // a method before the number says as much
+    const rate = name === run.learningRate.text ? `lr ${name}` : name;
     // not to be seen yet
     if (!result) return { id, rate, word: '', loss: '' };
     const { endLoss, nonFiniteEpoch } = result.diagnosis;

@@ -1,20 +1,33 @@
 import type { Experiment } from '../../core/experiment';
+import { readSource, USUAL_CONSTANT } from '../../core/objectives/source';
 import type { Catalog } from '../../locales/en';
 import { withMinus } from '../numbers';
 
 /**
- * What all runs share, in one line: "L(w) = (w + 1)² · w₀ = 5 · 50 epochs".
+ * What all runs share, in one line: "L(w) = (w + 1)² · w₀ = 5 · 50 epochs", or
+ * "L(x, y) = x² + k·y² · k = 20 · (x₀, y₀) = (−4, 1.5) · 80 epochs".
  *
  * @param cursor epoch at which the balls are; told where it is not the last
  */
 export function formatSetting(experiment: Experiment, cursor: number, catalog: Catalog): string {
   const { objective, start, epochs, dtype } = experiment;
+  const source = readSource(objective.text);
+  const { weights, constants } = source.ok ? source : { weights: ['w'], constants: [] };
+  const numbers = start.map(({ text }) => withMinus(text));
   const parts = [
-    `L(w) = ${formatFormula(objective.text)}`,
-    `w₀ = ${withMinus(start.map(({ text }) => text).join(', '))}`,
+    `L(${weights.join(', ')}) = ${formatFormula(objective.text)}`,
+    ...constants.map(
+      (name) => `${name} = ${withMinus(objective.constants?.[name]?.text ?? String(USUAL_CONSTANT))}`,
+    ),
+    `${formatPoint(weights.map((name) => `${name}₀`))} = ${formatPoint(numbers)}`,
     cursor < epochs ? catalog.transport.epochOf(cursor, epochs) : catalog.settings.epochsText(epochs),
   ];
   return [...parts, ...(dtype === 'float32' ? [] : [dtype])].join(' · ');
+}
+
+/** One number as it is, two in parentheses. */
+function formatPoint(numbers: readonly string[]): string {
+  return numbers.length === 1 ? numbers.join() : `(${numbers.join(', ')})`;
 }
 
 /** A function as it is written by hand: `(w+1)^2` as "(w + 1)²". */
@@ -22,7 +35,7 @@ export function formatFormula(text: string): string {
   const signs = text.replaceAll('^2', '²').replaceAll('*', '·');
   // the sign of an exponent, as in 1e-3, belongs to its number
   return withMinus(
-    signs.replace(/\d[eE][-+]|([\w)²])([-+·/])/g, (all, before: string, sign?: string) =>
+    signs.replace(/\d[eE][-+]|([\w)²])([-+/])/g, (all, before: string, sign?: string) =>
       sign ? `${before} ${sign} ` : all,
     ),
   );

@@ -1,17 +1,21 @@
 import { Plus } from 'lucide-react';
+import { use } from 'react';
 import { LIMITS } from '../../core/experiment';
 import { DEFAULT_EXPERIMENT } from '../../state/defaults';
 import { useCatalog } from '../language';
 import { useExperiment } from '../session';
 import styles from './AddRun.module.css';
+import { CardPartsContext } from './cardParts';
 
 const NOTE_RATES = DEFAULT_EXPERIMENT.runs.map((run) => run.learningRate);
 
-/** Adds a run: with a rate that is not there yet, or with one of the course note's. */
+/** Adds a run: with a rate that is not there yet, or with one of those that are suggested. */
 export function AddRun() {
   const { runs } = useCatalog();
   const { addRun } = useExperiment((state) => state.actions);
   const count = useExperiment((state) => state.experiment.runs.length);
+  const suggestions = use(CardPartsContext)?.suggestions;
+  const nameOf = suggestions?.name ?? runs.addNote;
   const most = LIMITS.runs[1];
   const isFull = count >= most;
   return (
@@ -22,13 +26,13 @@ export function AddRun() {
           <Plus aria-hidden />
           {runs.add}
         </button>
-        {NOTE_RATES.map((rate) => (
+        {(suggestions?.rates ?? NOTE_RATES).map((rate) => (
           <button
             key={rate.text}
             type="button"
             className={styles.chip}
-            aria-label={runs.addNote(rate.text)}
-            title={runs.addNote(rate.text)}
+            aria-label={nameOf(rate.text)}
+            title={nameOf(rate.text)}
             disabled={isFull}
             onClick={() => addRun(rate)}
           >

@@ -2,7 +2,7 @@ import { Ellipsis } from 'lucide-react';
 import { type CSSProperties, memo, use, useId, useState } from 'react';
 import { useControls } from '../controls';
 import { useCatalog } from '../language';
-import { PageToolsContext } from '../pageTools';
+import { MethodToolsContext } from '../methodTools';
 import { markerPath, runStyle } from '../palette';
 import { useExperiment, usePlayback, usePreferences } from '../session';
 import { type CardParts, CardPartsContext } from './cardParts';
@@ -26,21 +26,25 @@ export const RunCard = memo(function RunCard(props: { id: number; onRemove: (id:
   const isFocused = usePlayback((state) => state.focus === id);
   const setFocus = usePlayback((state) => state.actions.setFocus);
   const { color, textColor, tint, marker } = runStyle(id);
-  const tools = use(PageToolsContext);
-  const RunSettings = tools?.methodTools?.RunSettings;
+  const methods = use(MethodToolsContext);
+  const RunSettings = methods?.tools?.RunSettings;
   const { Word, Facts } = use(CardPartsContext) ?? FORMULA_PARTS;
   const [isOpen, setOpen] = useState(false);
   // where nothing hovers they are opened by a button
   const [hasActions, setHasActions] = useState(false);
   const settings = useId();
-  const openSettings = tools && {
-    isOpen,
-    controls: settings,
-    toggle: () => {
-      tools.loadMethodTools();
-      setOpen(!isOpen);
-    },
-  };
+  // not where rates are locked: a schedule changes them too
+  const openSettings =
+    methods && controls.rates
+      ? {
+          isOpen,
+          controls: settings,
+          toggle: () => {
+            methods.load();
+            setOpen(!isOpen);
+          },
+        }
+      : null;
   const colors = { '--run': color, '--run-text': textColor, '--run-tint': tint } as CSSProperties;
 
   return (

@@ -1,5 +1,5 @@
 import { BookA, GraduationCap, Presentation, Redo2, RotateCcw, Undo2 } from 'lucide-react';
-import { use, useId } from 'react';
+import { type ReactNode, use, useId } from 'react';
 import type { Dtype } from '../../core/dtype';
 import { parseSteepness } from '../../core/objectives/presets';
 import { DEFAULT_EXPERIMENT } from '../../state/defaults';
@@ -7,6 +7,7 @@ import { STEEPNESS } from '../../state/parameters';
 import { Term } from '../glossary/Term';
 import { useCatalog } from '../language';
 import { LECTURE_KEY } from '../lecture/useLectureKeys';
+import { MethodToolsContext } from '../methodTools';
 import { NumberField } from '../NumberField';
 import { PageToolsContext } from '../pageTools';
 import { SegmentedControl } from '../SegmentedControl';
@@ -19,13 +20,19 @@ const PRECISIONS: readonly { readonly value: Dtype; readonly label: string }[] =
   { value: 'float64', label: 'float64' },
 ];
 
-/** What is needed rarely: precision, whether the tracks give the answer away, and the way back. */
-export function MoreSettings() {
+/**
+ * What is needed rarely: precision, whether the tracks give the answer away, and the way back.
+ *
+ * @param props.children rows of what is trained instead of a formula, ahead of the others
+ */
+export function MoreSettings({ children }: { children?: ReactNode }) {
   const { settings } = useCatalog();
   const tools = use(PageToolsContext);
-  const Noise = tools?.methodTools?.NoiseSettings;
+  const methods = use(MethodToolsContext);
+  const Noise = methods?.tools?.NoiseSettings;
   const language = usePreferences((state) => state.language);
   const steepness = useSteepness();
+  const isNetwork = useExperiment(({ experiment }) => experiment.network !== undefined);
   const isParabola = useExperiment((state) => parseSteepness(state.experiment.objective.text) !== null);
   const dtype = useExperiment((state) => state.experiment.dtype);
   const canUndo = useExperiment((state) => state.past.length > 0);
@@ -38,11 +45,12 @@ export function MoreSettings() {
     <details
       className={styles.more}
       onToggle={({ currentTarget }) => {
-        if (currentTarget.open) tools?.loadMethodTools();
+        if (currentTarget.open) methods?.load();
       }}
     >
       <summary className={styles.summary}>{settings.more}</summary>
-      {isParabola && (
+      {children}
+      {isParabola && !isNetwork && (
         <div className={styles.row}>
           <span className={styles.label}>{settings.steepness}</span>
           <NumberField
@@ -60,7 +68,7 @@ export function MoreSettings() {
         </span>
         <SegmentedControl label={settings.precision} value={dtype} options={PRECISIONS} onChange={setDtype} />
       </div>
-      {Noise && <Noise />}
+      {Noise && !isNetwork && <Noise />}
       <Switch label={settings.showTrack} isOn={showTrack} onChange={setShowTrack} />
       <Switch label={settings.showWords} isOn={showWords} onChange={setShowWords} />
       <div className={styles.buttons}>
@@ -110,7 +118,8 @@ function hasTeachersPage(): boolean {
   return document.querySelector('script[type=module][src]') !== null;
 }
 
-function Switch(props: { label: string; isOn: boolean; onChange: (isOn: boolean) => void }) {
+/** A row with something that is on or off. */
+export function Switch(props: { label: string; isOn: boolean; onChange: (isOn: boolean) => void }) {
   const { label, isOn, onChange } = props;
   const id = useId();
   return (

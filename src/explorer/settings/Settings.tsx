@@ -5,7 +5,7 @@ import { Term } from '../glossary/Term';
 import { useCatalog } from '../language';
 import { NumberField } from '../NumberField';
 import { useExperiment } from '../session';
-import { EpochsSlider } from './EpochsSlider';
+import { EpochsRow } from './EpochsRow';
 import { MoreSettings } from './MoreSettings';
 import styles from './Settings.module.css';
 
@@ -18,8 +18,7 @@ export function Settings() {
   const controls = useControls();
   const start = useExperiment((state) => state.experiment.start);
   const { names } = useLandscape();
-  const epochs = useExperiment((state) => state.experiment.epochs);
-  const { setStart, setEpochs } = useExperiment((state) => state.actions);
+  const { setStart } = useExperiment((state) => state.actions);
   const isFree = controls.rates && controls.start && controls.epochs && controls.runs;
   return (
     <section className={styles.settings} aria-label={settings.region}>
@@ -53,25 +52,7 @@ export function Settings() {
             ),
           )}
         </div>
-        <div className={styles.row}>
-          <span className={styles.label}>
-            <Term name="epoch">{settings.epochs}</Term>
-          </span>
-          {controls.epochs ? (
-            <>
-              <NumberField
-                label={settings.epochsField}
-                typed={{ value: epochs, text: String(epochs) }}
-                range={PARAMETERS.epochs.range}
-                digits={5}
-                onCommit={(typed) => setEpochs(typed.value)}
-              />
-              <EpochsSlider />
-            </>
-          ) : (
-            <b>{epochs}</b>
-          )}
-        </div>
+        <EpochsRow />
         {isFree && <MoreSettings />}
       </div>
     </section>

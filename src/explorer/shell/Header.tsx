@@ -4,16 +4,17 @@ import type { Language } from '../../state/language';
 import { provideCatalogs, useCatalog } from '../language';
 import { loadCatalog } from '../loadCatalog';
 import { SegmentedControl } from '../SegmentedControl';
-import { usePreferences } from '../session';
+import { useExperiment, usePreferences } from '../session';
 import { ShareButton } from '../share/ShareButton';
 import styles from './Header.module.css';
 import { HeaderConstants } from './HeaderConstants';
 import { LossButton, LossFormula } from './LossButton';
+import { NetworkButton } from './NetworkButton';
 import { resolveTheme } from './theme';
 import { loadLesson } from './useLesson';
 
 /**
- * Title, loss function, the one line of instruction, lesson or free play, language, theme, and what can be shared.
+ * Title, loss function or network, the one line of instruction, lesson or free play, language, theme, and what can be shared.
  *
  * @param props.hasLessonFailed whether the lesson could not be loaded
  */
@@ -22,6 +23,7 @@ export function Header({ hasLessonFailed }: { hasLessonFailed: boolean }) {
   const language = usePreferences((state) => state.language);
   const theme = usePreferences((state) => state.theme);
   const isLesson = usePreferences((state) => state.stop !== null);
+  const isNetwork = useExperiment(({ experiment }) => experiment.network !== undefined) && !isLesson;
   const { setLanguage, setTheme } = usePreferences((state) => state.actions);
   const other = language === 'en' ? 'zh-CN' : 'en';
   const switchTo = async (next: Language) => {
@@ -38,11 +40,13 @@ export function Header({ hasLessonFailed }: { hasLessonFailed: boolean }) {
     <header className={styles.header}>
       <h1 className={styles.title}>{shell.title}</h1>
       {/* the lesson has a loss of its own */}
-      {isLesson ? <LossFormula /> : <LossButton />}
-      {!isLesson && <HeaderConstants />}
-      <p className={styles.invitation} role={hasLessonFailed ? 'alert' : undefined}>
-        {hasLessonFailed ? shell.lessonFailed : !isLesson && shell.invitation}
-      </p>
+      {isLesson ? <LossFormula /> : isNetwork ? <NetworkButton /> : <LossButton />}
+      {!isLesson && !isNetwork && <HeaderConstants />}
+      {(hasLessonFailed || !isNetwork) && (
+        <p className={styles.invitation} role={hasLessonFailed ? 'alert' : undefined}>
+          {hasLessonFailed ? shell.lessonFailed : !isLesson && shell.invitation}
+        </p>
+      )}
       <div className={styles.buttons}>
         <LessonSwitch />
         <button

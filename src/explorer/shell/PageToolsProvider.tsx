@@ -3,11 +3,12 @@ import type { TermName } from '../../locales/glossaryTerms';
 import type { GlossaryDialogProps } from '../glossary/GlossaryDialog';
 import { useCatalog } from '../language';
 import { useLectureKeys } from '../lecture/useLectureKeys';
-import { type MethodTools, PageToolsContext } from '../pageTools';
+import { type MethodTools, MethodToolsContext } from '../methodTools';
+import { PageToolsContext } from '../pageTools';
 import styles from './PageToolsProvider.module.css';
 
 /**
- * Gives all below it the glossary and the lecture mode.
+ * Gives all below it the glossary, the lecture mode, and what a run needs that has more than a rate.
  *
  * @param props.onLecture enters the lecture mode; rejects where it can't be loaded
  */
@@ -33,15 +34,15 @@ export function PageToolsProvider(props: { onLecture: () => Promise<void>; child
           }),
         ),
       enterLecture: () => load(onLecture()),
-      loadMethodTools: () =>
+      loadMethods: () =>
         load(import('../runs/settings/methodTools').then((module) => setMethodTools(module.methodTools))),
     };
   }, [onLecture]);
-  const provided = useMemo(() => ({ ...tools, methodTools }), [tools, methodTools]);
+  const methods = useMemo(() => ({ tools: methodTools, load: tools.loadMethods }), [methodTools, tools]);
   useLectureKeys(tools.enterLecture);
   return (
-    <PageToolsContext value={provided}>
-      {children}
+    <PageToolsContext value={tools}>
+      <MethodToolsContext value={methods}>{children}</MethodToolsContext>
       {hasFailed && (
         <p role="alert" className={styles.problem}>
           {shell.loadFailed}

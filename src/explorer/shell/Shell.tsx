@@ -15,6 +15,8 @@ import { useDocumentPreferences } from './useDocumentPreferences';
 import { useLesson } from './useLesson';
 import { usePageLayout } from './usePageLayout';
 
+const loadSoundBar = () => import('../sound/KeptSoundBar').then(({ KeptSoundBar }) => KeptSoundBar);
+
 /**
  * The whole page: free play, or the lesson in its place. Each keeps what was set up in it while the other is shown.
  *
@@ -53,7 +55,7 @@ export function Shell({ Panel }: { Panel?: ComponentType | undefined }) {
           )}
           <Corrections />
           <Activity mode={isLesson ? 'hidden' : 'visible'}>
-            <ListeningProvider>
+            <ListeningProvider load={loadSoundBar}>
               {isNetwork ? (
                 <NetworkPlace layout={layout} />
               ) : (

@@ -6,10 +6,16 @@ import { ListenButton } from './ListenButton';
 import { type Heard, type Listening, ListeningContext } from './listening';
 import type { SoundBarProps } from './SoundBar';
 
-const load = () => import('./SoundBar');
-
-/** Has the runs and charts below it listened to; what makes sound is loaded at the first press. */
-export function ListeningProvider({ children }: { children: ReactNode }) {
+/**
+ * Has the runs and charts below it listened to; what makes sound is loaded at the first press.
+ *
+ * @param props.load gives the sound bar; rejects where it can't be loaded
+ */
+export function ListeningProvider(props: {
+  load: () => Promise<ComponentType<SoundBarProps>>;
+  children: ReactNode;
+}) {
+  const { load, children } = props;
   const words = LISTEN_WORDS[usePreferences((state) => state.language)];
   const controls = useControls();
   const [heard, setHeard] = useState<Heard | null>(null);
@@ -31,8 +37,8 @@ export function ListeningProvider({ children }: { children: ReactNode }) {
       audio.current ??= openAudio();
       audio.current?.resume().catch(() => {});
       try {
-        const { SoundBar } = await load();
-        setBar(() => SoundBar);
+        const Loaded = await load();
+        setBar(() => Loaded);
         setHeard(to);
         setOpen(true);
         setFailed(false);

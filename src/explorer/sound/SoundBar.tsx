@@ -1,14 +1,13 @@
 import { Volume2, X } from 'lucide-react';
 import { type CSSProperties, useEffect, useRef } from 'react';
-import { useStore } from 'zustand';
+import { type StoreApi, useStore } from 'zustand';
 import { type SoundCatalog, soundEn } from '../../locales/sound.en';
 import { soundZhCN } from '../../locales/sound.zh-CN';
 import type { Language } from '../../state/language';
-import { openStorage } from '../../state/storage';
 import slider from '../inkSlider.module.css';
 import { SegmentedControl } from '../SegmentedControl';
 import { usePreferences } from '../session';
-import { createHearingStore } from './hearingStore';
+import type { HearingState } from './hearingStore';
 import type { Heard } from './listening';
 import styles from './SoundBar.module.css';
 import { useHearing } from './useHearing';
@@ -28,10 +27,13 @@ export interface SoundBarProps {
 
 const CATALOGS: Readonly<Record<Language, SoundCatalog>> = { en: soundEn, 'zh-CN': soundZhCN };
 
-const hearing = createHearingStore(openStorage());
-
-/** What is heard, in words; how loud, and whether a large loss sounds high or low. */
-export function SoundBar({ isOpen, heard, audio, onEnd, onClose }: SoundBarProps) {
+/**
+ * What is heard, in words; how loud, and whether a large loss sounds high or low.
+ *
+ * @param props.hearing where the latter two are kept
+ */
+export function SoundBar(props: SoundBarProps & { hearing: StoreApi<HearingState> }) {
+  const { isOpen, heard, audio, onEnd, onClose, hearing } = props;
   const words = CATALOGS[usePreferences((state) => state.language)];
   const { volume, isReversed, actions } = useStore(hearing);
   const told = useHearing({ heard, audio, onEnd, hearing });

@@ -1,10 +1,11 @@
 import type { Experiment, Run } from '../../core/experiment';
-import { type OpenedNetwork, openNetwork, workOf } from '../../core/network/openNetwork';
+import { type OpenedNetwork, workOf } from '../../core/network/openNetwork';
 import { createTraining } from '../../core/network/training';
 import type { Computation } from '../answerer';
 import { groupBySettings, settingOptions } from '../group';
 import type { Answer, ComputeRequest } from '../messages';
 import { isSameArray } from '../sameTrack';
+import { openSetting } from './openSetting';
 import { deriveTrainingResult, readTrainingRows, type TrainedRun } from './trainingResult';
 import { createTrainingTrack, type TrainingTrack } from './trainingTrack';
 
@@ -26,16 +27,18 @@ export function createNetworkComputation(now: () => number): Computation {
   let opened: { readonly key: string; readonly network: OpenedNetwork } | null = null;
   let tracks: ReadonlyMap<string, TrainingTrack> = new Map();
 
-  function open({ network }: Experiment): OpenedNetwork {
+  /** Null where a person's own data are none. */
+  function open({ network }: Experiment): OpenedNetwork | null {
     const key = JSON.stringify(network);
-    if (opened?.key !== key) opened = { key, network: openNetwork(network!) };
-    return opened.network;
+    if (opened?.key === key) return opened.network;
+    const made = openSetting(network!);
+    opened = made && { key, network: made };
+    return made;
   }
 
-  function* answerRuns(request: ComputeRequest): Generator<Answer | undefined, void> {
+  function* answerRuns(network: OpenedNetwork, request: ComputeRequest): Generator<Answer | undefined, void> {
     const { experiment, wanted } = request;
     const { runs, epochs } = experiment;
-    const network = open(experiment);
     const known = held;
     const done = new Map<Run, TrainedRun>();
     const isWanted = ({ id }: Run) => wanted?.includes(id) ?? true;
@@ -83,9 +86,11 @@ export function createNetworkComputation(now: () => number): Computation {
     }
   }
 
-  function* answerTracks(request: ComputeRequest): Generator<Answer | undefined, void> {
+  function* answerTracks(
+    network: OpenedNetwork,
+    request: ComputeRequest,
+  ): Generator<Answer | undefined, void> {
     const { experiment } = request;
-    const network = open(experiment);
     const shared = JSON.stringify({ ...experiment, runs: [] });
     const next = new Map<string, TrainingTrack>();
     for (const { key, settings, learningRates } of request.tracks) {
@@ -106,8 +111,11 @@ export function createNetworkComputation(now: () => number): Computation {
 
   return {
     *answer(request) {
-      yield* answerRuns(request);
-      yield* answerTracks(request);
+      const network = open(request.experiment);
+      if (network) {
+        yield* answerRuns(network, request);
+        yield* answerTracks(network, request);
+      }
       yield { type: 'done', request: request.request };
     },
     rows: (from, to) => [...held.values()].map((trained) => readTrainingRows(trained, from, to)),

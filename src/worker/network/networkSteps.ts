@@ -1,7 +1,7 @@
 import { pointValues } from '../../core/axis';
 import type { NetworkSetting, Run } from '../../core/experiment';
 import { padLanes } from '../../core/network/networkDescent';
-import { type OpenedNetwork, openNetwork, workOf } from '../../core/network/openNetwork';
+import { type OpenedNetwork, workOf } from '../../core/network/openNetwork';
 import { createSharpnessSearch } from '../../core/network/sharpness';
 import { createTraining } from '../../core/network/training';
 import { createTrainingSweep } from '../../core/network/trainingSweep';
@@ -17,12 +17,18 @@ import type {
   SweepJob,
   SweepPart,
 } from '../pool/messages';
+import { openSetting } from './openSetting';
 
 /** By setting: what was opened for one job serves the next. */
 const opened = new Map<string, OpenedNetwork>();
 
-const open = (network: NetworkSetting | undefined): OpenedNetwork =>
-  remember(opened, JSON.stringify(network), () => openNetwork(network!));
+function open(network: NetworkSetting | undefined): OpenedNetwork {
+  return remember(opened, JSON.stringify(network), () => {
+    const made = openSetting(network!);
+    if (made) return made;
+    throw new RangeError('own data must be rows of numbers with a class; these cannot be read');
+  });
+}
 
 /** An epoch of a lane stands for so many weights in what the performer counts as work. */
 const WEIGHTS = 64;

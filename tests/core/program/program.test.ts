@@ -5,7 +5,9 @@ import { differentiate } from '../../../src/core/program/differentiate';
 import { BLOCK_LANES, createInterpreter } from '../../../src/core/program/interpret';
 import { appendProgram, finishProgram } from '../../../src/core/program/program';
 import { recordExpression } from '../../../src/core/program/record';
-import { createTape, type Tape } from '../../../src/core/program/tape';
+import { INSTRUCTION_CODES, selectInstructions } from '../../../src/core/program/select';
+import { createTape, roundAsStored, type Tape } from '../../../src/core/program/tape';
+import { recordUpdate } from '../../../src/core/step';
 import { anyExpression } from '../randomExpression';
 import { evaluateList } from './evaluateList';
 
@@ -105,6 +107,79 @@ describe('finishProgram', () => {
 });
 
 describe('a program on a block', () => {
+  for (const dtype of ['float32', 'float64'] as const) {
+    it(`does several operations in one loop without changing a bit, ${dtype}`, () => {
+      const names = ['x', 'y', 'z', 'u', 'v', 'w'];
+      fc.assert(
+        fc.property(
+          fc.array(fc.array(anyValue, { minLength: 6, maxLength: 6 }), { minLength: 1, maxLength: 13 }),
+          (rows) => {
+            const tape = createTape(dtype);
+            const { apply } = tape;
+            const [x, y, z, u, v, w] = names.map(readLane(tape)) as [
+              number,
+              number,
+              number,
+              number,
+              number,
+              number,
+            ];
+            const lerp = apply('add', x, apply('multiply', apply('subtract', y, x), z));
+            const addSquare = apply(
+              'add',
+              apply('multiply', x, y),
+              apply('multiply', apply('multiply', z, u), u),
+            );
+            const scale = apply('add', apply('multiply', apply('sqrt', u), v), w);
+            const stepByRoot = apply('subtract', x, apply('divide', apply('multiply', y, z), scale));
+            const difference = apply('subtract', y, z);
+            const values = {
+              lerp,
+              addSquare,
+              stepByRoot,
+              square: apply('square', difference),
+              double: apply('multiply', difference, tape.constant(2)),
+              subtractBoth: apply('add', apply('negate', z), apply('multiply', apply('negate', w), y)),
+              subtractProduct: apply('add', u, apply('multiply', apply('negate', v), w)),
+            };
+            const outputs = Object.entries(values).map(([name, value]) => ({ name, value }));
+            const program = finishProgram(tape, outputs);
+            const codes = selectInstructions(program).map(({ code }) => code);
+            const { squareAndDoubleDifference, lerp: lerpCode, addSquare: addSquareCode } = INSTRUCTION_CODES;
+            const loops = [squareAndDoubleDifference, lerpCode, addSquareCode, INSTRUCTION_CODES.stepByRoot];
+            expect(codes).toEqual(expect.arrayContaining(loops));
+            const interpreter = createInterpreter(program);
+            const lanes = rows.map((row) => row.map((value) => roundAsStored(dtype, value)));
+            names.forEach((name, place) => {
+              const column = lanes.map((row) => row[place]!);
+              const source = dtype === 'float32' ? Float32Array.from(column) : Float64Array.from(column);
+              interpreter.load(name, source, 0, rows.length);
+            });
+            interpreter.run(rows.length);
+            lanes.forEach((row, lane) => {
+              const expected = evaluateList(tape, new Map(names.map((name, place) => [name, row[place]!])));
+              for (const { name, value } of outputs) {
+                expect(interpreter.slot(name)![lane], name).toBe(expected[value]);
+              }
+            });
+          },
+        ),
+        { numRuns: 400 },
+      );
+    });
+  }
+
+  it("runs Adam's update of a parameter in at most five loops: two means, rate and step, in either dtype", () => {
+    for (const dtype of ['float32', 'float64'] as const) {
+      const tape = createTape(dtype);
+      const { update } = recordUpdate(tape, ['w'], { optimizer: 'adam' });
+      const codes = selectInstructions(finishProgram(tape, update)).map(({ code }) => code);
+      const { lerp, addSquare, stepByRoot } = INSTRUCTION_CODES;
+      expect(codes).toEqual(expect.arrayContaining([lerp, addSquare, stepByRoot]));
+      expect(codes.length).toBeLessThanOrEqual(5);
+    }
+  });
+
   it('lets lanes swap: all inputs are read before any output is written', () => {
     const tape = createTape('float64');
     const [x, y] = NAMES.map(readLane(tape));

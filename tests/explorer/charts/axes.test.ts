@@ -2,8 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { PRESETS } from '../../../src/core/objectives/presets';
 import { deriveAxes } from '../../../src/explorer/charts/axes';
 import { openLandscape, sampleLandscape } from '../../../src/explorer/charts/landscape';
+import { prepareObjective } from '../../../src/worker/preparedObjective';
 
-const axesOf = (text: string, ...start: number[]) =>
+/** Once the minima are found. */
+function axesOf(text: string, ...start: number[]) {
+  prepareObjective({ kind: 'expression', text });
+  return awaitedAxesOf(text, ...start);
+}
+
+const awaitedAxesOf = (text: string, ...start: number[]) =>
   deriveAxes({
     objective: { kind: 'expression', text },
     start: start.map((value) => ({ value, text: String(value) })),
@@ -61,6 +68,13 @@ describe('the axes of any landscape', () => {
     const { domain, ticks } = axesOf('w^2+0.5', 2).logLoss;
     expect(domain).toEqual([0.1, 10]);
     expect(ticks).toEqual([0.1, 1, 10]);
+  });
+
+  it('are about the start while the minimum of a loss is looked for, then about that', () => {
+    const { parameter } = awaitedAxesOf('(w-2)^2+7', 5);
+    expect((parameter.domain[0] + parameter.domain[1]) / 2).toBeCloseTo(5);
+    const [low, high] = axesOf('(w-2)^2+7', 5).parameter.domain;
+    expect((low + high) / 2).toBeCloseTo(2);
   });
 
   it('are about the minimum of a loss that no preset is', () => {

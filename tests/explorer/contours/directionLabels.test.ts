@@ -10,6 +10,7 @@ function boxesAt(
   centre: { x: number; y: number },
   arms = [ACROSS, UP],
   taken: readonly (typeof plot)[] = [],
+  crossed: readonly (typeof plot)[] = [],
 ) {
   const placed = placeDirectionLabels({
     centre,
@@ -17,6 +18,7 @@ function boxesAt(
     armPx: 34,
     plot,
     taken,
+    crossed,
   });
   return placed.map(({ x, y, anchor }) => ({
     left: anchor === 'start' ? x : x - WIDTH,
@@ -75,5 +77,24 @@ describe('the names of the directions', () => {
       taken: [name],
     });
     expect(Math.abs(place!.y - centre.y)).toBeGreaterThan(34);
+  });
+
+  it('cover a trail rather than what has a name, and neither where another place is free', () => {
+    const centre = { x: 244, y: 160 };
+    const [free] = boxesAt(centre, [ACROSS]) as [ReturnType<typeof boxesAt>[0]];
+    const boxOf = ({ left, top, right, bottom }: typeof free) => ({
+      left,
+      top,
+      width: right - left,
+      height: bottom - top,
+    });
+    const [moved] = boxesAt(centre, [ACROSS], [], [boxOf(free)]) as [typeof free];
+    expect(moved.right <= free.left || moved.left >= free.right || moved.bottom <= free.top).toBe(true);
+    const beside = { ...plot, left: plot.left, width: plot.width };
+    const below = { ...plot, top: 170, height: 140 };
+    const above = { ...plot, top: 10, height: 140 };
+    const [crossing] = boxesAt(centre, [ACROSS], [below, above], [beside]) as [typeof free];
+    expect(crossing.top).toBeGreaterThanOrEqual(150);
+    expect(crossing.bottom).toBeLessThanOrEqual(170);
   });
 });

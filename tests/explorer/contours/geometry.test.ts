@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Box } from '../../../src/explorer/charts/polyline';
 import { createScale } from '../../../src/explorer/charts/scale';
 import {
   listNamedLevels,
@@ -46,7 +47,7 @@ describe('contour lines on a map', () => {
   const map = {
     x: axis(-1, 1),
     y: axis(-1, 1),
-    lines: [1, 2, 3, 4, 5, 6, 7, 8].map((level) => ({ level, lines: [ring(level / 18)] })),
+    lines: [1, 2, 3, 4, 5, 6, 7, 8].map((level) => ({ level, rings: [ring(level / 18)] })),
   };
 
   it('stay where they belong when the axes have moved on', () => {
@@ -57,10 +58,27 @@ describe('contour lines on a map', () => {
     expect(widths[0]! / widths[1]!).toBeCloseTo(2, 1);
   });
 
+  it('have all that is higher shaded, from the line outwards', () => {
+    const [first] = placeContours(map, frameOf(-1, 1));
+    expect(first!.above).toBe(`${first!.d}Z`);
+  });
+
+  it('move their names away from what stands where they would', () => {
+    const squares = { ...map, lines: map.lines.map((line, k) => ({ ...line, level: (k + 1) ** 2 })) };
+    const place = (taken: readonly Box[]) => placeContourLabels(squares, frameOf(-1, 1), taken, String);
+    const [before] = place([]);
+    const [after] = place([before!.box]);
+    expect(after!.level).toBe(before!.level);
+    expect(Math.abs(after!.y - before!.y) > 14 || Math.abs(after!.x - before!.x) > before!.box.width).toBe(
+      true,
+    );
+  });
+
   it('are named on their line and apart from what is there, the first one in full', () => {
     const squares = { ...map, lines: map.lines.map((line, k) => ({ ...line, level: (k + 1) ** 2 })) };
     const asked: boolean[] = [];
-    const labels = placeContourLabels(squares, frameOf(-1, 1), [{ x: 200, y: 200 }], (level, isFirst) => {
+    const middle = { left: 194, top: 191, width: 12, height: 18 };
+    const labels = placeContourLabels(squares, frameOf(-1, 1), [middle], (level, isFirst) => {
       asked.push(isFirst);
       return `L = ${level}`;
     });

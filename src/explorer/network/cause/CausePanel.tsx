@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { measureUnits, type UnitHealth } from '../../../core/network/unitHealth';
 import type { NetworkCatalog } from '../../../locales/network.en';
 import { roundNumber } from '../../../state/typedNumber';
+import { useControls } from '../../controls';
 import { formatCount, formatLoss, formatNumber, formatPercent } from '../../numbers';
 import { useExperiment, useResults, useSession } from '../../session';
 import { useFocusedRun } from '../../useFocusedRun';
@@ -15,6 +16,7 @@ import { type Advice, findCause, type Sign } from './findCause';
 /** "Is it the learning rate?": what is seen in the run under focus, and the rate that the sweep finds to do better. */
 export function CausePanel() {
   const session = useSession();
+  const controls = useControls();
   const { cause: words, words: outcomes } = useNetworkWords();
   const panel = useRef<HTMLDivElement>(null);
   const { answer: sweep } = useJob(sweepOf(session), panel);
@@ -45,7 +47,7 @@ export function CausePanel() {
             </ul>
           )}
           <p className={styles.advice}>{tellAdvice(cause.advice, words)}</p>
-          {cause.advice.kind === 'rate' && (
+          {cause.advice.kind === 'rate' && controls.rates && (
             <button
               type="button"
               className={styles.try}

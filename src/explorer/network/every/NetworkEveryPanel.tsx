@@ -8,6 +8,7 @@ import { PlotClip } from '../../charts/PlotClip';
 import { formatBand } from '../../charts/paintBand';
 import { formatPolyline } from '../../charts/polyline';
 import { formatDecade } from '../../charts/ticks';
+import { useControls } from '../../controls';
 import { placeLosses } from '../../every/outcomeLine';
 import { type MarkSource, RateMark } from '../../every/RateMark';
 import { formatCount, formatLoss, formatNumber } from '../../numbers';
@@ -67,6 +68,7 @@ export function NetworkEveryPanel() {
 
 function SweepChart({ size, sweep, best }: { size: Size; sweep: SweepPart; best: number }) {
   const { every, words } = useNetworkWords();
+  const controls = useControls();
   const clip = useId();
   const axisKey = JSON.stringify(deriveSweepLossAxis(sweep));
   const axis = useMemo(() => JSON.parse(axisKey) as ReturnType<typeof deriveSweepLossAxis>, [axisKey]);
@@ -130,9 +132,11 @@ function SweepChart({ size, sweep, best }: { size: Size; sweep: SweepPart; best:
           </g>
         )}
       </Plot>
-      {ids.map((id) => (
-        <RateMark key={id} id={id} frame={frame} isFocused={id === focused} source={source} />
-      ))}
+      <div inert={!controls.rates}>
+        {ids.map((id) => (
+          <RateMark key={id} id={id} frame={frame} isFocused={id === focused} source={source} />
+        ))}
+      </div>
     </>
   );
 }

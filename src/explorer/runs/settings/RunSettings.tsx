@@ -1,3 +1,4 @@
+import { useControls } from '../../controls';
 import { useExperiment } from '../../session';
 import { BranchRow } from './BranchRow';
 import { ClippingRow } from './ClippingRow';
@@ -10,6 +11,7 @@ import { useRunSettingsWords } from './words';
 /** What one run may have of its own beside its rate: optimizer, schedule, clipping, start, and branches. */
 export function RunSettings({ id }: { id: number }) {
   const words = useRunSettingsWords();
+  const controls = useControls();
   const run = useExperiment((state) => state.experiment.runs.find((one) => one.id === id));
   if (!run) return null;
   return (
@@ -17,7 +19,7 @@ export function RunSettings({ id }: { id: number }) {
       <OptimizerRow run={run} />
       <ScheduleRow run={run} />
       <ClippingRow run={run} />
-      <StartRow run={run} />
+      {controls.start && <StartRow run={run} />}
       <BranchRow run={run} />
     </fieldset>
   );

@@ -1,5 +1,5 @@
 import { rateOfEpoch } from '../../../core/rateOfEpoch';
-import type { MethodTools } from '../../pageTools';
+import type { MethodTools } from '../../methodTools';
 import { NoiseSettings } from './NoiseSettings';
 import { RunSettings } from './RunSettings';
 import { ScheduleCurve } from './ScheduleCurve';

@@ -1,3 +1,4 @@
+import { useIsOutcomeHidden } from '../../asking/asking';
 import { useCatalog } from '../../language';
 import { formatNumber } from '../../numbers';
 import { Row } from '../Row';
@@ -5,10 +6,14 @@ import styles from './TaskSection.module.css';
 import type { RightAnswer, TaskCheck, TaskProblem } from './taskCheck';
 import { useTaskCatalog } from './words';
 
-/** What is right, computed now, and what is the matter with the task; null while it is looked for. */
+/**
+ * What is right, computed now, and what is the matter with the task; null while it is looked for. Nothing of it while a
+ * question stands on the page: it would be told here.
+ */
 export function AnswerLine({ check }: { check: TaskCheck | null }) {
   const words = useTaskCatalog();
   const catalog = useCatalog();
+  const isHidden = useIsOutcomeHidden();
 
   function describe(right: RightAnswer): string {
     switch (right.way) {
@@ -43,13 +48,19 @@ export function AnswerLine({ check }: { check: TaskCheck | null }) {
   return (
     <Row name={words.answer.label}>
       <div role="status">
-        {check === null && <p>{words.answer.searching}</p>}
-        {check?.right && <p className={styles.right}>{describe(check.right)}</p>}
-        {check?.problems.map((problem) => (
-          <p key={problem.code} className={styles.problem}>
-            {say(problem)}
-          </p>
-        ))}
+        {isHidden ? (
+          <p>{catalog.explanation.asked}</p>
+        ) : (
+          <>
+            {check === null && <p>{words.answer.searching}</p>}
+            {check?.right && <p className={styles.right}>{describe(check.right)}</p>}
+            {check?.problems.map((problem) => (
+              <p key={problem.code} className={styles.problem}>
+                {say(problem)}
+              </p>
+            ))}
+          </>
+        )}
       </div>
     </Row>
   );
