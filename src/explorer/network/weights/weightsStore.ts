@@ -4,7 +4,7 @@ import { cursorOf } from '../../../state/playback';
 import type { ResultsState } from '../../../state/results';
 import type { Session } from '../../../state/session';
 import type { RunRows } from '../../../worker/messages';
-import { openOnce } from './openOnce';
+import { openNetworkOnce } from '../useOpenedNetwork';
 
 /** All weights and biases of the runs at one epoch, as the worker trained them. */
 export interface WeightsAtEpoch {
@@ -67,7 +67,7 @@ export function createWeights(
 
   function write(epoch: number, runs: readonly RunRows[]): void {
     const { experiment: answered, byId } = results.getState();
-    const network = answered?.network && openOnce(answered.network);
+    const network = answered?.network && openNetworkOnce(answered.network);
     if (!network) return;
     const known = store.getState();
     const isSame = known?.network === network && known.epoch === epoch;
@@ -80,7 +80,11 @@ export function createWeights(
         // the worker may be ahead of what is shown, or behind: the loss tells
         Object.is(rows.losses[0], shown?.losses[epoch - shown.from]);
       const kept = isSame && byId.has(id) ? known.byRun.get(id) : undefined;
-      if (isOfShown) byRun.set(id, Float64Array.from(rows.parameters, ([value]) => value!));
+      if (isOfShown)
+        byRun.set(
+          id,
+          Float64Array.from(rows.parameters, ([value]) => value!),
+        );
       else if (kept) byRun.set(id, kept);
     }
     if (byRun.size > 0) store.setState({ epoch, network, byRun }, true);
