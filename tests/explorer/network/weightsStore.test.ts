@@ -58,7 +58,7 @@ function openSession(link: string) {
 }
 
 test('weights at epoch 0 are those that the network starts with, for every run', async () => {
-  const session = openSession('?net=iris&N=20');
+  const session = openSession('?net=iris&epochs=20&dtype=float64');
   const weights = createWeights(session);
   session.show(session.train(1));
   const stop = weights.follow();
@@ -74,7 +74,7 @@ test('weights at epoch 0 are those that the network starts with, for every run',
 });
 
 test('while one question is under way a cursor that moves asks nothing, and then once for where it is', async () => {
-  const session = openSession('?net=iris&N=20');
+  const session = openSession('?net=iris&epochs=20&dtype=float64');
   const weights = createWeights(session);
   session.show(session.train(1));
   weights.follow();
@@ -89,7 +89,7 @@ test('while one question is under way a cursor that moves asks nothing, and then
 });
 
 test('weights of a network that is not shown yet are not taken for those of the one that is', async () => {
-  const session = openSession('?net=iris&N=20');
+  const session = openSession('?net=iris&epochs=20&dtype=float64');
   const weights = createWeights(session);
   session.show(session.train(1));
   weights.follow();
