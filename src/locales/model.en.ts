@@ -64,7 +64,7 @@ export const modelEn = {
   },
   data: {
     intro:
-      'Rows of numbers with the class last, or in a column called class, label, target, species or y. With or without names in the first row; separated by commas, semicolons or tabs. They stay on this device.',
+      'Rows of numbers with the class last, or in a column called class, label, target, species or y. With or without names in the first row; separated by commas, semicolons or tabs. They stay on this device, but links that you share carry them.',
     label: 'Rows',
     open: 'Open a CSV file …',
     drop: 'Or drop a file here.',
