@@ -7,7 +7,7 @@ import { isUsualStart, readStarts } from './linkStarts';
 import { encode, readLeniently, readTexts } from './linkTexts';
 import { MIGRATIONS, type Migration, migrate } from './migrations';
 import { usualTraining } from './network';
-import type { Parameter } from './parameterKinds';
+import { type Parameter, quote } from './parameterKinds';
 import {
   type Controls,
   type Lock,
@@ -126,6 +126,10 @@ export function parseLink(text: string, migrations: readonly Migration[] = MIGRA
     corrections.push({ parameter: 'at', code: 'clamped', given: String(at), used });
     at = epochs;
   }
+  const asked = read('predict');
+  if (network && asked !== '') {
+    corrections.push({ parameter: 'predict', code: 'noQuestion', given: quote(asked), used: '' });
+  }
   const view: View = {
     at,
     speed: read('speed'),
@@ -135,7 +139,7 @@ export function parseLink(text: string, migrations: readonly Migration[] = MIGRA
     language: read('lang'),
     theme: read('theme'),
     stop: read('stop'),
-    task: read('predict'),
+    task: network ? '' : asked,
   };
   const embedding: Embedding = {
     panels: read('view'),
