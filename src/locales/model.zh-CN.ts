@@ -62,7 +62,7 @@ export const modelZhCN: ModelCatalog = {
   },
   data: {
     intro:
-      '每行是一些数，类别在最后一列，或在名为 class、label、target、species、y 或“类别”的列中。第一行可以是列名，也可以没有；用逗号、分号或制表符分隔。数据只留在本机，但您分享的链接会带上它们。',
+      '每行是一些数，类别在最后一列，或在名为 class、label、target、species、y 或“类别”的列中。第一行可以是列名，也可以没有；用逗号、分号或制表符分隔。数据只留在本机，但你分享的链接会带上它们。',
     label: '数据行',
     open: '打开 CSV 文件…',
     drop: '也可以把文件拖到这里。',
