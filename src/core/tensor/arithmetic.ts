@@ -16,7 +16,8 @@ const VALUES: Readonly<Record<PairName, (a: number, b: number) => number>> = {
 
 /**
  * Combines two tensors of one dtype value by value, stretched to the shape in which they meet; as +, −, * and / of
- * TensorFlow. Whole numbers wrap around at 2³² and are divided in float64.
+ * TensorFlow. Whole numbers wrap around at 2³² and are divided in float64; of
+ * booleans there is only the product.
  *
  * @throws TensorRefusal for different dtypes, for bool, and for shapes that do not fit
  */
@@ -92,13 +93,13 @@ export function matmul(a: Tensor, b: Tensor): Tensor {
 }
 
 function checkDtypes(operation: ArithmeticName, a: TensorDtype, b: TensorDtype): void {
-  if (a === 'bool')
-    throw new TensorRefusal(`${operation} does not take bool`, { code: 'noArithmetic', operation });
-  if (a !== b) {
+  if (a !== b && (a !== 'bool' || operation === 'divide')) {
     throw new TensorRefusal(`both dtypes must be the same; got ${a} and ${b}`, {
       code: 'differentDtypes',
       operation,
       dtypes: [a, b],
     });
   }
+  if (a !== 'bool' || (operation === 'multiply' && a === b)) return;
+  throw new TensorRefusal(`${operation} does not take bool`, { code: 'noArithmetic', operation });
 }

@@ -5,7 +5,7 @@ import { isFloat, makeTensor, type Tensor, type TensorDtype } from './tensor';
  * Makes a tensor of nested lists, as tf.constant does: whole numbers are int32, a number with a point anywhere makes all
  * float32, booleans are bool. Every row must be as long as its neighbours.
  *
- * @param dtype default: what the values ask for; float32 for no values
+ * @param dtype default: what the values ask for; float32 for no values. Told int32, what is beyond it wraps around
  * @throws TensorRefusal for rows of different lengths, mixed values, and values that the dtype does not take
  */
 export function fromList(list: NestedList, dtype?: TensorDtype): Tensor {
@@ -13,7 +13,7 @@ export function fromList(list: NestedList, dtype?: TensorDtype): Tensor {
   const values: (number | boolean | Decimal)[] = [];
   collect(list, shape, 0, values);
   const made = dtype ?? inferDtype(values);
-  for (const value of values) checkValue(value, made, list);
+  for (const value of values) checkValue(value, made, list, dtype !== undefined);
   return makeTensor(made, shape, (place) => Number(numberOf(values[place]!)));
 }
 
@@ -39,12 +39,17 @@ function inferDtype(values: readonly (number | boolean | Decimal)[]): TensorDtyp
   return values.some(isDecimal) ? 'float32' : 'int32';
 }
 
-function checkValue(value: number | boolean | Decimal, dtype: TensorDtype, list: NestedList): void {
+function checkValue(
+  value: number | boolean | Decimal,
+  dtype: TensorDtype,
+  list: NestedList,
+  isDtypeTold: boolean,
+): void {
   const number = numberOf(value);
   if (dtype === 'bool' ? typeof value !== 'boolean' : dtype === 'int32' && isDecimal(value)) {
     throw new TensorRefusal(`values must be ${dtype}; got ${number}`, { code: 'unfit', list, dtype });
   }
-  if (dtype === 'int32' && Number(number) !== (Number(number) | 0)) {
+  if (dtype === 'int32' && !isDtypeTold && Number(number) !== (Number(number) | 0)) {
     throw new TensorRefusal(`a value of int32 must be in [−2³¹, 2³¹ − 1]; got ${number}`, {
       code: 'beyondInt',
       value: Number(number),

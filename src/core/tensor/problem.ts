@@ -3,7 +3,10 @@ import type { TensorDtype } from './tensor';
 /** An operation that two tensors, or one, can be refused by. */
 export type ArithmeticName = 'add' | 'subtract' | 'multiply' | 'divide' | 'matmul' | 'negative';
 
-/** Why there is no such tensor: TensorFlow refuses the same, but for `tooManyValues` and `matricesOnly`, which are limits here. */
+/**
+ * Why there is no such tensor. TensorFlow refuses the same, but for `beyondInt`, `tooManyValues` and `matricesOnly`, which
+ * are limits here.
+ */
 export type TensorProblem =
   /** Rows of different lengths. */
   | { readonly code: 'ragged' }
@@ -13,11 +16,12 @@ export type TensorProblem =
   | { readonly code: 'unfit'; readonly list: NestedList; readonly dtype: TensorDtype }
   /** A number beyond what float32 holds. */
   | { readonly code: 'beyondFloat' }
-  /** A whole number beyond int32; TensorFlow makes int64 of it. */
+  /** A whole number beyond int32, where no dtype is told; TensorFlow makes int64 of it. */
   | { readonly code: 'beyondInt'; readonly value: number }
   | { readonly code: 'tooManyValues'; readonly values: number; readonly limit: number }
   | { readonly code: 'negativeLength'; readonly length: number }
   | { readonly code: 'constantShape'; readonly values: number; readonly shape: readonly number[] }
+  | { readonly code: 'constantDtype'; readonly found: TensorDtype; readonly wanted: TensorDtype }
   | { readonly code: 'fillNotSingle'; readonly shape: readonly number[] }
   /** A step of 0. */
   | { readonly code: 'rangeStill' }

@@ -53,7 +53,7 @@ export function linspace<D extends 'float32' | 'float64'>(
   }
   const round = roundingOf(dtype);
   const [from, to] = [round(start), round(stop)];
-  const delta = round(round(to - from) / (num - 1));
+  const delta = num > 1 ? round(round(to - from) / (num - 1)) : 0;
   return makeTensor(dtype, [num], (place) =>
     place > 0 && place === num - 1 ? to : round(from + round(place * delta)),
   );
