@@ -38,6 +38,8 @@ export interface View {
   readonly stop: number | null;
   /** What is asked before the outcome is shown, as `parseTask` reads it; '': nothing. */
   readonly task: string;
+  /** Code that the tensors' playground shows; '': it is closed, or empty. Only the full page has it. */
+  readonly tensors: string;
 }
 
 /** What a link asks of an embedded page, and the full page leaves alone. */
@@ -132,6 +134,7 @@ export function parseLink(text: string, migrations: readonly Migration[] = MIGRA
     theme: read('theme'),
     stop: read('stop'),
     task: read('predict'),
+    tensors: read('tensors'),
   };
   const embedding: Embedding = {
     panels: read('view'),
@@ -196,6 +199,7 @@ export function formatLink(
     autoplay: embedding.autoplay,
     stop: view.stop,
     predict: view.task,
+    tensors: view.tensors,
   };
   const pairs = (Object.keys(PARAMETERS) as ParameterName[]).flatMap((name) => {
     const [text, usual] = formatValue(name, values);

@@ -1,13 +1,14 @@
-import { type ComponentType, type ReactNode, useMemo, useState } from 'react';
+import { type ComponentType, type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { TermName } from '../../locales/glossaryTerms';
 import type { GlossaryDialogProps } from '../glossary/GlossaryDialog';
 import { useCatalog } from '../language';
 import { useLectureKeys } from '../lecture/useLectureKeys';
 import { type MethodTools, PageToolsContext } from '../pageTools';
+import { usePreferences } from '../session';
 import styles from './PageToolsProvider.module.css';
 
 /**
- * Gives all below it the glossary and the lecture mode.
+ * Gives all below it the glossary and the lecture mode, and opens the tensors' playground where it is asked for.
  *
  * @param props.onLecture enters the lecture mode; rejects where it can't be loaded
  */
@@ -37,6 +38,22 @@ export function PageToolsProvider(props: { onLecture: () => Promise<void>; child
         load(import('../runs/settings/methodTools').then((module) => setMethodTools(module.methodTools))),
     };
   }, [onLecture]);
+  const isTensorsAsked = usePreferences((state) => state.tensors !== null);
+  const { setTensors } = usePreferences((state) => state.actions);
+  const [Tensors, setTensorsDialog] = useState<ComponentType | null>(null);
+  useEffect(() => {
+    if (!isTensorsAsked || Tensors) return;
+    import('../tensors/TensorsDialog').then(
+      ({ TensorsDialog }) => {
+        setFailed(false);
+        setTensorsDialog(() => TensorsDialog);
+      },
+      () => {
+        setFailed(true);
+        setTensors(null);
+      },
+    );
+  }, [isTensorsAsked, Tensors, setTensors]);
   const provided = useMemo(() => ({ ...tools, methodTools }), [tools, methodTools]);
   useLectureKeys(tools.enterLecture);
   return (
@@ -47,6 +64,7 @@ export function PageToolsProvider(props: { onLecture: () => Promise<void>; child
           {shell.loadFailed}
         </p>
       )}
+      {Tensors && <Tensors />}
       {Dialog && <Dialog term={term} onClose={() => setTerm(null)} />}
     </PageToolsContext>
   );

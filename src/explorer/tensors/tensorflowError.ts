@@ -1,6 +1,6 @@
 import type { CodeProblem } from '../../core/tensor/code/value';
-import { Decimal, type NestedList } from '../../core/tensor/problem';
 import type { TensorDtype } from '../../core/tensor/tensor';
+import { formatPython } from './formatValue';
 
 /** What TensorFlow says: a quotation, in its own words in every language. `…` stands for what it goes on to list. */
 export interface TensorflowError {
@@ -112,14 +112,6 @@ const QUOTES = {
   unknownName: ({ found }) => ({ name: 'NameError', message: `name '${found}' is not defined` }),
   zeroDivision: () => ({ name: 'ZeroDivisionError', message: 'division by zero' }),
 } as const satisfies Quotes;
-
-/** A list as Python writes it: [1.5, 2], True. */
-export function formatPython(list: NestedList): string {
-  if (list instanceof Decimal) return Number.isInteger(list.value) ? `${list.value}.0` : String(list.value);
-  if (typeof list === 'boolean') return list ? 'True' : 'False';
-  if (typeof list === 'number') return String(list);
-  return `[${list.map(formatPython).join(', ')}]`;
-}
 
 /** (2,) or (2, 2). */
 function formatTuple(shape: readonly number[]): string {

@@ -37,6 +37,8 @@ export interface CodeStep {
 export interface EvaluatedCode {
   readonly steps: readonly CodeStep[];
   readonly problem: CodeProblem | null;
+  /** Whether all of it could be read, so that what is wrong is wrong when it runs. */
+  readonly isRead: boolean;
 }
 
 /** Runs code, as TensorFlow would, on the core's own tensors. Never throws. */
@@ -49,10 +51,11 @@ export function evaluateCode(text: string): EvaluatedCode {
     } catch (error) {
       if (!(error instanceof CodeRefusal)) throw error;
       const told = error.problem as SyntaxProblem | CallProblem;
-      return { steps: evaluation.steps, problem: { ...told, from: error.span.from, to: error.span.to } };
+      const { from, to } = error.span;
+      return { steps: evaluation.steps, problem: { ...told, from, to }, isRead: problem === null };
     }
   }
-  return { steps: evaluation.steps, problem };
+  return { steps: evaluation.steps, problem, isRead: problem === null };
 }
 
 const OPERATIONS: Readonly<Record<CodeOperator, PairName | 'matmul'>> = {
