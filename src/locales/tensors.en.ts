@@ -317,6 +317,7 @@ export const tensorsEn = {
     'A tensor is numbers of one kind in rows, rows in matrices, matrices in blocks. Type TensorFlow, or pick an example.',
   field: 'Lines of TensorFlow',
   fine: 'TensorFlow gives the same.',
+  fineButRandom: 'TensorFlow runs this too, and draws other numbers.',
   place: (line: number, problem: string) => (line > 1 ? `Line ${line}: ${problem}` : problem),
   says: 'TensorFlow says',
   stale: 'Below is what stood here before.',

@@ -299,6 +299,7 @@ export const tensorsZhCN: TensorsCatalog = {
   intro: '张量是同一类型的数：数排成行，行排成矩阵，矩阵排成块。输入 TensorFlow 代码，或选一个例子。',
   field: 'TensorFlow 代码',
   fine: 'TensorFlow 得到同样的结果。',
+  fineButRandom: 'TensorFlow 也能运行它，只是抽到的数不同。',
   place: (line, problem) => (line > 1 ? `第 ${line} 行：${problem}` : problem),
   says: 'TensorFlow 报错',
   stale: '下面是之前的结果。',

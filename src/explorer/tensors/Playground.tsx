@@ -6,7 +6,7 @@ import { CopyField } from '../share/CopyField';
 import { EXAMPLES, type ExampleGroup } from './examples';
 import styles from './Playground.module.css';
 import { StepCard } from './StepCard';
-import { formatSnippet } from './snippet';
+import { formatSnippet, hasRandom } from './snippet';
 import { quoteTensorflow } from './tensorflowError';
 import { useTensorsCatalog } from './words';
 
@@ -59,7 +59,13 @@ export function Playground(props: { code: string; group: ExampleGroup; onEdit: (
             </code>
           </p>
         )}
-        <p>{problem ? words.place(line, words.explainProblem(problem)) : words.fine}</p>
+        <p>
+          {problem
+            ? words.place(line, words.explainProblem(problem))
+            : hasRandom(code)
+              ? words.fineButRandom
+              : words.fine}
+        </p>
         {isStale && shown.steps.length > 0 && <p>{words.stale}</p>}
       </div>
       <ol className={styles.steps} aria-label={words.steps} data-stale={isStale}>

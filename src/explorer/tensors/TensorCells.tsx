@@ -37,7 +37,7 @@ function CellTable({ drawn, block }: { drawn: DrawnTensor; block: Block }) {
   const across = shape[rank - 1] ?? 1;
   return (
     // a table that is wider than the page is moved within itself
-    <div className={styles.scroller} tabIndex={columns.length > 8 ? 0 : undefined}>
+    <div className={styles.scroller} tabIndex={columns.length > 2 ? 0 : undefined}>
       <table className={styles.table}>
         <caption className={index ? styles.index : hidden.hidden}>
           <span className={hidden.hidden}>{words.cells(formatShape(shape), dtype)}</span> {index}

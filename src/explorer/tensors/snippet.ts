@@ -16,6 +16,11 @@ export function formatSnippet(
     const { from, to } = value.span;
     script = `${script.slice(0, from)}print(${script.slice(from, to)})${script.slice(to)}`;
   }
-  const remark = /tf\.random\./.test(code) ? `# ${random}\n` : '';
+  const remark = hasRandom(code) ? `# ${random}\n` : '';
   return `import tensorflow as tf\n\n${remark}${script.trim()}\n`;
+}
+
+/** Whether code draws numbers at random. */
+export function hasRandom(code: string): boolean {
+  return /tf\.random\./.test(code);
 }
