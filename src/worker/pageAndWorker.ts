@@ -8,6 +8,7 @@ export { diagnose, TOLERANCE, WORDS } from '../core/diagnose';
 export { allocateLanes, roundTo } from '../core/dtype';
 export { eigenOf } from '../core/eigen';
 export { LIMITS } from '../core/experiment';
+export { editDistance } from '../core/expression/editDistance';
 export { listNames } from '../core/expression/names';
 export { parseNumber } from '../core/expression/number';
 export { parseExpression } from '../core/expression/parse';
@@ -16,6 +17,7 @@ export { FUNCTION_ARITY } from '../core/expression/syntax';
 export { normalizeSymbols } from '../core/expression/tokens';
 export { largestStableRate, linearFactor } from '../core/linearFactor';
 export { lowestLossOf } from '../core/minimumLoss';
+export { standardNormal, uniform } from '../core/noise';
 export { curvatureAt, gradientAt, lossAt, secondDerivativeAt } from '../core/objectives/evaluate';
 export { expressionObjective } from '../core/objectives/expression';
 export {
