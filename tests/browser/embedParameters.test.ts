@@ -297,6 +297,16 @@ const CLAIMS: Readonly<Record<ParameterName, readonly Claim[]>> = {
       },
     },
   ],
+  tensors: [
+    {
+      query: '?tensors=tf.zeros(3)&lr=0.3',
+      sees: 'no playground, but the experiment, and the way to it on the full page',
+      async check(embed) {
+        await expect(embed.getByRole('article')).toHaveCount(1);
+        await expect(embed.getByRole('link')).toHaveAttribute('href', /[?&]tensors=tf\.zeros/);
+      },
+    },
+  ],
 };
 
 for (const [name, claims] of Object.entries(CLAIMS)) {

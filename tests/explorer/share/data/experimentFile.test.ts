@@ -40,8 +40,6 @@ test('it names every parameter of the experiment, the usual ones too, and nothin
     parameters: {
       fn: '(w+1)^2',
       const: '',
-      net: '',
-      csv: '',
       lr: '0.6,0.2,0.01,0.99',
       opt: '',
       beta: '',
