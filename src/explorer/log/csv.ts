@@ -1,4 +1,5 @@
 import type { Experiment } from '../../core/experiment';
+import { readSource } from '../../core/objectives/source';
 import { ratesOfEpochs } from '../../core/rateOfEpoch';
 import type { Rows } from '../../worker/messages';
 import { changesRate } from '../runs/runMethod';
@@ -13,7 +14,7 @@ export function formatCsv(
   all: readonly { readonly id: number; readonly rows: Rows }[],
 ): string {
   const { runs, epochs } = experiment;
-  const names = weightNames(experiment.start.length);
+  const names = weightNames(experiment);
   const hasOptimizers = runs.some(({ optimizer }) => optimizer !== undefined);
   const hasRates = runs.some(changesRate);
   const head = [
@@ -49,7 +50,11 @@ export function formatCsv(
   return `${lines.join('\n')}\n`;
 }
 
-/** What so many weights are called. */
-export function weightNames(count: number): readonly string[] {
-  return count === 1 ? ['w'] : ['x', 'y'];
+/** What the weights of an experiment are called: `w`, `x` and `y`, or a neuron's `w` and `b`. */
+export function weightNames({
+  objective,
+  start,
+}: Pick<Experiment, 'objective' | 'start'>): readonly string[] {
+  const source = readSource(objective.text);
+  return start.length === 1 || !source.ok ? ['w'] : source.weights;
 }

@@ -31,3 +31,9 @@ test('two weights are called x and y', () => {
   expect(head).toBe('run,learning_rate,epoch,x,y,loss,gradient_x,gradient_y');
   expect(first).toBe('1,0.01,0,-4,1.5,61,-8,60');
 });
+
+test('a neuron’s two weights are called w and b', () => {
+  const [head, first] = csvOf('?fn=neuron(linear:0,1:1,3)&w0=0:1&lr=0.1&epochs=1&dtype=float64');
+  expect(head).toBe('run,learning_rate,epoch,w,b,loss,gradient_w,gradient_b');
+  expect(first).toBe('1,0.1,0,0,1,2,-2,-2');
+});
