@@ -39,6 +39,7 @@ export {
   NEURON_START,
   NEURON_WEIGHTS,
   parseNeuron,
+  WRITTEN_ACTIVATIONS,
   wantedOf,
 } from '../core/objectives/neuron';
 export { constantLane } from '../core/objectives/objective';

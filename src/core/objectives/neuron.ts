@@ -24,10 +24,10 @@ export const NEURON_LIMITS = { points: [2, 8], size: 1000, digits: 3 } as const;
 export const NEURON_WEIGHTS = ['w', 'b'] as const;
 
 /** Where a neuron's runs start if nothing is said: the wrong way round, yet where every activation has a slope. */
-export const NEURON_START = [-2, 1.5] as const;
+export const NEURON_START = [-1, 1] as const;
 
-/** f(z) in the expression language; a step is 1 from 0 on, as McCulloch and Pitts have it. */
-const WRITTEN: Readonly<Record<ActivationName, (sum: string) => string>> = {
+/** f(z) in the expression language, of a text for z; a step is 1 from 0 on, as McCulloch and Pitts have it. */
+export const WRITTEN_ACTIVATIONS: Readonly<Record<ActivationName, (sum: string) => string>> = {
   step: (sum) => `sign(1+sign(${sum}))`,
   linear: (sum) => `(${sum})`,
   sigmoid: (sum) => `sigmoid(${sum})`,
@@ -43,7 +43,7 @@ const WRITTEN: Readonly<Record<ActivationName, (sum: string) => string>> = {
 export function parseNeuron(text: string): Neuron | null {
   const [, name = '', kind = 'regression', list = ''] =
     /^\s*neuron\s*\(\s*(\w+)\s*(?:,\s*(\w+)\s*)?:(.*)\)\s*$/.exec(text) ?? [];
-  if (!Object.hasOwn(WRITTEN, name) || (kind !== 'regression' && kind !== 'classes')) return null;
+  if (!Object.hasOwn(WRITTEN_ACTIVATIONS, name) || (kind !== 'regression' && kind !== 'classes')) return null;
   const points = list.split(':').map((item) => {
     const [input = Number.NaN, target = Number.NaN, ...more] = item.split(',').map(readNumber);
     return { input: more.length > 0 ? Number.NaN : input, target };
@@ -96,7 +96,7 @@ export function writeNeuronLoss(neuron: Neuron): string {
     const sum = `${input}*w+b`;
     if (isCrossEntropy(neuron)) return `softplus(${target > 0.5 ? `-(${sum})` : sum})`;
     const wanted = wantedOf(neuron, target);
-    return `(${WRITTEN[neuron.activation](sum)}${wanted < 0 ? '+' : '-'}${Math.abs(wanted)})^2`;
+    return `(${WRITTEN_ACTIVATIONS[neuron.activation](sum)}${wanted < 0 ? '+' : '-'}${Math.abs(wanted)})^2`;
   });
   return `(${terms.join('+')})/${terms.length}`;
 }
