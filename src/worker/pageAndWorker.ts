@@ -33,6 +33,16 @@ export {
   LOSS,
   parameterLane,
 } from '../core/objectives/gradient';
+export {
+  formatNeuron,
+  isCrossEntropy,
+  NEURON_LIMITS,
+  NEURON_START,
+  NEURON_WEIGHTS,
+  parseNeuron,
+  WRITTEN_ACTIVATIONS,
+  wantedOf,
+} from '../core/objectives/neuron';
 export { constantLane } from '../core/objectives/objective';
 export {
   findPreset,
