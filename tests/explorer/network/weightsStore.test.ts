@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createStore } from 'zustand/vanilla';
-import { openOnce } from '../../../src/explorer/network/weights/openOnce';
+import { openNetworkOnce } from '../../../src/explorer/network/useOpenedNetwork';
 import { createWeights } from '../../../src/explorer/network/weights/weightsStore';
 import { createExperimentStore } from '../../../src/state/experiment';
 import { parseLink } from '../../../src/state/link';
@@ -66,7 +66,7 @@ test('weights at epoch 0 are those that the network starts with, for every run',
   await session.answerRows();
   const { epoch, byRun, network } = weights.store.getState()!;
   expect(epoch).toBe(0);
-  expect(network).toBe(openOnce(session.experiment.getState().experiment.network!));
+  expect(network).toBe(openNetworkOnce(session.experiment.getState().experiment.network!));
   expect([...byRun.keys()]).toEqual([0, 1, 2, 3]);
   for (const values of byRun.values()) expect([...values]).toEqual([...network.start]);
   stop();
