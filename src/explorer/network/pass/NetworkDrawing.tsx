@@ -41,7 +41,8 @@ export function NetworkDrawing(props: {
       const [i, j] = [Math.floor(at / outputs), at % outputs];
       const from = layout.units[l]![i]!;
       const to = layout.units[l + 1]![j]!;
-      const isChosen = unit.layer === l + 1 && unit.unit === j;
+      const isInto = unit.layer === l + 1 && unit.unit === j;
+      const isChosen = isInto || (unit.layer === l && unit.unit === i);
       return {
         key: weights + at,
         from: { x: from.x + from.radius, y: from.y },
@@ -53,8 +54,8 @@ export function NetworkDrawing(props: {
         isTold: size.widthPx > NARROW_PX && (isSmall || isChosen),
         isFaint: !isSmall && !isChosen,
         // where lines of one network lie evenly apart
-        near: isSmall ? 1 / (1 + inputs) : 0.22 + 0.1 * (i % 3),
-        far: isSmall ? outputs / (1 + outputs) : 0.56 + 0.1 * (i % 3),
+        near: isSmall ? 1 / (1 + inputs) : isInto ? 0.25 + 0.1 * (i % 3) : 0.65,
+        far: outputs / (1 + outputs),
         hasSlope: reach.weights <= l + 1,
       };
     });
@@ -102,7 +103,7 @@ export function NetworkDrawing(props: {
             <text className={styles.weight} x={near.x} y={near.y}>
               {formatDecimals(edge.value, 2)}
             </text>
-            {edge.hasSlope && <Blame x={far.x} y={far.y} value={edge.slope} />}
+            {isSmall && edge.hasSlope && <Blame x={far.x} y={far.y} value={edge.slope} />}
           </g>
         );
       })}
@@ -163,9 +164,16 @@ export function NetworkDrawing(props: {
           );
         }),
       )}
-      <text className={styles.head} x={layout.units[0]![0]!.x} y={8}>
-        x
-      </text>
+      {layout.units.slice(0, -1).map(([at], layer) => (
+        <g key={keyOf({ layer, unit: -1 })}>
+          <text className={styles.head} x={at!.x} y={8}>
+            {layer === 0 ? 'x' : shape.activation}
+          </text>
+          <text className={styles.head} x={at!.x + 0.5 * (layout.units[layer + 1]![0]!.x - at!.x)} y={8}>
+            W{last > 1 && <tspan baselineShift="sub">{layer + 1}</tspan>}
+          </text>
+        </g>
+      ))}
       <text className={styles.head} x={layout.units[last]![0]!.x} y={8}>
         z
       </text>
