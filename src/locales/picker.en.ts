@@ -18,7 +18,8 @@ export const pickerEn = {
     name: 'Networks',
     tensors: {
       title: 'Tensors',
-      question: 'What are the numbers of a network kept in? Make, convert and combine tensors as in TensorFlow.',
+      question:
+        'What are the numbers of a network kept in? Make, convert and combine tensors as in TensorFlow.',
     },
   },
   source: 'Source',
