@@ -37,7 +37,7 @@ export const modelEn = {
     remove: (name: string) => `Remove ${name}`,
     open: 'Open a model file …',
     drop: 'Or drop a .json or .safetensors file here.',
-    opened: (file: string, name: string) => `${file} is open: “${name}”.`,
+    opened: (file: string, name: string) => `${file} is kept as “${name}” and open under Ask.`,
   },
   ask: {
     none: 'No model is open. Keep a run, choose a model of the list, or open a file.',
@@ -64,13 +64,14 @@ export const modelEn = {
   },
   data: {
     intro:
-      'Rows of numbers with the class last, or in a column called class, label, target, species or y. With or without names in the first row; separated by commas, semicolons or tabs. They stay on this device.',
+      'Rows of numbers with the class last, or in a column called class, label, target, species or y. With or without names in the first row; separated by commas, semicolons or tabs. They stay on this device, but links that you share carry them.',
     label: 'Rows',
     open: 'Open a CSV file …',
     drop: 'Or drop a file here.',
     read: (rows: number, features: number, classes: string) =>
       `${count(rows)} rows, ${features} ${features === 1 ? 'feature' : 'features'}; classes: ${classes}.`,
     leftOut: (names: string) => `Left out, since it only counts the rows: ${names}.`,
+    opened: (file: string) => `${file} is trained on. Undo brings back what was here.`,
     train: 'Train on these',
     problem(problem: CsvProblem): string {
       switch (problem.code) {

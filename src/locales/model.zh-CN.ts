@@ -35,7 +35,7 @@ export const modelZhCN: ModelCatalog = {
     remove: (name) => `删除 ${name}`,
     open: '打开模型文件…',
     drop: '也可以把 .json 或 .safetensors 文件拖到这里。',
-    opened: (file, name) => `已打开 ${file}：“${name}”。`,
+    opened: (file, name) => `${file} 已保存为“${name}”，并已在“提问”中打开。`,
   },
   ask: {
     none: '没有打开的模型。请保存一次运行，从列表中选择一个模型，或打开一个文件。',
@@ -62,12 +62,13 @@ export const modelZhCN: ModelCatalog = {
   },
   data: {
     intro:
-      '每行是一些数，类别在最后一列，或在名为 class、label、target、species、y 或“类别”的列中。第一行可以是列名，也可以没有；用逗号、分号或制表符分隔。数据只留在本机。',
+      '每行是一些数，类别在最后一列，或在名为 class、label、target、species、y 或“类别”的列中。第一行可以是列名，也可以没有；用逗号、分号或制表符分隔。数据只留在本机，但你分享的链接会带上它们。',
     label: '数据行',
     open: '打开 CSV 文件…',
     drop: '也可以把文件拖到这里。',
     read: (rows, features, classes) => `${count(rows)} 行，${features} 个特征；类别：${classes}。`,
     leftOut: (names) => `已略去只起行号作用的列：${names}。`,
+    opened: (file) => `正在用 ${file} 训练。撤销可回到之前的内容。`,
     train: '用它们训练',
     problem(problem) {
       switch (problem.code) {

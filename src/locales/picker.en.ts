@@ -14,6 +14,14 @@ export const pickerEn = {
   close: 'Close',
   sections: 'What to choose from',
   gallery: 'Questions to try',
+  networks: {
+    name: 'Networks',
+    tensors: {
+      title: 'Tensors',
+      question:
+        'What are the numbers of a network kept in? Make, convert and combine tensors as in TensorFlow.',
+    },
+  },
   source: 'Source',
   sourceOf: (name: string) => `Source of ${name}, in a new tab`,
   own: {

@@ -7,6 +7,13 @@ export const pickerZhCN: PickerCatalog = {
   close: '关闭',
   sections: '从哪里选',
   gallery: '实验',
+  networks: {
+    name: '网络',
+    tensors: {
+      title: '张量',
+      question: '网络里的数存放在什么里面？像在 TensorFlow 中一样创建、转换、组合张量。',
+    },
+  },
   source: '出处',
   sourceOf: (name) => `${name}的出处，在新标签页打开`,
   own: {

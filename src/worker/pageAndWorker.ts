@@ -11,6 +11,7 @@ export { allocateLanes, roundTo } from '../core/dtype';
 export { eigenOf } from '../core/eigen';
 export { createEpochInputs } from '../core/epochInputs';
 export { LIMITS } from '../core/experiment';
+export { editDistance } from '../core/expression/editDistance';
 export { listNames } from '../core/expression/names';
 export { parseNumber } from '../core/expression/number';
 export { parseExpression } from '../core/expression/parse';
@@ -32,6 +33,16 @@ export {
   LOSS,
   parameterLane,
 } from '../core/objectives/gradient';
+export {
+  formatNeuron,
+  isCrossEntropy,
+  NEURON_LIMITS,
+  NEURON_START,
+  NEURON_WEIGHTS,
+  parseNeuron,
+  WRITTEN_ACTIVATIONS,
+  wantedOf,
+} from '../core/objectives/neuron';
 export { constantLane } from '../core/objectives/objective';
 export {
   findPreset,

@@ -55,3 +55,35 @@ test('own data are told what is wrong with them, kept while they are, and traine
   await expect(page).toHaveURL(/net=own/);
   await expect(page.getByText('2 → 2').first()).toBeVisible();
 });
+
+test('rows dropped anywhere are trained on, as one step of undo, and wrong ones change nothing', async ({
+  page,
+}) => {
+  await openExplorer(page, '?lang=en');
+  const drop = (name: string, text: string) =>
+    page.evaluate(
+      ([fileName, content]) => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([content!], fileName!));
+        for (const type of ['dragenter', 'dragover', 'drop']) {
+          document
+            .querySelector('h1')!
+            .dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+        }
+      },
+      [name, text],
+    );
+  await drop('wrong.csv', '1,u\n2,v\n3,u\ntall,v');
+  await expect(
+    page.getByText('wrong.csv was not opened. Row 4, column 1: “tall” is no number.'),
+  ).toBeVisible();
+  await expect(page).not.toHaveURL(/net=/);
+  await drop('right.csv', '1,u\n2,v\n3,u\n4,v\n5,v');
+  await expect(page).toHaveURL(/net=own/);
+  await page.keyboard.press('Control+z');
+  await expect(page).not.toHaveURL(/net=own/);
+  await page.keyboard.press('Control+Shift+z');
+  await expect(page).toHaveURL(/net=own/);
+  await drop('other.csv', '1,2,u\n2,1,v\n3,4,u\n4,3,v\n5,5,v');
+  await expect(page.getByText('other.csv is trained on. Undo brings back what was here.')).toBeVisible();
+});

@@ -1,10 +1,10 @@
 import { useId, useMemo, useState } from 'react';
-import { usualNetwork } from '../../../state/network';
-import { MOST_CHARACTERS, readCsv } from '../../../worker/network/readCsv';
+import { readCsv } from '../../../worker/network/readCsv';
 import { useExperiment, useSession } from '../../session';
 import controls from '../../share/controls.module.css';
 import { FileField } from './FileField';
 import styles from './ModelDialog.module.css';
+import { readRowsFile, type Telling, trainOn } from './openDroppedFile';
 import { useModelWords } from './words';
 
 /** Takes rows that are pasted, dropped or opened, says what they are, and trains on them. Until then nothing changes. */
@@ -15,27 +15,19 @@ export function OwnDataSection(props: {
   onTrain: () => void;
 }) {
   const { typed, onType, onTrain } = props;
-  const { data: words, notOpened, unreadable } = useModelWords();
+  const catalog = useModelWords();
+  const words = catalog.data;
   const session = useSession();
   const current = useExperiment(({ experiment }) => experiment.network?.data.text ?? '');
   const text = typed ?? current;
-  const [refused, setRefused] = useState<string | null>(null);
+  const [refused, setRefused] = useState<Telling | null>(null);
   const fieldId = useId();
   const read = useMemo(() => (text.trim() === '' ? null : readCsv(text)), [text]);
 
   async function open(file: File): Promise<void> {
-    try {
-      // a character has one byte at least
-      if (file.size > 4 * MOST_CHARACTERS) {
-        const problem = { code: 'tooLong', characters: file.size, most: MOST_CHARACTERS } as const;
-        setRefused(notOpened(file.name, words.problem(problem)));
-        return;
-      }
-      onType(new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer()));
-      setRefused(null);
-    } catch {
-      setRefused(notOpened(file.name, unreadable));
-    }
+    const { text: opened, tell } = await readRowsFile(file);
+    setRefused(() => (opened === null ? tell : null));
+    if (opened !== null) onType(opened);
   }
 
   return (
@@ -49,7 +41,7 @@ export function OwnDataSection(props: {
       >
         {refused && (
           <p role="alert" className={styles.problem}>
-            {refused}
+            {refused(catalog)}
           </p>
         )}
       </FileField>
@@ -84,8 +76,7 @@ export function OwnDataSection(props: {
           className={controls.button}
           disabled={!read?.ok}
           onClick={() => {
-            const usual = usualNetwork('own');
-            session.experiment.getState().actions.setNetwork({ ...usual, data: { ...usual.data, text } });
+            trainOn(session, text);
             onTrain();
           }}
         >

@@ -40,7 +40,8 @@ export function SaveSection(props: {
 
   const take = async (use: (model: Model) => (catalog: ModelCatalog) => string) => {
     const model = await takeModel(session, run, name);
-    setTold(() => (model ? use(model) : ({ save }: ModelCatalog) => save.failed));
+    const telling = model ? use(model) : ({ save }: ModelCatalog) => save.failed;
+    setTold(() => telling);
   };
   const saveAs = (ending: string, type: string, write: (model: Model) => BlobPart) =>
     take((model) => {
