@@ -13,6 +13,8 @@ import type { ShownPass } from './usePass';
 
 /** More weights than these are only drawn; numbers stand at those of the chosen unit. */
 const MOST_NUMBERED = 12;
+/** Of more weights into or out of the chosen unit the table tells the numbers. */
+const MOST_TOLD = 10;
 
 /** A network with the numbers of one pass, as far as it has come: forward in ink, the gradient in amber. */
 export function NetworkDrawing(props: {
@@ -30,6 +32,7 @@ export function NetworkDrawing(props: {
   const places = placeLayers(shape);
   const last = places.length;
   const isSmall = places.length === 1 && places[0]!.biases <= MOST_NUMBERED && size.widthPx > NARROW_PX;
+  const isNarrow = size.widthPx <= NARROW_PX;
   const features = data.featureNames.length;
 
   const edges = places.flatMap(({ inputs, outputs, weights, biases }, l) => {
@@ -51,7 +54,7 @@ export function NetworkDrawing(props: {
         slope: slopes[at]!,
         width: edgeWidth(own[at]!, largest),
         glow: 2 + 2.5 * edgeWidth(slopes[at]!, steepest),
-        isTold: size.widthPx > NARROW_PX && (isSmall || isChosen),
+        isTold: !isNarrow && (isSmall || (isChosen && (isInto ? inputs : outputs) <= MOST_TOLD)),
         isFaint: !isSmall && !isChosen,
         // where lines of one network lie evenly apart
         near: isSmall ? 1 / (1 + inputs) : isInto ? 0.25 + 0.1 * (i % 3) : 0.65,
@@ -129,7 +132,7 @@ export function NetworkDrawing(props: {
                 onClick={choose}
                 onPointerEnter={choose}
               />
-              {isKnown && (fits || isChosen) && (
+              {isKnown && fits && (
                 <text className={styles.value} x={at.x} y={at.y}>
                   {formatDecimals(value, at.radius >= 18 ? 2 : 1)}
                 </text>
@@ -144,7 +147,7 @@ export function NetworkDrawing(props: {
                   </text>
                 </>
               )}
-              {blame !== null && !isOutput && (fits || isChosen) && (
+              {blame !== null && !isOutput && (isChosen || (fits && !isNarrow)) && (
                 <Blame x={at.x + at.radius + 26} y={at.y} value={blame} />
               )}
               {blame !== null && isOutput && <Blame x={at.x - 2} y={at.y + at.radius + 13} value={blame} />}
