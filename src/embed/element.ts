@@ -55,6 +55,7 @@ const ATTRIBUTES = Object.keys({
   autoplay: 1,
   stop: 1,
   predict: 1,
+  tensors: 1,
 } satisfies { readonly [Name in ParameterName]: 1 });
 
 /** Reports that become events, as `lrx-` and their type; the payload is the event's `detail`. */

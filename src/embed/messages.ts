@@ -16,6 +16,8 @@ export const CHANGE_MS = 250;
 export const SETTABLE = [
   'fn',
   'const',
+  'net',
+  'csv',
   'lr',
   'opt',
   'beta',

@@ -31,7 +31,7 @@ interface ExperimentFileCatalog {
 }
 
 const en: ExperimentFileCatalog = {
-  drop: 'Drop an experiment file to open it',
+  drop: 'Drop an experiment file, rows of CSV or a model to open it',
   choose: 'Open an experiment file …',
   opened: (name) => `${name} is open. Undo brings back what was here.`,
   severalFiles: 'Several files were dropped. Drop one; nothing has changed.',
@@ -57,7 +57,7 @@ const en: ExperimentFileCatalog = {
 };
 
 const zhCN: ExperimentFileCatalog = {
-  drop: '松开以打开实验文件',
+  drop: '松开以打开实验文件、CSV 数据或模型',
   choose: '打开实验文件…',
   opened: (name) => `已打开 ${name}。撤销可恢复原来的实验。`,
   severalFiles: '一次只能打开一个文件。实验没有改变。',

@@ -62,6 +62,7 @@ export const networkEn = {
     trained: (rate: string, word: string, right: string, all: string) =>
       `Learning rate ${rate}: ${word}, ${right} of ${all} training samples right.`,
   },
+  model: 'Save, ask, own data …',
   addRate: (rate: string) => `Add a run with learning rate ${rate}`,
   charts: {
     titles: { loss: 'Loss per epoch', accuracy: 'Accuracy' },

@@ -48,6 +48,7 @@ export const networkZhCN: NetworkCatalog = {
     tested: (rate, word, right, all) => `学习率 ${rate}：${word}，${all} 个测试样本中 ${right} 个正确。`,
     trained: (rate, word, right, all) => `学习率 ${rate}：${word}，${all} 个训练样本中 ${right} 个正确。`,
   },
+  model: '保存、提问、自己的数据…',
   addRate: (rate) => `添加学习率为 ${rate} 的运行`,
   charts: {
     titles: { loss: '每轮的损失', accuracy: '准确率' },

@@ -14,6 +14,19 @@ export const pickerEn = {
   close: 'Close',
   sections: 'What to choose from',
   gallery: 'Questions to try',
+  networks: {
+    name: 'Networks',
+    neuron: {
+      title: 'One neuron',
+      question:
+        'Weight, bias and activation: what do they make of an input, and how do they learn a few points?',
+    },
+    tensors: {
+      title: 'Tensors',
+      question:
+        'What are the numbers of a network kept in? Make, convert and combine tensors as in TensorFlow.',
+    },
+  },
   source: 'Source',
   sourceOf: (name: string) => `Source of ${name}, in a new tab`,
   own: {

@@ -7,6 +7,17 @@ export const pickerZhCN: PickerCatalog = {
   close: '关闭',
   sections: '从哪里选',
   gallery: '实验',
+  networks: {
+    name: '网络',
+    neuron: {
+      title: '一个神经元',
+      question: '权重、偏置和激活函数：它们怎样处理一个输入，又怎样学会几个点？',
+    },
+    tensors: {
+      title: '张量',
+      question: '网络里的数存放在什么里面？像在 TensorFlow 中一样创建、转换、组合张量。',
+    },
+  },
   source: '出处',
   sourceOf: (name) => `${name}的出处，在新标签页打开`,
   own: {

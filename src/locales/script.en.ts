@@ -40,6 +40,36 @@ export const scriptEn = {
   reuse: 'trials are short, so a process takes one after the other',
   best: 'the smallest loss first, what diverged last',
   logAxis: 'a loss of exactly 0 has no place on a logarithmic axis; the list above has it',
+  network: {
+    title: (layers: string, data: string, library: string) =>
+      `Learning-Rate Explorer: a network ${layers} trained on ${data}, in ${library}`,
+    sweepTitle: (layers: string, data: string) =>
+      `Learning-Rate Explorer: a sweep over learning rates for a network ${layers} trained on ${data}, with Ray Tune`,
+    data: {
+      iris: "Fisher's irises",
+      moons: 'two moons',
+      circles: 'circles',
+      spiral: 'a spiral',
+      blobs: 'blobs',
+      own: 'own data',
+    },
+    dtype: {
+      float32: 'the page adds up layers in float64, libraries in float32: the last digits may differ',
+      float64: 'as on the page; the last digits may differ, since libraries add in another order',
+    },
+    seed: 'of the weights, the order of batches, and which samples test',
+    columns: (features: string, unit: string, classes: string) =>
+      `${features}${unit && ` in ${unit}`}; last the class: ${classes}`,
+    draws: "the page's own generator: the same weights and the same order of batches, on every machine",
+    split: 'which samples test is drawn once',
+    untested: 'the page tests on none of them',
+    scale: 'every feature to mean 0 and standard deviation 1, as the training samples have it',
+    stateDict:
+      "a model that the page saved as safetensors fits in here: network.load_state_dict(load_file('….safetensors'))",
+    transposed: 'PyTorch has rows of outputs by columns of inputs',
+    logLine: 'the epochs of the page: over all training samples, with the weights that the epoch ended with',
+    sweep: 'from 0.001 to 100, two for each power of ten',
+  },
 };
 
 /** What every other language must fill in. */

@@ -1,5 +1,6 @@
 /** The English catalog of the share dialog, which is loaded with it. Its type is what every other locale must fill in. */
 export const shareEn = {
+  noQuestion: 'Questions are asked about loss functions. Choose one instead of the network to ask about it.',
   title: 'Share this experiment',
   close: 'Close',
   sections: 'What to share',
@@ -84,6 +85,13 @@ export const shareEn = {
       rayTune: 'A sweep over learning rates: on a laptop as it is, on a cluster unchanged.',
     },
     torchOptim: 'Autograd and torch.optim; prints the log, whose last digits may differ.',
+    network: {
+      tensorflow: 'GradientTape; the same samples, start and order of batches. Prints loss and accuracy.',
+      pytorch:
+        'torch.nn and torch.optim; the same samples, start and order of batches. Prints loss and accuracy.',
+      rayTune: 'A sweep over learning rates in PyTorch: on a laptop as it is, on a cluster unchanged.',
+    },
+    noData: 'The network has no data that can be read, so there is nothing to write down.',
     script: (library: string) => `Script: ${library}`,
   },
   offline: {

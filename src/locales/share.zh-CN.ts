@@ -2,6 +2,7 @@ import type { ShareCatalog } from './share.en';
 
 /** 分享对话框的简体中文文案。 */
 export const shareZhCN: ShareCatalog = {
+  noQuestion: '出题针对损失函数。请选一个损失函数来代替网络，再出题。',
   title: '分享这个实验',
   close: '关闭',
   sections: '分享方式',
@@ -86,6 +87,12 @@ export const shareZhCN: ShareCatalog = {
       rayTune: '对学习率做一次扫描；可以在笔记本电脑上直接运行，也可以原样放到集群上。',
     },
     torchOptim: '使用自动求导和 torch.optim，输出日志，末几位可能不同。',
+    network: {
+      tensorflow: '使用 GradientTape；样本、初始权重和批次顺序与页面相同，输出损失和正确率。',
+      pytorch: '使用 torch.nn 和 torch.optim；样本、初始权重和批次顺序与页面相同，输出损失和正确率。',
+      rayTune: '在 PyTorch 中对学习率做一次扫描；可以在笔记本电脑上直接运行，也可以原样放到集群上。',
+    },
+    noData: '这个网络没有可读的数据，因此没有脚本。',
     script: (library) => `脚本：${library}`,
   },
   offline: {

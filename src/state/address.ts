@@ -19,8 +19,19 @@ export function readView({
   task,
 }: Pick<Session, 'playback' | 'preferences' | 'task'>): View {
   const { at, speed } = playback.getState();
-  const { lossScale, showTrack, showWords, languageChoice, theme, stop } = preferences.getState();
-  return { at, speed, lossScale, showTrack, showWords, language: languageChoice, theme, stop, task };
+  const { lossScale, showTrack, showWords, languageChoice, theme, stop, tensors } = preferences.getState();
+  return {
+    at,
+    speed,
+    lossScale,
+    showTrack,
+    showWords,
+    language: languageChoice,
+    theme,
+    stop,
+    task,
+    tensors: tensors ?? '',
+  };
 }
 
 /** The link to what a session shows, with its `?`; never empty, so that it can be told from no link. */

@@ -6,6 +6,11 @@ import { splitLink, splitPairs } from './linkPairs';
  */
 export function isTaskAsked(link: string): boolean {
   const { query, hash } = splitLink(link);
-  const asked = new Map([...splitPairs(query), ...splitPairs(hash)]).get('predict');
-  return asked !== undefined && asked.trim() !== '';
+  const values = new Map([...splitPairs(query), ...splitPairs(hash)]);
+  // questions are about losses, not about networks
+  return isSaid(values.get('predict')) && !isSaid(values.get('net'));
+}
+
+function isSaid(text: string | undefined): boolean {
+  return text !== undefined && text.trim() !== '';
 }

@@ -7,9 +7,10 @@ import { isUsualStart, readStarts } from './linkStarts';
 import { encode, readLeniently, readTexts } from './linkTexts';
 import { MIGRATIONS, type Migration, migrate } from './migrations';
 import { usualTraining } from './network';
-import type { Parameter } from './parameterKinds';
+import { type Parameter, quote } from './parameterKinds';
 import {
   type Controls,
+  LONGEST_CSV,
   type Lock,
   type LossScale,
   PARAMETERS,
@@ -40,6 +41,8 @@ export interface View {
   readonly stop: number | null;
   /** What is asked before the outcome is shown, as `parseTask` reads it; '': nothing. */
   readonly task: string;
+  /** Code that the tensors' playground shows; '': it is closed, or empty. Only the full page has it. */
+  readonly tensors: string;
 }
 
 /** What a link asks of an embedded page, and the full page leaves alone. */
@@ -126,6 +129,10 @@ export function parseLink(text: string, migrations: readonly Migration[] = MIGRA
     corrections.push({ parameter: 'at', code: 'clamped', given: String(at), used });
     at = epochs;
   }
+  const asked = read('predict');
+  if (network && asked !== '') {
+    corrections.push({ parameter: 'predict', code: 'noQuestion', given: quote(asked), used: '' });
+  }
   const view: View = {
     at,
     speed: read('speed'),
@@ -135,7 +142,8 @@ export function parseLink(text: string, migrations: readonly Migration[] = MIGRA
     language: read('lang'),
     theme: read('theme'),
     stop: read('stop'),
-    task: read('predict'),
+    task: network ? '' : asked,
+    tensors: read('tensors'),
   };
   const embedding: Embedding = {
     panels: read('view'),
@@ -179,7 +187,8 @@ export function formatLink(
     fn: experiment.objective,
     const: listOwnConstants(experiment.objective),
     net: network,
-    csv: network?.data.text ?? '',
+    // too long for an address: the link opens the page, and the data are asked for again
+    csv: (network?.data.text ?? '').length > LONGEST_CSV ? '' : (network?.data.text ?? ''),
     lr: runs.map(({ learningRate }) => learningRate),
     ...listRunSettings(runs),
     w0: { shared: experiment.start, own: runs.map(({ start }) => start ?? null) },
@@ -211,6 +220,7 @@ export function formatLink(
     autoplay: embedding.autoplay,
     stop: view.stop,
     predict: view.task,
+    tensors: view.tensors,
   };
   const pairs = (Object.keys(PARAMETERS) as ParameterName[]).flatMap((name) => {
     if (network && WAITING.includes(name)) return [];

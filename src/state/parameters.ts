@@ -1,6 +1,7 @@
 import type { Dtype } from '../core/dtype';
 import { LIMITS, type TypedNumber } from '../core/experiment';
 import type { NumberRange } from '../core/expression/boundedNumber';
+import { CODE_LIMITS } from '../core/tensor/code/syntax';
 import { LANGUAGES, type Language, parseLanguage } from './language';
 import { net } from './networkParameter';
 import { constants, fn } from './objectiveParameters';
@@ -178,8 +179,14 @@ const stop = optionalWholeParameter('stop', [1, 8]);
  */
 const predict = textParameter('predict', 6000, /[^\w:./+-]/g);
 
+/** Characters of own data that a link carries; more are in files. */
+export const LONGEST_CSV = 4000;
+
 /** Own data of a network, rows of comma-separated values. */
-const csv: Parameter<string, 'text'> = textParameter('csv', 4000, /[^\P{Cc}\n\t]/gu);
+const csv: Parameter<string, 'text'> = textParameter('csv', LONGEST_CSV, /[^\P{Cc}\n\t]/gu);
+
+/** Code of the tensors' playground, which the full page opens with; '': it is closed. */
+const tensors = textParameter('tensors', CODE_LIMITS.length, /[^\P{Cc}\n]/gu);
 
 /** Version of the meaning of all names; the greatest is the newest, and the default that of links that name none. */
 const v = wholeParameter('v', [1, 1], 1);
@@ -221,6 +228,7 @@ export const PARAMETERS = {
   autoplay,
   stop,
   predict,
+  tensors,
 } as const;
 
 export type ParameterName = keyof typeof PARAMETERS;

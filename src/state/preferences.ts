@@ -23,6 +23,8 @@ export interface PreferencesState {
   readonly showWords: boolean;
   /** Stop of the lesson that is open, in [1, 8]; null: free play. */
   readonly stop: number | null;
+  /** Code in the tensors' playground; null: it is closed. */
+  readonly tensors: string | null;
   /** Of this session alone: neither kept nor in a link. */
   readonly lecture: Lecture;
   /** What the path shows where there are two weights; of this session alone. */
@@ -38,6 +40,7 @@ export interface PreferencesActions {
   setShowTrack(showTrack: boolean): void;
   setShowWords(showWords: boolean): void;
   setStop(stop: number | null): void;
+  setTensors(tensors: string | null): void;
   setLecture(lecture: Lecture): void;
   setPathValue(pathValue: PathValueName): void;
 }
@@ -50,6 +53,8 @@ export interface AskedPreferences {
   readonly showTrack: boolean;
   readonly showWords: boolean;
   readonly stop: number | null;
+  /** Default: ''. */
+  readonly tensors?: string;
 }
 
 const NOTHING_ASKED: AskedPreferences = {
@@ -80,6 +85,7 @@ export function createPreferencesStore(
     showTrack: asked.showTrack,
     showWords: asked.showWords,
     stop: asked.stop,
+    tensors: asked.tensors || null,
     lecture: 'off',
     pathValue: 'x',
     actions: {
@@ -95,6 +101,7 @@ export function createPreferencesStore(
       setShowTrack: (showTrack) => set({ showTrack }),
       setShowWords: (showWords) => set({ showWords }),
       setStop: (stop) => set({ stop }),
+      setTensors: (tensors) => set({ tensors }),
       setLecture: (lecture) => set({ lecture }),
       setPathValue: (pathValue) => set({ pathValue }),
     },

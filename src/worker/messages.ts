@@ -31,6 +31,18 @@ export interface Rows {
   readonly losses: Float64Array<ArrayBuffer>;
   readonly parameters: readonly Float64Array<ArrayBuffer>[];
   readonly gradients: readonly Float64Array<ArrayBuffer>[];
+  /** Of a network: losses above are those of what it trains on. */
+  readonly training?: TrainingRows;
+}
+
+/** Exact epochs of a training, those of {@link Rows}. Accuracies are in [0, 1]. */
+export interface TrainingRows {
+  readonly trainAccuracies: Float64Array<ArrayBuffer>;
+  /** Null where nothing is tested. */
+  readonly testLosses: Float64Array<ArrayBuffer> | null;
+  readonly testAccuracies: Float64Array<ArrayBuffer> | null;
+  /** Mean ‖g‖ of the epoch that led there; NaN at the start. */
+  readonly gradientNorms: Float64Array<ArrayBuffer>;
 }
 
 /** What is told of a training beside its loss, at the epochs of the run's `lossCurve`. Accuracies are in [0, 1]. */

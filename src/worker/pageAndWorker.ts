@@ -11,6 +11,7 @@ export { allocateLanes, roundTo } from '../core/dtype';
 export { eigenOf } from '../core/eigen';
 export { createEpochInputs } from '../core/epochInputs';
 export { LIMITS } from '../core/experiment';
+export { editDistance } from '../core/expression/editDistance';
 export { listNames } from '../core/expression/names';
 export { parseNumber } from '../core/expression/number';
 export { parseExpression } from '../core/expression/parse';

@@ -334,8 +334,9 @@ for (const [how, open] of [
 ] as const) {
   test(`${how} a network is trained, and tells what each rate comes to`, async ({ openHost, baseURL }) => {
     const embed = await openHost(open(baseURL!));
-    await expect(embed.getByText('converges')).toBeVisible();
-    await expect(embed.getByText('crawls')).toBeVisible();
+    const cards = embed.getByRole('article');
+    await expect(cards.nth(0)).toContainText('converges');
+    await expect(cards.nth(1)).toContainText('crawls');
     await expect(embed.getByText(/^test \d+ \/ 30$/)).toHaveCount(2);
     await expect(embed.locator('path[data-part="sweep"]')).toHaveAttribute('d', /^M/, { timeout: 30_000 });
   });

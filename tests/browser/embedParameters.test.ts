@@ -82,7 +82,7 @@ const CLAIMS: Readonly<Record<ParameterName, readonly Claim[]>> = {
   ],
   const: [keeps('?fn=a*(w%2B1)^2&const=a:2', 'the value of a constant')],
   net: [keeps('?net=iris;hidden:8', 'the network')],
-  csv: [keeps('?net=own&csv=1,2,a%0A3,4,b', 'the data of a network')],
+  csv: [keeps('?net=own&csv=1,2,a%0A3,4,b%0A5,1,a%0A2,8,b%0A4,4,a%0A1,7,b', 'the data of a network')],
   opt: [keeps('?opt=adam', 'the update rule')],
   beta: [keeps('?opt=momentum&beta=0.5', 'how much of the momentum is kept')],
   beta1: [keeps('?opt=adam&beta1=0.8', 'how long the gradient is averaged')],
@@ -294,6 +294,16 @@ const CLAIMS: Readonly<Record<ParameterName, readonly Claim[]>> = {
         await expect(embed.getByRole('article').getByText(/slides in|swings in/)).toHaveCount(0);
         await embed.getByRole('button', { name: /without/ }).click();
         await expect(embed.getByRole('article', { name: 'Run 2' })).toContainText('swings in');
+      },
+    },
+  ],
+  tensors: [
+    {
+      query: '?tensors=tf.zeros(3)&lr=0.3',
+      sees: 'no playground, but the experiment, and the way to it on the full page',
+      async check(embed) {
+        await expect(embed.getByRole('article')).toHaveCount(1);
+        await expect(embed.getByRole('link')).toHaveAttribute('href', /[?&]tensors=tf\.zeros/);
       },
     },
   ],

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { decodeQR } from 'qr/decode.js';
-import { findCard } from './explorer';
+import { findCard, openExplorer } from './explorer';
 import { expect, test } from './page';
-import { openShare, type ShareDialog } from './shareDialog';
+import { findShare, openShare, type ShareDialog } from './shareDialog';
 
 const QUERY = '?lr=0.3,0.05&w0=2&epochs=30';
 
@@ -73,6 +73,25 @@ test('the picture is saved with every line of the page, as SVG, and at two pixel
   await share.choose('What to share', 'On a page');
   await share.chooseKind('LaTeX');
   await expect(share.output).toHaveValue(new RegExp(`\\{${png.name.replaceAll('.', '\\.')}\\}`));
+});
+
+test('a map that is open is in the picture, with its ticks and its runs', async ({ page }) => {
+  await openExplorer(page, QUERY);
+  await page
+    .getByRole('group', { name: /or the log$/ })
+    .getByText('map', { exact: true })
+    .click();
+  await expect(page.locator('[data-drawing] canvas')).toBeVisible();
+  await expect(page.locator('[data-drawing] svg[data-run]')).toHaveCount(2);
+  const ticks = await page.locator('[data-drawing] [data-part="tick"]').allInnerTexts();
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  const share = await findShare(page, 'Picture');
+  const svg = (await save(page, share, 'Save SVG')).bytes.toString();
+  expect(svg.match(/<image[^>]* href="data:image\/png;base64,[^"]{100,}"/g)).toHaveLength(1);
+  const { problem, texts } = await readSvg(page, svg);
+  expect(problem).toBeNull();
+  expect(ticks.length).toBeGreaterThan(3);
+  for (const tick of ticks) expect(texts).toContain(tick);
 });
 
 test('its theme is that of the page or the chosen one, and it carries a link that others can open', async ({

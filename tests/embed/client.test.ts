@@ -8,6 +8,8 @@ const STATE: StateReport = {
   parameters: {
     fn: '(w+1)^2',
     const: '',
+    net: '',
+    csv: '',
     lr: '0.6',
     opt: '',
     beta: '',

@@ -112,5 +112,6 @@ export function viewsFor({ epochs }: Experiment): fc.Arbitrary<View> {
     theme: fc.constantFrom('system' as const, 'light' as const, 'dark' as const),
     stop: fc.option(fc.integer({ min: 1, max: 8 })),
     task: fc.oneof(fc.constant(''), fc.constantFrom('word:run2', 'rate:same:1/3', 'z.x-_')),
+    tensors: fc.constantFrom('', 'tf.zeros([2, 3])', 'a = tf.range(3)\na + 0.5  # 你'),
   });
 }

@@ -18,6 +18,7 @@ const DEFAULT_VIEW: View = {
   theme: 'system',
   stop: null,
   task: '',
+  tensors: '',
 };
 
 const names = fc.constantFrom(...Object.keys(PARAMETERS), '__proto__', 'LR', '%', '');

@@ -1,3 +1,4 @@
+import { editDistance } from './editDistance';
 import { type Expression, type ExpressionProblem, FUNCTION_ARITY, type FunctionName } from './syntax';
 
 /** The names in an expression, each once, in the order in which they first appear in the text. */
@@ -65,17 +66,3 @@ const SYNONYMS: Readonly<Record<string, FunctionName>> = {
   expit: 'sigmoid',
   rect: 'relu',
 };
-
-/** Levenshtein's distance: letters to insert, delete or replace. */
-function editDistance(a: string, b: string): number {
-  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const current = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const replaced = previous[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-      current.push(Math.min(replaced, previous[j]! + 1, current[j - 1]! + 1));
-    }
-    previous = current;
-  }
-  return previous[b.length]!;
-}

@@ -29,7 +29,7 @@ export interface ModelDescription {
   readonly unit: string;
   /** Of each output. */
   readonly classNames: readonly string[];
-  /** Least and largest value of each feature among the samples that it was trained on. */
+  /** Least and largest value of each feature among the samples of its data. */
   readonly featureRanges: readonly (readonly [least: number, largest: number])[];
   /** What features must go through before the network; null: they go as they are. */
   readonly scale: Scale | null;

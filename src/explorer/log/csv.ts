@@ -13,8 +13,9 @@ export function formatCsv(
   experiment: Experiment,
   all: readonly { readonly id: number; readonly rows: Rows }[],
 ): string {
-  const { runs, epochs } = experiment;
-  const names = weightNames(experiment);
+  const { runs, epochs, network } = experiment;
+  // the weights of a network are many, and have files of their own
+  const names = network ? [] : weightNames(experiment);
   const hasOptimizers = runs.some(({ optimizer }) => optimizer !== undefined);
   const hasRates = runs.some(changesRate);
   const head = [
@@ -26,6 +27,7 @@ export function formatCsv(
     ...names,
     'loss',
     ...(names.length === 1 ? ['gradient'] : names.map((name) => `gradient_${name}`)),
+    ...(network ? TRAINING_COLUMNS : []),
   ];
   const lines = [head.join(',')];
   runs.forEach((run, index) => {
@@ -43,11 +45,27 @@ export function formatCsv(
         ...names.map((_, p) => rows.parameters[p]?.[offset]),
         loss,
         ...names.map((_, p) => rows.gradients[p]?.[offset]),
+        ...(network ? trainingValues(rows, offset) : []),
       ];
       lines.push(values.join(','));
     });
   });
   return `${lines.join('\n')}\n`;
+}
+
+/** What is told of a network beside the loss over its training samples; nothing stands where nothing is tested. */
+const TRAINING_COLUMNS = ['test_loss', 'train_accuracy', 'test_accuracy', 'gradient_norm'];
+
+function trainingValues({ training }: Rows, offset: number): readonly (number | string)[] {
+  if (!training) return TRAINING_COLUMNS.map(() => '');
+  const { testLosses, trainAccuracies, testAccuracies, gradientNorms } = training;
+  const norm = gradientNorms[offset]!;
+  return [
+    testLosses?.[offset] ?? '',
+    trainAccuracies[offset]!,
+    testAccuracies?.[offset] ?? '',
+    Number.isNaN(norm) ? '' : norm,
+  ];
 }
 
 /** What the weights of an experiment are called: `w`, `x` and `y`, or a neuron's `w` and `b`. */

@@ -214,7 +214,12 @@ export function MapDrawing(props: {
         })}
         <span className={styles.cell} style={{ left: `${100 * cell.x}%`, bottom: `${100 * cell.y}%` }} />
       </div>
-      <span className={`${styles.tick} ${styles.axis}`} style={{ left: 0, bottom: 0 }} aria-hidden="true">
+      <span
+        data-part="axis"
+        className={`${styles.tick} ${styles.axis}`}
+        style={{ left: 0, bottom: 0 }}
+        aria-hidden="true"
+      >
         lr
       </span>
       {rateTicks.ticks.map(({ share, label }) => (

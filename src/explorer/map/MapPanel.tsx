@@ -87,7 +87,7 @@ function MapOfGroup({ focused, groups }: { focused: CurveGroup; groups: readonly
           )}
         </p>
       </div>
-      <div ref={drawing} className={styles.drawing}>
+      <div ref={drawing} className={styles.drawing} data-drawing>
         {size && (
           <MapDrawing
             key={`${quantity.key} ${JSON.stringify(quantity.axis)} ${focused.key}`}

@@ -14,6 +14,7 @@ import { Transport } from '../transport/Transport';
 import { usePlaybackClock } from '../transport/usePlaybackClock';
 import { AccuracyChart, TrainingLossChart } from './charts/TrainingChart';
 import { LiveTrainings } from './LiveTrainings';
+import { ModelButton } from './model/ModelButton';
 import styles from './NetworkPage.module.css';
 import { NetworkSettings } from './settings/NetworkSettings';
 import { TrainingFacts } from './TrainingFacts';
@@ -48,6 +49,7 @@ export function NetworkPage({ layout }: { layout: PageLayout }) {
     <section key="controls" className={styles.controls} aria-label={shell.controls}>
       <RunList />
       <NetworkSettings />
+      <ModelButton />
     </section>
   );
   const views = (

@@ -8,7 +8,7 @@ import styles from './NeuronPicture.module.css';
 import { nameOf } from './names';
 
 /** Height of an input with its number, and of the picture at least, in pixels. */
-const ROW_PX = 32;
+const ROW_PX = 36;
 const LEAST_PX = 96;
 /** Size of the box with the activation's curve. */
 const BOX_PX = 56;
@@ -46,8 +46,10 @@ export function NeuronPicture(props: {
               </text>
               <text className={styles.product} x={31} y={y - 5}>
                 <tspan className={styles.name}>·{nameOf('W', row, count)}</tspan>{' '}
-                {formatNumber(weights[row]!)} ={' '}
-                <tspan className={styles.value}>{formatNumber(pass.products[row]!)}</tspan>
+                {formatNumber(weights[row]!)}
+              </text>
+              <text className={styles.product} x={31} y={y + 14}>
+                = <tspan className={styles.value}>{formatNumber(pass.products[row]!)}</tspan>
               </text>
             </g>
           ))}

@@ -5,12 +5,13 @@ import { countWeights } from '../../state/objective';
 import { type DialogProps, SectionDialog } from '../dialog/SectionDialog';
 import { useExperiment } from '../session';
 import { GalleryList } from './GalleryList';
+import { NetworkList } from './NetworkList';
 import { type Draft, OwnFunction } from './OwnFunction';
 import styles from './PickerDialog.module.css';
 import { PresetGrid } from './PresetGrid';
 import { useLandscapesCatalog, usePickerCatalog } from './words';
 
-type Section = 'oneWeight' | 'twoWeights' | 'own' | 'gallery';
+type Section = 'oneWeight' | 'twoWeights' | 'own' | 'networks' | 'gallery';
 
 const ONE_WEIGHT = PRESETS.filter(({ view }) => view.length === 1);
 const TWO_WEIGHTS = PRESETS.filter(({ view }) => view.length === 2);
@@ -40,6 +41,7 @@ export function PickerDialog({ isOpen, onClose }: DialogProps) {
     { value: 'oneWeight', label: groups.oneWeight },
     { value: 'twoWeights', label: groups.twoWeights },
     { value: 'own', label: groups.own },
+    { value: 'networks', label: words.networks.name },
     { value: 'gallery', label: words.gallery },
   ];
 
@@ -59,6 +61,7 @@ export function PickerDialog({ isOpen, onClose }: DialogProps) {
         {section === 'gallery' && (
           <GalleryList onChoose={(id) => choose(() => replace(galleryExperiment(id)))} />
         )}
+        {section === 'networks' && <NetworkList onChoose={choose} />}
         {section === 'own' && (
           <OwnFunction
             draft={draft}

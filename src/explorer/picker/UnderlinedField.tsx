@@ -12,8 +12,8 @@ export function UnderlinedField(props: {
   /** Id of the element that says what is wrong. */
   describedBy: string;
   onEdit: (text: string) => void;
-  /** Told at Enter and when the field is left. */
-  onCommit: () => void;
+  /** Told at Enter and when the field is left. Left out: Enter begins a new line. */
+  onCommit?: () => void;
 }) {
   const { ref, label, text, problem, describedBy, onEdit, onCommit } = props;
   return (
@@ -37,7 +37,7 @@ export function UnderlinedField(props: {
         onChange={({ target }) => onEdit(target.value)}
         onBlur={onCommit}
         onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+          if (!onCommit || event.key !== 'Enter' || event.nativeEvent.isComposing) return;
           event.preventDefault();
           onCommit();
         }}

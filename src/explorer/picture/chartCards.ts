@@ -33,19 +33,57 @@ export function copyCharts(root: ParentNode, stage: Stage): ChartCard[] {
   const drawings = [...root.querySelectorAll<HTMLElement>('[data-drawing]')];
   const charts = drawings.flatMap((drawing) => {
     const section = drawing.closest('section');
+    const canvas = drawing.querySelector('canvas');
     const svg = drawing.querySelector('svg');
     const box = section && readBox(section);
-    if (!section || !svg || !box || box.width === 0 || box.height === 0) return [];
-    const copy = svg.cloneNode(true) as SVGElement;
-    stage.element.append(copy);
+    if (!section || !box || box.width === 0 || box.height === 0) return [];
+    const drawn = canvas ? formatMap(drawing, canvas, stage) : svg && formatDrawing(drawing, svg, stage);
+    if (!drawn) return [];
     const { x, y } = readBox(drawing);
-    const place = `translate(${round(x - box.x)},${round(y - box.y)})`;
-    const body = `<g transform="${place}">${formatStandalone(copy, stage.font)}${formatHandles(drawing, stage)}</g>`;
+    const body = `<g transform="translate(${round(x - box.x)},${round(y - box.y)})">${drawn}</g>`;
     return { box, svg: formatHeader(section, box, stage) + body };
   });
   if (drawings.length > 0 && charts.length === 0)
     throw new Error('charts must be shown to be drawn; none is laid out. Show the page first.');
   return charts;
+}
+
+function formatDrawing(drawing: HTMLElement, svg: SVGElement, stage: Stage): string {
+  const copy = svg.cloneNode(true) as SVGElement;
+  stage.element.append(copy);
+  return formatStandalone(copy, stage.font) + formatHandles(drawing, stage);
+}
+
+/** A map as an image, in the colours of the page, with its ticks as text and its runs as marks. */
+function formatMap(drawing: HTMLElement, canvas: HTMLCanvasElement, stage: Stage): string {
+  const around = readBox(drawing);
+  const placeOf = (element: Element) => {
+    const { x, y, width, height } = readBox(element);
+    return { x: round(x - around.x), y: round(y - around.y), width: round(width), height: round(height) };
+  };
+  const map = placeOf(canvas);
+  const image = `<image x="${map.x}" y="${map.y}" width="${map.width}" height="${map.height}" href="${canvas.toDataURL()}"/>`;
+  const ticks = [...drawing.querySelectorAll<HTMLElement>('[data-part="tick"],[data-part="axis"]')].map(
+    (tick) => {
+      const { x, y, height } = placeOf(tick);
+      const size = Number.parseFloat(getComputedStyle(tick).fontSize);
+      return formatText(x, y + height / 2 + MIDDLE * size, tick.textContent ?? '', {
+        size,
+        fill: stage.value('--soft'),
+      });
+    },
+  );
+  const runs = [...drawing.querySelectorAll<SVGElement>('svg[data-run]')].map((mark) => {
+    const { x, y, width, height } = placeOf(mark);
+    return formatRun(Number(mark.dataset.run), x + width / 2, y + height / 2, stage);
+  });
+  return [image, ...ticks, ...runs].join('');
+}
+
+/** A run's mark, hollow. */
+function formatRun(id: number, x: number, y: number, stage: Stage): string {
+  const [card, color] = [stage.value('--card'), stage.value(`--run-${id}`)];
+  return `<path transform="translate(${round(x)},${round(y)})" d="${markerPath(runStyle(id).marker, 6.5)}" fill="${card}" stroke="${color}" stroke-width="3.4"/>`;
 }
 
 /** A card's paper, with a hair line around it. */
@@ -83,9 +121,7 @@ function formatHandles(drawing: HTMLElement, stage: Stage): string {
       const y = round(ring.y + ring.height / 2 - around.y);
       if (handle.dataset.run === undefined)
         return `<circle cx="${x}" cy="${y}" r="9.3" fill="none" stroke="${stage.value('--soft')}" stroke-width="1.4" stroke-dasharray="4 3"/>`;
-      const id = Number(handle.dataset.run);
-      const [card, color] = [stage.value('--card'), stage.value(`--run-${id}`)];
-      return `<path transform="translate(${x},${y})" d="${markerPath(runStyle(id).marker, 6.5)}" fill="${card}" stroke="${color}" stroke-width="3.4"/>`;
+      return formatRun(Number(handle.dataset.run), x, y, stage);
     })
     .join('');
 }

@@ -18,6 +18,7 @@ const loadTask = async () => (await import('./task/TaskSection')).TaskSection;
 const loadPicture = async () => (await import('./picture/PictureSection')).PictureSection;
 const loadPoster = async () => (await import('./picture/PosterSection')).PosterSection;
 const loadData = async () => (await import('./data/DataSection')).DataSection;
+const loadNetworkCode = async () => (await import('./NetworkCodeSection')).NetworkCodeSection;
 
 /** Everything under the dialog's head: the address that links lead to, and the chosen section. */
 export function ShareContent(props: {
@@ -34,6 +35,7 @@ export function ShareContent(props: {
   const [host, setHost] = useState(readKeptHost);
   const isLocal = isLocalAddress(location.href);
   const words = SHARE_CATALOGS[sharing.language ?? pageLanguage];
+  const dialogWords = SHARE_CATALOGS[pageLanguage];
 
   const shared: Omit<Shared, 'contentHeightPx'> = {
     sharing,
@@ -55,7 +57,12 @@ export function ShareContent(props: {
       )}
       {section === 'link' && <LinkSection shared={shared} onChange={onChange} />}
       {section === 'embed' && <EmbedSection shared={shared} onChange={onChange} />}
-      {section === 'task' && <LaterSection key="task" load={loadTask} shared={shared} onChange={onChange} />}
+      {section === 'task' &&
+        (experiment.network ? (
+          <p>{dialogWords.noQuestion}</p>
+        ) : (
+          <LaterSection key="task" load={loadTask} shared={shared} onChange={onChange} />
+        ))}
       {section === 'picture' && (
         <LaterSection key="picture" load={loadPicture} shared={shared} onChange={onChange} />
       )}
@@ -63,7 +70,12 @@ export function ShareContent(props: {
         <LaterSection key="poster" load={loadPoster} shared={shared} onChange={onChange} />
       )}
       {section === 'data' && <LaterSection key="data" load={loadData} shared={shared} onChange={onChange} />}
-      {section === 'code' && <CodeSection shared={shared} />}
+      {section === 'code' &&
+        (experiment.network ? (
+          <LaterSection key="code" load={loadNetworkCode} shared={shared} onChange={onChange} />
+        ) : (
+          <CodeSection shared={shared} />
+        ))}
     </div>
   );
 }

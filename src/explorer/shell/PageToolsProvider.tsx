@@ -1,14 +1,16 @@
-import { type ComponentType, type ReactNode, useMemo, useState } from 'react';
+import { type ComponentType, type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { TermName } from '../../locales/glossaryTerms';
 import type { GlossaryDialogProps } from '../glossary/GlossaryDialog';
 import { useCatalog } from '../language';
 import { useLectureKeys } from '../lecture/useLectureKeys';
 import { type MethodTools, MethodToolsContext } from '../methodTools';
 import { PageToolsContext } from '../pageTools';
+import { usePreferences } from '../session';
 import styles from './PageToolsProvider.module.css';
 
 /**
- * Gives all below it the glossary, the lecture mode, and what a run needs that has more than a rate.
+ * Gives all below it the glossary, the lecture mode, and what a run needs that has more than a rate,
+ * and opens the tensors' playground where it is asked for.
  *
  * @param props.onLecture enters the lecture mode; rejects where it can't be loaded
  */
@@ -39,6 +41,22 @@ export function PageToolsProvider(props: { onLecture: () => Promise<void>; child
     };
   }, [onLecture]);
   const methods = useMemo(() => ({ tools: methodTools, load: tools.loadMethods }), [methodTools, tools]);
+  const isTensorsAsked = usePreferences((state) => state.tensors !== null);
+  const { setTensors } = usePreferences((state) => state.actions);
+  const [Tensors, setTensorsDialog] = useState<ComponentType | null>(null);
+  useEffect(() => {
+    if (!isTensorsAsked || Tensors) return;
+    import('../tensors/TensorsDialog').then(
+      ({ TensorsDialog }) => {
+        setFailed(false);
+        setTensorsDialog(() => TensorsDialog);
+      },
+      () => {
+        setFailed(true);
+        setTensors(null);
+      },
+    );
+  }, [isTensorsAsked, Tensors, setTensors]);
   useLectureKeys(tools.enterLecture);
   return (
     <PageToolsContext value={tools}>
@@ -48,6 +66,7 @@ export function PageToolsProvider(props: { onLecture: () => Promise<void>; child
           {shell.loadFailed}
         </p>
       )}
+      {Tensors && <Tensors />}
       {Dialog && <Dialog term={term} onClose={() => setTerm(null)} />}
     </PageToolsContext>
   );

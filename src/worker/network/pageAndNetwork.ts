@@ -3,13 +3,15 @@
  * pageAndWorker.ts. What the first view needs must not be listed here.
  */
 
+export { readCell } from '../../core/data/cell';
+export { ACTIVATIONS } from '../../core/network/activations';
 export { countBatches } from '../../core/network/batches';
-export { countParameters } from '../../core/network/networkShape';
+export { checkShape, countParameters, placeLayers } from '../../core/network/networkShape';
 export { createPasses, decide } from '../../core/network/passes';
 export { countSamples } from '../../core/network/samples';
 export { createNetworkComputation } from './networkComputation';
 export { networkStepsOf } from './networkSteps';
 export { openData } from './openData';
 export { openSetting } from './openSetting';
-export { readCsv } from './readCsv';
+export { MOST_CHARACTERS, readCsv } from './readCsv';
 export { serveNetwork } from './serveNetwork';

@@ -1,15 +1,9 @@
 import Papa from 'papaparse';
+import type { CsvProblem } from '../../core/data/csvProblem';
 import { type ReadRows, readRows, type TextRow } from '../../core/data/readRows';
-import type { RowsProblem } from '../../core/data/rowsProblem';
 
 /** Characters of a text of data, at most. */
 export const MOST_CHARACTERS = 2_000_000;
-
-/** Why a text is no data to learn from. */
-export type CsvProblem =
-  | RowsProblem
-  | { readonly code: 'tooLong'; readonly characters: number; readonly most: number }
-  | { readonly code: 'openQuote'; readonly row: number };
 
 /** Data of a text, or why there are none. */
 export type ReadCsv = Extract<ReadRows, { ok: true }> | { readonly ok: false; readonly problem: CsvProblem };

@@ -112,9 +112,25 @@ export function readTrainingRows({ run, training, lane }: TrainedRun, from: numb
   const parameters = weights
     ? Array.from({ length: weights.length / width }, (_, p) => Float64Array.of(weights[p * width + lane]!))
     : [];
+  const losses = cutLosses(history, lane, first, last);
+  const at = (values: Float64Array) => losses.map((_, k) => values[(first + k) * history.lanes + lane]!);
+  const isTested = history.testLosses.length > 0;
   return {
     id: run.id,
-    rows: { from: first, losses: cutLosses(history, lane, first, last), parameters, gradients: [] },
+    rows: {
+      from: first,
+      losses,
+      parameters,
+      gradients: [],
+      training: {
+        trainAccuracies: at(history.trainAccuracies),
+        testLosses: isTested ? at(history.testLosses) : null,
+        testAccuracies: isTested ? at(history.testAccuracies) : null,
+        gradientNorms: losses.map((_, k) =>
+          first + k > 0 ? history.gradientNorms[(first + k - 1) * history.lanes + lane]! : Number.NaN,
+        ),
+      },
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { formatCsv } from '../../../src/explorer/log/csv';
 import { parseLink } from '../../../src/state/link';
+import { createNetworkComputation } from '../../../src/worker/network/networkComputation';
 import { resultsOf } from '../experimentOf';
 
 function csvOf(link: string): string[] {
@@ -30,6 +31,24 @@ test('two weights are called x and y', () => {
   const [head, first] = csvOf('?fn=x^2%2B20*y^2&w0=-4:1.5&lr=0.01&epochs=1');
   expect(head).toBe('run,learning_rate,epoch,x,y,loss,gradient_x,gradient_y');
   expect(first).toBe('1,0.01,0,-4,1.5,61,-8,60');
+});
+
+test('a network has a line for each epoch with its test loss, accuracies and gradient, and no weights', () => {
+  const { experiment } = parseLink('?net=iris&lr=1&epochs=3');
+  const computation = createNetworkComputation(() => 0);
+  const steps = computation.answer({
+    request: 1,
+    experiment,
+    pixels: { loss: 600, path: 400 },
+    cursor: 3,
+    tracks: [],
+  });
+  while (!steps.next().done);
+  const lines = formatCsv(experiment, computation.rows(0, 3)).trimEnd().split('\n');
+  expect(lines[0]).toBe('run,learning_rate,epoch,loss,test_loss,train_accuracy,test_accuracy,gradient_norm');
+  expect(lines).toHaveLength(5);
+  expect(lines[1]).toMatch(/^1,1,0,0\.\d+,0\.\d+,0\.\d+,0\.\d+,$/);
+  expect(lines[4]).toMatch(/^1,1,3,0\.\d+,0\.\d+,0\.\d+,0\.\d+,0\.\d+$/);
 });
 
 test('a neuron’s two weights are called w and b', () => {

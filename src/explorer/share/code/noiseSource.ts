@@ -10,7 +10,8 @@ export function formatNoise({ noise }: Recipe, texts: ScriptTexts): (readonly st
   return noise ? [[comment(texts.noise), ...MIX_BITS], LOGARITHM, STANDARD_NORMAL, NOISE_AT] : [];
 }
 
-const MIX_BITS = [
+/** Scatters an integer over 32 bits. */
+export const MIX_BITS = [
   'def mix_bits(integer):',
   '    bits = (integer + 0x9e3779b9) & 0xffffffff',
   '    bits = (bits ^ bits >> 16) * 0x85ebca6b & 0xffffffff',
@@ -18,7 +19,8 @@ const MIX_BITS = [
   '    return bits ^ bits >> 16',
 ] as const;
 
-const LOGARITHM = [
+/** The natural logarithm of a number below 1. */
+export const LOGARITHM = [
   'def log_below_1(x):',
   '    halvings = 0',
   '    while x < math.sqrt(0.5):',
@@ -30,7 +32,8 @@ const LOGARITHM = [
   '    return 2 * ratio * total - halvings * math.log(2)',
 ] as const;
 
-const STANDARD_NORMAL = [
+/** A draw of the normal distribution; needs the two above. */
+export const STANDARD_NORMAL = [
   'def standard_normal(seed, epoch, place):',
   '    first, draw = mix_bits(mix_bits(mix_bits(seed) ^ epoch) ^ place), 0',
   '    while True:',

@@ -105,7 +105,7 @@ export function callsMath(blocks: readonly (readonly string[])[]): boolean {
 }
 
 /** The learning rate of an epoch: what the run has by then, times the factor of its schedule, each rounded. */
-export function formatRate(recipe: Recipe): string[] {
+export function formatRate(recipe: Pick<Recipe, 'runs'>): string[] {
   const { hasChanges, hasSchedules } = readParts(recipe);
   return [
     ...(hasChanges ? ["rate = run.get('changes', {}).get(epoch, rate)"] : []),

@@ -58,7 +58,7 @@ export function formatPytorchRuns(recipe: Recipe, link: string | null, texts: Sc
       comment(texts.libraryUpdate),
       ...formatRuns(recipe, texts, (run) => [
         ...listCommon(run),
-        `optimizer=lambda w: ${formatOptimizer(run)}`,
+        `optimizer=lambda w: ${formatOptimizer(run, '[w]', formatTyped(run.learningRate))}`,
         ...listSchedule(run, epochs),
         ...(run.clipping
           ? [
@@ -97,7 +97,7 @@ export function formatPytorchRuns(recipe: Recipe, link: string | null, texts: Sc
 }
 
 /** Before an epoch: the rate that a run goes on with from there. */
-function formatChanges(recipe: Recipe, texts: ScriptTexts): string[] {
+export function formatChanges(recipe: Pick<Recipe, 'runs'>, texts: ScriptTexts): string[] {
   const isScheduled = recipe.runs.some(({ schedule, changes = [] }) => schedule && changes.length > 0);
   return [
     "if epoch in run.get('changes', {}):",
@@ -113,7 +113,8 @@ function formatChanges(recipe: Recipe, texts: ScriptTexts): string[] {
   ];
 }
 
-function formatOptimizer(run: Run): string {
+/** The optimizer of a run, of expressions of Python: what it steps, and how far. */
+export function formatOptimizer(run: Run, parameters: string, rate: string): string {
   const name = optimizerOf(run);
   const numbers = run.optimizer?.hyperparameters ?? {};
   const { beta, beta1, beta2, alpha, epsilon, weightDecay } = numbers;
@@ -128,7 +129,7 @@ function formatOptimizer(run: Run): string {
     ...(epsilon ? [`, eps=${formatTyped(epsilon)}`] : []),
     ...(weightDecay ? [`, weight_decay=${formatTyped(weightDecay)}`] : []),
   ].join('');
-  return `${CLASSES[name]}([w], lr=${formatTyped(run.learningRate)}${listed})`;
+  return `${CLASSES[name]}(${parameters}, lr=${rate}${listed})`;
 }
 
 const CLASSES = {

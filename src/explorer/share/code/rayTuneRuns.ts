@@ -87,7 +87,7 @@ export function formatRayTuneRuns(recipe: Recipe, link: string | null, texts: Sc
 }
 
 /** Runs that differ in their learning rate alone, together; in the order of the page. */
-function groupWays(runs: readonly Run[]): readonly [Run, ...Run[]][] {
+export function groupWays(runs: readonly Run[]): readonly [Run, ...Run[]][] {
   const ways = new Map<string, [Run, ...Run[]]>();
   for (const run of runs) {
     const { optimizer, schedule, clipping, start, changes } = run;

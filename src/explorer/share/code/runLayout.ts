@@ -8,7 +8,7 @@ import { readParts } from './runSource';
 
 /** `runs`: one dict for each run of the page, hidden ones too. */
 export function formatRuns(
-  { runs }: Recipe,
+  { runs }: Pick<Recipe, 'runs'>,
   texts: ScriptTexts,
   listArguments: (run: Run) => readonly string[],
 ): string[] {

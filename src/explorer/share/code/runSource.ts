@@ -73,7 +73,7 @@ export function listFactor({ schedule }: Run, epochs: number): string[] {
 }
 
 /** Which parts the runs of a recipe have, so that a script has no more of them. */
-export function readParts({ runs, noise }: Recipe) {
+export function readParts({ runs, noise }: Pick<Recipe, 'runs' | 'noise'>) {
   return {
     hasStarts: runs.some(({ start }) => start !== undefined),
     hasChanges: runs.some(({ changes = [] }) => changes.length > 0),

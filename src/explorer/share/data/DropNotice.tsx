@@ -1,6 +1,9 @@
 import { X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { experimentFiles } from '../../../locales/experimentFiles';
+import { fileDrop } from '../../../locales/fileDrop';
+import type { Language } from '../../../state/language';
+import type { Session } from '../../../state/session';
 import { usePreferences, useSession } from '../../session';
 import styles from './DropNotice.module.css';
 import type { Dropped } from './FileDrop';
@@ -9,28 +12,24 @@ import { openExperimentFile } from './openExperimentFile';
 /** Says that a file can be dropped while one is over the page, opens it, and says what came of it. */
 export function DropNotice({ isOver, dropped }: { isOver: boolean; dropped: Dropped }) {
   const session = useSession();
-  const words = experimentFiles[usePreferences((state) => state.language)];
-  const [told, setTold] = useState<((catalog: typeof words) => string) | null>(null);
+  const language = usePreferences((state) => state.language);
+  const words = experimentFiles[language];
+  const [told, setTold] = useState<Telling | null>(null);
 
   useEffect(() => {
     const [file, ...others] = dropped.files;
     if (!file) return;
     if (others.length > 0) {
-      setTold(
-        () =>
-          ({ severalFiles }: typeof words) =>
-            severalFiles,
-      );
+      setTold(() => (spoken: Language) => experimentFiles[spoken].severalFiles);
       return;
     }
     let isStale = false;
-    void openExperimentFile(session, file).then((problem) => {
-      if (isStale) return;
-      const { name } = file;
-      setTold(
-        () => (catalog: typeof words) => (problem ? catalog.problem(problem, name) : catalog.opened(name)),
-      );
-    });
+    const failed: Telling = (spoken) => fileDrop[spoken];
+    void openFile(session, file)
+      .catch(() => failed)
+      .then((tell) => {
+        if (!isStale) setTold(() => tell);
+      });
     return () => {
       isStale = true;
     };
@@ -46,7 +45,7 @@ export function DropNotice({ isOver, dropped }: { isOver: boolean; dropped: Drop
       <div className={styles.place} role="status">
         {told && (
           <p className={styles.notice}>
-            {told(words)}
+            {told(language)}
             <button type="button" aria-label={words.dismiss} onClick={() => setTold(null)}>
               <X aria-hidden />
             </button>
@@ -56,3 +55,27 @@ export function DropNotice({ isOver, dropped }: { isOver: boolean; dropped: Drop
     </>
   );
 }
+
+/** Files of networks, whose code is loaded when one of them comes. */
+const NETWORK_FILE = /\.(?:csv|tsv|txt|safetensors)$/i;
+
+/** Opens a file and says what came of it. */
+async function openFile(session: Session, file: File): Promise<Telling> {
+  const { name } = file;
+  if (NETWORK_FILE.test(name)) {
+    const network = await import('../../network/model/openDroppedFile');
+    const { MODEL_CATALOGS } = await import('../../network/model/words');
+    const tell = /\.safetensors$/i.test(name)
+      ? (await network.openModelFile(file)).tell
+      : await network.trainOnFile(session, file);
+    return (language) => tell(MODEL_CATALOGS[language]);
+  }
+  const problem = await openExperimentFile(session, file);
+  return (language) => {
+    const words = experimentFiles[language];
+    return problem ? words.problem(problem, name) : words.opened(name);
+  };
+}
+
+/** What came of a file, in any language. */
+type Telling = (language: Language) => string;

@@ -1,5 +1,5 @@
 import type { Experiment } from '../../../core/experiment';
-import type { RunRows } from '../../../worker/messages';
+import type { RunRows, TrainingRows } from '../../../worker/messages';
 import { describeExperiment } from './experimentFile';
 
 /**
@@ -11,6 +11,7 @@ export function formatDataFile(experiment: Experiment, all: readonly RunRows[]):
   const runs = experiment.runs.flatMap(({ id, learningRate }, place) => {
     const rows = all.find((candidate) => candidate.id === id)?.rows;
     if (!rows) return [];
+    const { training } = rows;
     const fields = [
       `"run": ${place + 1}`,
       `"learningRate": ${formatValue(learningRate.value)}`,
@@ -18,11 +19,23 @@ export function formatDataFile(experiment: Experiment, all: readonly RunRows[]):
       `"parameters": [${rows.parameters.map(formatList).join(', ')}]`,
       `"losses": ${formatList(rows.losses)}`,
       `"gradients": [${rows.gradients.map(formatList).join(', ')}]`,
+      ...(training ? trainingFields(training) : []),
     ];
     return `    {\n      ${fields.join(',\n      ')}\n    }`;
   });
   const head = JSON.stringify(describeExperiment(experiment), null, 2).replace(/\n}$/, '');
   return `${head},\n  "runs": [\n${runs.join(',\n')}\n  ]\n}\n`;
+}
+
+/** What is told of a network beside its loss: null where nothing is tested. */
+function trainingFields(training: TrainingRows): readonly string[] {
+  const list = (values: ArrayLike<number> | null) => (values ? formatList(values) : 'null');
+  return [
+    `"testLosses": ${list(training.testLosses)}`,
+    `"trainAccuracies": ${list(training.trainAccuracies)}`,
+    `"testAccuracies": ${list(training.testAccuracies)}`,
+    `"gradientNorms": ${list(training.gradientNorms)}`,
+  ];
 }
 
 function formatList(values: ArrayLike<number>): string {

@@ -33,6 +33,7 @@ const OF_THE_VIEW: readonly ParameterName[] = [
   'title',
   'stop',
   'predict',
+  'tensors',
 ];
 const NAMES = (Object.keys(PARAMETERS) as ParameterName[]).filter((name) => !OF_THE_VIEW.includes(name));
 
@@ -46,6 +47,7 @@ const USUAL_VIEW: View = {
   theme: 'system',
   stop: null,
   task: PARAMETERS.predict.default,
+  tensors: PARAMETERS.tensors.default,
 };
 
 /**

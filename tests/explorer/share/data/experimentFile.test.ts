@@ -50,6 +50,8 @@ test('it names every parameter of the experiment, the usual ones too, and nothin
       wd: '',
       sched: '',
       clip: '',
+      net: '',
+      csv: '',
       // biome-ignore lint/suspicious/noThenProperty: a name of links
       then: '',
       w0: '5',
