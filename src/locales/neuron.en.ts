@@ -25,8 +25,6 @@ export const neuronEn = {
   weight: (name: string) => `Weight ${name}`,
   bias: 'Bias b',
   inputs: 'Inputs',
-  output: 'output',
-  count: (count: string) => `${count} ${count === '1' ? 'input' : 'inputs'}`,
   summary: (x: string, z: string, y: string) => `At ${x} the sum is ${z} and the output ${y}.`,
   plot: 'Points and what the neuron makes of them',
   point: (place: number) => `Point ${place}`,

@@ -16,8 +16,6 @@ export const neuronZhCN: NeuronCatalog = {
   weight: (name) => `权重 ${name}`,
   bias: '偏置 b',
   inputs: '输入个数',
-  output: '输出',
-  count: (count) => `${count} 个输入`,
   summary: (x, z, y) => `${x} 时，和是 ${z}，输出是 ${y}。`,
   plot: '数据点和神经元的回答',
   point: (place) => `点 ${place}`,

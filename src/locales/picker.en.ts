@@ -16,6 +16,11 @@ export const pickerEn = {
   gallery: 'Questions to try',
   networks: {
     name: 'Networks',
+    neuron: {
+      title: 'One neuron',
+      question:
+        'Weight, bias and activation: what do they make of an input, and how do they learn a few points?',
+    },
     tensors: {
       title: 'Tensors',
       question:

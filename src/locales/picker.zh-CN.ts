@@ -9,6 +9,10 @@ export const pickerZhCN: PickerCatalog = {
   gallery: '实验',
   networks: {
     name: '网络',
+    neuron: {
+      title: '一个神经元',
+      question: '权重、偏置和激活函数：它们怎样处理一个输入，又怎样学会几个点？',
+    },
     tensors: {
       title: '张量',
       question: '网络里的数存放在什么里面？像在 TensorFlow 中一样创建、转换、组合张量。',

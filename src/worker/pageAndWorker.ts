@@ -75,6 +75,7 @@ export { computeRuns } from './computedRun';
 export { deferThroughChannel } from './defer';
 export { keepMinima, recallMinima } from './foundMinima';
 export { groupBySettings, laneOptions, settingOptions } from './group';
+export { kinOf } from './kinOf';
 export { curvatureOf, prepareInSteps, prepareObjective } from './preparedObjective';
 export { chunkAround } from './rows';
 export { isReduced } from './runResult';

@@ -41,12 +41,15 @@ export function ByHand({ activation }: { activation: ActivationName }) {
         <NeuronArithmetic {...numbers} />
       </section>
       <div className={styles.sliders}>
-        <SegmentedControl
-          label={words.inputs}
-          value={count}
-          options={COUNTS.map((value) => ({ value, label: words.count(value) }))}
-          onChange={setCount}
-        />
+        <span className={styles.count}>
+          <span aria-hidden>{words.inputs}</span>
+          <SegmentedControl
+            label={words.inputs}
+            value={count}
+            options={COUNTS.map((value) => ({ value, label: value }))}
+            onChange={setCount}
+          />
+        </span>
         {inputs.map((input, place) => {
           const [x, weight] = [nameOf('x', place, inputs.length), nameOf('W', place, inputs.length)];
           return (

@@ -51,9 +51,8 @@ export function MatrixFormula(props: {
 function Matrix({ children }: { children: ReactNode }) {
   return (
     <mrow>
-      <mo>[</mo>
-      <mtable>{children}</mtable>
-      <mo>]</mo>
+      {/* brackets of one's own: those of a font that has no tall ones stay small */}
+      <mtable className={styles.brackets}>{children}</mtable>
     </mrow>
   );
 }

@@ -8,10 +8,12 @@ import styles from './NeuronPicture.module.css';
 import { nameOf } from './names';
 
 /** Height of an input with its number, and of the picture at least, in pixels. */
-const ROW_PX = 32;
+const ROW_PX = 36;
 const LEAST_PX = 96;
 /** Size of the box with the activation's curve. */
 const BOX_PX = 56;
+/** Room for the output at the end. */
+const RIGHT_PX = 60;
 
 /** A neuron: inputs times weights, their sum with the bias, and what the activation makes of it; a number at each place. */
 export function NeuronPicture(props: {
@@ -30,7 +32,7 @@ export function NeuronPicture(props: {
   const height = Math.max(LEAST_PX, ROW_PX * count + 24);
   const middle = height / 2 - 8;
   const width = size?.widthPx ?? 0;
-  const box = width - 48 - BOX_PX;
+  const box = width - RIGHT_PX - BOX_PX;
   const sum = box - 34;
   const rows = inputs.map((_, row) => middle + (row - (count - 1) / 2) * ROW_PX);
   return (
@@ -46,12 +48,14 @@ export function NeuronPicture(props: {
               </text>
               <text className={styles.product} x={31} y={y - 5}>
                 <tspan className={styles.name}>·{nameOf('W', row, count)}</tspan>{' '}
-                {formatNumber(weights[row]!)} ={' '}
-                <tspan className={styles.value}>{formatNumber(pass.products[row]!)}</tspan>
+                {formatNumber(weights[row]!)}
+              </text>
+              <text className={styles.product} x={31} y={y + 14}>
+                = <tspan className={styles.value}>{formatNumber(pass.products[row]!)}</tspan>
               </text>
             </g>
           ))}
-          <path className={styles.wire} d={`M${sum},${middle + 30}V${middle}H${width - 44}`} />
+          <path className={styles.wire} d={`M${sum},${middle + 30}V${middle}H${width - RIGHT_PX + 6}`} />
           <circle className={styles.node} cx={sum} cy={middle} r={13} />
           <text className={styles.inside} x={sum} y={middle + 5}>
             Σ
@@ -69,10 +73,10 @@ export function NeuronPicture(props: {
             y={middle - BOX_PX / 2}
             size={BOX_PX}
           />
-          <text className={styles.product} x={width - 42} y={middle - 6}>
+          <text className={styles.product} x={width - RIGHT_PX + 9} y={middle - 6}>
             <tspan className={styles.name}>y</tspan>
           </text>
-          <text className={styles.output} x={width - 42} y={middle + 14}>
+          <text className={styles.output} x={width - RIGHT_PX + 9} y={middle + 14}>
             {formatNumber(pass.output)}
           </text>
         </svg>

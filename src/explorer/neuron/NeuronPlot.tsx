@@ -1,6 +1,7 @@
 import { Minus, Plus } from 'lucide-react';
 import { useRef } from 'react';
 import { NEURON_LIMITS, type Neuron, wantedOf } from '../../core/objectives/neuron';
+import { listMultiples, niceStep } from '../charts/ticks';
 import { formatNumber } from '../numbers';
 import { SegmentedControl } from '../SegmentedControl';
 import { useExperiment } from '../session';
@@ -81,18 +82,13 @@ export function NeuronPlot(props: {
             />
             <path className={styles.input} d={`M${x.toPx(input)},${top}v${height}`} />
             <g className={styles.ticks}>
-              {[domains.output[0], 0, domains.output[1]].map((value, k) => (
-                <text key={k === 1 ? 'zero' : value} x={left - 4} y={y.toPx(value) + 4} textAnchor="end">
+              {ticksOf(domains.output, height / 36).map((value) => (
+                <text key={value} x={left - 4} y={y.toPx(value) + 4} textAnchor="end">
                   {formatNumber(value, 2)}
                 </text>
               ))}
-              {[Math.ceil(domains.input[0]), 0, Math.floor(domains.input[1])].map((value, k) => (
-                <text
-                  key={k === 1 ? 'zero' : value}
-                  x={x.toPx(value)}
-                  y={top + height + 14}
-                  textAnchor="middle"
-                >
+              {ticksOf(domains.input, width / 56).map((value) => (
+                <text key={value} x={x.toPx(value)} y={top + height + 14} textAnchor="middle">
                   {formatNumber(value)}
                 </text>
               ))}
@@ -155,6 +151,11 @@ export function NeuronPlot(props: {
       <NeuronTable neuron={neuron} answers={focused?.atPoints ?? null} />
     </section>
   );
+}
+
+/** At most about so many round numbers. */
+function ticksOf([low, high]: readonly [number, number], most: number): number[] {
+  return listMultiples(niceStep((high - low) / Math.max(most, 2)), low, high);
 }
 
 /** What is shown stays as it is while something is dragged. */

@@ -1,4 +1,5 @@
-import { usePreferences } from '../session';
+import { usualNeuron } from '../../state/usualNeuron';
+import { useExperiment, usePreferences, useSession } from '../session';
 import { FIRST_CODE } from '../tensors/examples';
 import styles from './GalleryList.module.css';
 import { usePickerCatalog } from './words';
@@ -11,7 +12,12 @@ import { usePickerCatalog } from './words';
 export function NetworkList({ onChoose }: { onChoose: (open: () => void) => void }) {
   const { networks } = usePickerCatalog();
   const { setTensors } = usePreferences((state) => state.actions);
-  const entries = [{ words: networks.tensors, open: () => setTensors(FIRST_CODE) }];
+  const { replace } = useExperiment((state) => state.actions);
+  const { experiment } = useSession();
+  const entries = [
+    { words: networks.neuron, open: () => replace(usualNeuron(experiment.getState().experiment)) },
+    { words: networks.tensors, open: () => setTensors(FIRST_CODE) },
+  ];
   return (
     <ul className={styles.list} aria-label={networks.name}>
       {entries.map(({ words, open }) => (
