@@ -16,6 +16,7 @@ import { AccuracyChart, TrainingLossChart } from './charts/TrainingChart';
 import { LiveTrainings } from './LiveTrainings';
 import { ModelButton } from './model/ModelButton';
 import styles from './NetworkPage.module.css';
+import { PassPanel } from './pass/PassPanel';
 import { NetworkSettings } from './settings/NetworkSettings';
 import { TrainingFacts } from './TrainingFacts';
 import { TrainingPill } from './TrainingPill';
@@ -54,6 +55,9 @@ export function NetworkPage({ layout }: { layout: PageLayout }) {
   );
   const views = (
     <div key="views" id="charts" className={`${panels.views} ${styles.views}`} tabIndex={-1}>
+      <div className={`${panels.card} ${styles.pass}`}>
+        <PassPanel />
+      </div>
       <div className={`${panels.card} ${styles.curves}`}>
         <div className={styles.loss}>
           <TrainingLossChart />
