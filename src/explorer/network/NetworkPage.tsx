@@ -54,11 +54,13 @@ export function NetworkPage({ layout }: { layout: PageLayout }) {
       <ModelButton />
     </section>
   );
+  const pass = (
+    <div key="pass" className={`${panels.card} ${styles.pass}`}>
+      <PassPanel />
+    </div>
+  );
   const views = (
     <div key="views" id="charts" className={`${panels.views} ${styles.views}`} tabIndex={-1}>
-      <div className={`${panels.card} ${styles.pass}`}>
-        <PassPanel />
-      </div>
       <div className={`${panels.card} ${styles.curves}`}>
         <div className={styles.loss}>
           <TrainingLossChart />
@@ -79,7 +81,7 @@ export function NetworkPage({ layout }: { layout: PageLayout }) {
   return (
     <CardPartsContext value={parts}>
       <main className={`${panels.main} ${styles.main}`} data-layout={layout}>
-        {layout === 'narrow' ? [views, controls, lower] : [controls, views, lower]}
+        {layout === 'narrow' ? [views, controls, pass, lower] : [controls, pass, views, lower]}
       </main>
       <div className={styles.transport}>
         <Transport>
