@@ -89,6 +89,29 @@ export const networkEn = {
         `The share of training samples that each run tells right over ${epochs} epochs.`,
     },
   },
+  lower: {
+    label: 'More of this network',
+    titles: {
+      decides: 'Where it decides',
+      cause: 'Is it the learning rate?',
+      every: 'Every learning rate',
+      sharpness: 'Sharpness',
+    },
+  },
+  decides: {
+    caption: (rate: string, epoch: string, hasOthers: boolean) =>
+      `lr ${rate} after epoch ${epoch}${hasOthers ? ' · map: other features at their mean; mistakes: all of them' : ''}`,
+    across: 'Feature across',
+    up: 'Feature up',
+    legend: 'Large: test. Small: train. Circled: a mistake. Ringed: the sample of the pass.',
+    itSays: 'it says',
+    confusion: {
+      test: (samples: string) => `Confusion, ${samples} test samples`,
+      train: (samples: string) => `Confusion, ${samples} training samples`,
+    },
+    right: (right: string, samples: string, percent: string) =>
+      `${right} of ${samples} right, ${percent}\u00a0%`,
+  },
   settings: {
     region: 'Settings of the network',
     batch: 'batch size',

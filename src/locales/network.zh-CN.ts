@@ -66,6 +66,28 @@ export const networkZhCN: NetworkCatalog = {
       accuracy: (epochs) => `每次运行在 ${epochs} 轮中判断正确的训练样本比例。`,
     },
   },
+  lower: {
+    label: '此网络的更多内容',
+    titles: {
+      decides: '在哪里判定',
+      cause: '是学习率的问题吗？',
+      every: '每个学习率',
+      sharpness: '尖锐度',
+    },
+  },
+  decides: {
+    caption: (rate, epoch, hasOthers) =>
+      `lr ${rate}，第 ${epoch} 轮后${hasOthers ? ' · 图：其余特征取平均值；错误：按全部特征' : ''}`,
+    across: '横向特征',
+    up: '纵向特征',
+    legend: '大：测试。小：训练。圆圈：判错。圆环：图中所示的样本。',
+    itSays: '网络判为',
+    confusion: {
+      test: (samples) => `混淆矩阵，${samples} 个测试样本`,
+      train: (samples) => `混淆矩阵，${samples} 个训练样本`,
+    },
+    right: (right, samples, percent) => `${samples} 个中 ${right} 个正确，${percent}%`,
+  },
   settings: {
     region: '网络的设置',
     batch: '批大小',
