@@ -15,6 +15,6 @@ export function chooseEmbedScript(link: string): EmbedScript {
   if (values.get('net')?.trim()) return 'embed-network';
   if (isTaskAsked(link)) return 'embed-ask';
   if (values.get('ui')?.normalize('NFKC').trim().toLowerCase() === 'full') return 'embed-full';
-  // x and y that stand alone, not those of exp and max
-  return /(?<![a-z])[xy](?![a-z])/i.test(values.get('fn') ?? '') ? 'embed-map' : 'embed';
+  // a neuron, or x and y that stand alone, not those of exp and max
+  return /(?<![a-z])(?:[xy]|neuron)(?![a-z])/i.test(values.get('fn') ?? '') ? 'embed-map' : 'embed';
 }

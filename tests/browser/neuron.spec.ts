@@ -4,7 +4,7 @@ import { expectSoundDrawings, findCard, openExplorer, readLink, readTable } from
 import { openPicker } from './landscapes';
 import { expect, test } from './page';
 
-const LINEAR = '?fn=neuron(linear:0,1:1,3)&w0=0:1&lr=0.1,0.3&epochs=40&dtype=float64';
+const LINEAR = '?fn=neuron(linear:0,1:1,3)&lr=0.1,0.3&w0=0:1&epochs=40&dtype=float64';
 
 /** The neuron and its plot, once they are loaded. */
 async function findNeuron(page: Page) {
@@ -23,8 +23,10 @@ test('one neuron is opened from the picker, and its landscape, path and start ar
   await findNeuron(page);
   await expect(page.getByRole('region', { name: 'Landscape L(w, b)', exact: true })).toBeVisible();
   await expect(page.getByRole('slider', { name: 'Start (w, b)', exact: true })).toBeAttached();
-  await expect(page.getByRole('region', { name: 'Path of w', exact: true })).toBeVisible();
-  await page.getByText('b', { exact: true }).click();
+  await page
+    .getByRole('region', { name: 'Path of w', exact: true })
+    .getByText('b', { exact: true })
+    .click();
   await expect(page.getByRole('region', { name: 'Path of b', exact: true })).toBeVisible();
   expect(readLink(page)).toContain('fn=neuron(tanh:-2,-0.9:-1,-0.4:0.5,0.3:2,0.8)');
   await expectSoundDrawings(page);
@@ -37,7 +39,7 @@ test('every number of the neuron is that of the run under focus at the cursor', 
   await expect(panel.getByText('z = 1·0 + 1 = 1')).toBeVisible();
   const input = panel.getByRole('slider', { name: 'Input x' });
   await input.fill('2');
-  await page.getByRole('button', { name: 'Step forward' }).click();
+  await page.getByRole('button', { name: 'One epoch forward' }).click();
   // L = ((b − 1)² + (w + b − 3)²)/2 at (0, 1) slopes by (−2, −2)
   await expect(panel.getByText('z = 2·0.6 + 1.6 = 2.8')).toBeVisible();
   await expect(panel.getByRole('img')).toHaveAccessibleName('At x = 2 the sum is 2.8 and the output 2.8.');

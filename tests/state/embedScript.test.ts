@@ -8,6 +8,7 @@ test('a loss of two weights takes the script with the map, in the query and in t
     '?lr=0.1&fn=%28x-1%29%5E2',
     '?fn=2y^2',
     '?fn=X^2',
+    '?fn=neuron(tanh:0,1:1,0)',
   ])
     expect(chooseEmbedScript(link)).toBe('embed-map');
 });

@@ -1,4 +1,5 @@
 import type { Experiment } from '../../core/experiment';
+import { parseNeuron } from '../../core/objectives/neuron';
 import { findPreset } from '../../core/objectives/presets';
 import {
   type Axis,
@@ -30,7 +31,8 @@ export function deriveAxes(experiment: Pick<Experiment, 'objective' | 'start' | 
   const { dtype, epochs } = experiment;
   const start = landscape.names.map((_, p) => experiment.start[p]?.value ?? 0);
   if (landscape.isParabola) return deriveParabolaAxes(landscape, start[0] ?? 0, dtype, epochs);
-  const view = findPreset(experiment.objective.text)?.view ?? [];
+  const { text } = experiment.objective;
+  const view = findPreset(text)?.view ?? (parseNeuron(text) ? viewNeuron(landscape, start) : []);
   const [parameter, second] = landscape.names.map((_, p) =>
     deriveViewAxis(
       view[p] ?? null,
@@ -46,6 +48,16 @@ export function deriveAxes(experiment: Pick<Experiment, 'objective' | 'start' | 
     logLoss: deriveLogLossAxis(high, dtype, low),
     epochs,
   };
+}
+
+/**
+ * Start and lowest minimum of a neuron, as much of both weights. Not the other minima: a saturated or dead neuron has
+ * valleys of them, as near to any start as one likes.
+ */
+function viewNeuron({ minima }: Landscape, start: readonly number[]): [low: number, high: number][] {
+  const lowest = start.map((_, p) => minima[0]?.parameters[p] ?? 0);
+  const reach = 1.4 * Math.max(1, ...start.map((value, p) => Math.abs(value - lowest[p]!)));
+  return lowest.map((middle) => [middle - reach, middle + reach]);
 }
 
 /** As the course note's loss has always been shown: symmetric about its minimum. */
