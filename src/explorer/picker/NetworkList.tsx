@@ -1,7 +1,11 @@
-import { usePreferences } from '../session';
+import { usualNetwork } from '../../state/network';
+import { useExperiment, usePreferences } from '../session';
 import { FIRST_CODE } from '../tensors/examples';
 import styles from './GalleryList.module.css';
 import { usePickerCatalog } from './words';
+
+/** Sets of data that are there at once; one's own are put beside a network. */
+const MADE_OR_SHIPPED = ['iris', 'moons', 'circles', 'spiral', 'blobs'] as const;
 
 /**
  * What leads from one weight to networks.
@@ -11,7 +15,15 @@ import { usePickerCatalog } from './words';
 export function NetworkList({ onChoose }: { onChoose: (open: () => void) => void }) {
   const { networks } = usePickerCatalog();
   const { setTensors } = usePreferences((state) => state.actions);
-  const entries = [{ words: networks.tensors, open: () => setTensors(FIRST_CODE) }];
+  const { setNetwork } = useExperiment((state) => state.actions);
+  const sets = MADE_OR_SHIPPED.map((name) => ({
+    words: networks.sets[name],
+    open: () => {
+      setTensors(null);
+      setNetwork(usualNetwork(name));
+    },
+  }));
+  const entries = [...sets, { words: networks.tensors, open: () => setTensors(FIRST_CODE) }];
   return (
     <ul className={styles.list} aria-label={networks.name}>
       {entries.map(({ words, open }) => (
