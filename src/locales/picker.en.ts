@@ -28,7 +28,7 @@ export const pickerEn = {
       circles: { title: 'Circles', question: 'One class inside the other: which rates find the way around?' },
       spiral: {
         title: 'Spiral',
-        question: 'Two arms wound into each other. Is it the rate, or too small a network?',
+        question: 'Three arms wound into each other. Is it the rate, or too small a network?',
       },
       blobs: {
         title: 'Blobs',
