@@ -99,7 +99,7 @@ export interface Run extends RunSettings {
 /** What is minimised, as plain data. */
 export interface ObjectiveSource {
   readonly kind: 'expression';
-  /** In the expression language; for example `(w+1)^2`. */
+  /** In the expression language, for example `(w+1)^2`; or a neuron and its points, `neuron(tanh:-2,-1:1,0.5)`. */
   readonly text: string;
   /** Values of the names in `text` that are no parameters. Left out: there are none. */
   readonly constants?: Readonly<Record<string, TypedNumber>>;

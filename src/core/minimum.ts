@@ -131,17 +131,22 @@ function descentDirection(
   return length > reach ? direction.map((part) => part * (reach / length)) : direction;
 }
 
-/** Whether no neighbour is lower, near by and a little farther off. */
+/** Whether no neighbour is lower, near by and a little farther off; also along the flattest way, for ravines are narrow. */
 function isLowest(objective: FormulaObjective, parameters: readonly number[], loss: number): boolean {
   const size = Math.hypot(...parameters);
+  const [a = 0, b = 0, c = 0] = curvatureAt(
+    objective,
+    'float64',
+    parameters.map((value) => [value]),
+  ).map(([value = 0]) => value);
+  const [[x = 1, y = 0] = []] = eigenOf(a, b, c).vectors;
+  const flattest = Math.atan2(y, x);
+  const angles = [...Array.from({ length: 16 }, (_, k) => (k * Math.PI) / 8), flattest, flattest + Math.PI];
   const around = [1e-4, 1e-2].flatMap((share) => {
     const distance = share * (1 + size);
     return parameters.length === 1
       ? [[distance], [-distance]]
-      : Array.from({ length: 16 }, (_, k) => [
-          distance * Math.cos((k * Math.PI) / 8),
-          distance * Math.sin((k * Math.PI) / 8),
-        ]);
+      : angles.map((angle) => [distance * Math.cos(angle), distance * Math.sin(angle)]);
   });
   const points = parameters.map((value, p) => around.map((shift) => value + shift[p]!));
   const slack = 1e-14 * Math.abs(loss);

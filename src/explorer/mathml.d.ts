@@ -23,6 +23,9 @@ declare module 'react' {
       mfrac: MathElement;
       msqrt: MathElement;
       mroot: MathElement;
+      mtable: MathElement;
+      mtr: MathElement;
+      mtd: MathElement;
     }
   }
 }

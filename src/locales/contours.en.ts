@@ -1,22 +1,23 @@
 /** The English words of the views of a loss of two weights, which are loaded with them. */
 export const contoursEn = {
-  title: 'Landscape L(x, y)',
+  title: (first = 'x', second = 'y') => `Landscape L(${first}, ${second})`,
   rings: (levels: string, isOneScale: boolean) =>
     `rings at L = ${levels} …${isOneScale ? ', one scale on both axes' : ''}`,
   level: (level: string) => `L = ${level}`,
-  start: 'Start (x, y)',
+  start: (first = 'x', second = 'y') => `Start (${first}, ${second})`,
   startWord: 'start',
-  startValue: (x: string, y: string, loss: string) => `x ${x}, y ${y}, loss ${loss}`,
+  startValue: ([first = 'x', second = 'y']: readonly string[], x: string, y: string, loss: string) =>
+    `${first} ${x}, ${second} ${y}, loss ${loss}`,
   startKeys: 'arrow keys move it',
   minimum: 'minimum',
   lowestSeen: 'lowest seen',
-  summary: (start: string, minima: string | null, isKnown: boolean) => {
+  summary: (weights: string, start: string, minima: string | null, isKnown: boolean) => {
     const place = isKnown ? ` with its minimum at ${minima}` : `, lowest seen at ${minima}`;
-    return `A contour map of L(x, y)${minima === null ? '' : place}. The runs start at ${start}.`;
+    return `A contour map of L(${weights})${minima === null ? '' : place}. The runs start at ${start}.`;
   },
   run: (rate: string, word: string, from: string, to: string) =>
     ` lr ${rate} ${word}: from ${from} to ${to}.`,
-  table: 'x, y and loss by epoch and learning rate',
+  table: (first = 'x', second = 'y') => `${first}, ${second} and loss by epoch and learning rate`,
   column: (rate: string, value: string) => `lr ${rate}: ${value}`,
   loss: 'loss',
   along: (factor: string) => `${factor} along the valley`,

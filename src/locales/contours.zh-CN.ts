@@ -2,21 +2,21 @@ import type { ContoursCatalog } from './contours.en';
 
 /** 两个权重的视图用语。 */
 export const contoursZhCN: ContoursCatalog = {
-  title: '曲面 L(x, y)',
+  title: (first = 'x', second = 'y') => `曲面 L(${first}, ${second})`,
   rings: (levels, isOneScale) => `等高线 L = ${levels} …${isOneScale ? '，两轴同一比例' : ''}`,
   level: (level) => `L = ${level}`,
-  start: '初值 (x, y)',
+  start: (first = 'x', second = 'y') => `初值 (${first}, ${second})`,
   startWord: '起点',
-  startValue: (x, y, loss) => `x ${x}，y ${y}，损失 ${loss}`,
+  startValue: ([first = 'x', second = 'y'], x, y, loss) => `${first} ${x}，${second} ${y}，损失 ${loss}`,
   startKeys: '用方向键移动',
   minimum: '最低点',
   lowestSeen: '所见最低',
-  summary: (start, minima, isKnown) => {
+  summary: (weights, start, minima, isKnown) => {
     const place = `，${isKnown ? '最低点' : '所见最低处'}在 ${minima}`;
-    return `L(x, y) 的等高线图${minima === null ? '' : place}。各次运行从 ${start} 出发。`;
+    return `L(${weights}) 的等高线图${minima === null ? '' : place}。各次运行从 ${start} 出发。`;
   },
   run: (rate, word, from, to) => `学习率 ${rate}，${word}：从 ${from} 到 ${to}。`,
-  table: '各学习率在各轮次的 x、y 与损失',
+  table: (first = 'x', second = 'y') => `各学习率在各轮次的 ${first}、${second} 与损失`,
   column: (rate, value) => `学习率 ${rate}：${value}`,
   loss: '损失',
   along: (factor) => `沿谷底 ${factor}`,

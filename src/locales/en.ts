@@ -209,6 +209,8 @@ export const en = {
     views: 'What you see, every learning rate, the map, or the log',
     between: ' ',
     words: 'words',
+    neuron: 'neuron',
+    neuronTitle: 'One neuron',
     every: 'every rate',
     everyTitle: 'Every learning rate',
     map: 'map',

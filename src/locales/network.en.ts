@@ -208,7 +208,7 @@ export const networkEn = {
       update: 'update',
     },
     data: 'data',
-    again: (epochs: string) => `again, until ${epochs} epochs are done`,
+    again: (epochs: string) => `stops after ${epochs} epochs`,
     stopped: (epochs: string) => `stopped: all ${epochs} epochs done`,
     notFinite: (epoch: string) => `stopped: not finite at epoch ${epoch}`,
     plus: 'plus',

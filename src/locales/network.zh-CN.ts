@@ -170,7 +170,7 @@ export const networkZhCN: NetworkCatalog = {
     loop: '训练循环',
     stations: { forward: '前向', loss: '损失', backward: '反向', update: '更新' },
     data: '数据',
-    again: (epochs) => `重复，直到 ${epochs} 轮完成`,
+    again: (epochs) => `${epochs} 轮后停止`,
     stopped: (epochs) => `已停止：${epochs} 轮全部完成`,
     notFinite: (epoch) => `已停止：第 ${epoch} 轮不再是有限数`,
     plus: '正',

@@ -35,6 +35,11 @@ export const pickerEn = {
         question: 'Three clouds of points. How large may the rate be when it is easy?',
       },
     },
+    neuron: {
+      title: 'One neuron',
+      question:
+        'Weight, bias and activation: what do they make of an input, and how do they learn a few points?',
+    },
     tensors: {
       title: 'Tensors',
       question:

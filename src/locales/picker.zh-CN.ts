@@ -16,6 +16,10 @@ export const pickerZhCN: PickerCatalog = {
       spiral: { title: '螺旋', question: '三条旋臂缠在一起。是学习率的问题，还是网络太小？' },
       blobs: { title: '团簇', question: '三团点。容易的时候，学习率可以多大？' },
     },
+    neuron: {
+      title: '一个神经元',
+      question: '权重、偏置和激活函数：它们怎样处理一个输入，又怎样学会几个点？',
+    },
     tensors: {
       title: '张量',
       question: '网络里的数存放在什么里面？像在 TensorFlow 中一样创建、转换、组合张量。',

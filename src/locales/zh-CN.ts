@@ -201,6 +201,8 @@ export const zhCN: Catalog = {
     views: '说明、全部学习率、结果图或日志',
     between: '',
     words: '说明',
+    neuron: '神经元',
+    neuronTitle: '一个神经元',
     every: '全部学习率',
     everyTitle: '全部学习率',
     map: '结果图',

@@ -1,5 +1,6 @@
 import type { Experiment, ObjectiveSource, TypedNumber } from '../core/experiment';
 import type { ExpressionProblem } from '../core/expression/syntax';
+import { NEURON_START, parseNeuron } from '../core/objectives/neuron';
 import { findPreset, parseSteepness } from '../core/objectives/presets';
 import { isFiniteAt as isLossFiniteAt, readSource, USUAL_CONSTANT } from '../core/objectives/source';
 import { CONSTANT_RANGE, fn } from './objectiveParameters';
@@ -82,7 +83,11 @@ const STARTS = {
 
 /** The start of a loss where nothing is said: the preset's, else the first usual one where it is finite; null: none is. */
 export function usualStart(objective: ObjectiveSource): readonly TypedNumber[] | null {
-  const own = parseSteepness(objective.text) ? w0.default.shared : findPreset(objective.text)?.start;
+  const own = parseSteepness(objective.text)
+    ? w0.default.shared
+    : parseNeuron(objective.text)
+      ? NEURON_START
+      : findPreset(objective.text)?.start;
   const tried: readonly (readonly number[])[] = STARTS[countWeights(objective) === 2 ? 2 : 1];
   const candidates = [...(own ? [own.map(asValue)] : []), ...tried];
   for (const candidate of candidates) {

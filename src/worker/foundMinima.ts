@@ -4,6 +4,7 @@ import type { FormulaObjective } from '../core/objectives/objective';
 import type { Minimum } from '../core/objectives/preset';
 import { findPreset, knownMinimum } from '../core/objectives/presets';
 import { remember } from '../core/remember';
+import { kinOf } from './kinOf';
 
 /** Minima as far as they are known without a search. */
 export interface RecalledMinima extends MinimaSearch {
@@ -12,7 +13,7 @@ export interface RecalledMinima extends MinimaSearch {
 }
 
 const found = new Map<string, MinimaSearch>();
-/** Those found last, whatever the constants. */
+/** Those found last, whatever the constants and, of a neuron, whatever the points. */
 const foundByText = new Map<string, MinimaSearch>();
 
 /**
@@ -24,7 +25,8 @@ export function recallMinima(source: ObjectiveSource): RecalledMinima | null {
   const own = parabola ? { minima: [parabola], certain: true } : found.get(JSON.stringify(source));
   if (own) return { ...own, isOwn: true };
   const minima = findPreset(source.text)?.minima ?? [];
-  const standIn = foundByText.get(source.text) ?? (minima.length > 0 ? { minima, certain: true } : null);
+  const standIn =
+    foundByText.get(kinOf(source.text)) ?? (minima.length > 0 ? { minima, certain: true } : null);
   return standIn && { ...standIn, isOwn: false };
 }
 
@@ -32,8 +34,8 @@ export function recallMinima(source: ObjectiveSource): RecalledMinima | null {
 export function keepMinima(source: ObjectiveSource, { minima, certain }: MinimaSearch): void {
   const kept = { minima, certain };
   remember(found, JSON.stringify(source), () => kept);
-  foundByText.delete(source.text);
-  remember(foundByText, source.text, () => kept);
+  foundByText.delete(kinOf(source.text));
+  remember(foundByText, kinOf(source.text), () => kept);
 }
 
 /** The minima that a preset knows with the lesser hollows that are found beside, or all that are found; in small steps. */

@@ -33,6 +33,16 @@ export {
   LOSS,
   parameterLane,
 } from '../core/objectives/gradient';
+export {
+  formatNeuron,
+  isCrossEntropy,
+  NEURON_LIMITS,
+  NEURON_START,
+  NEURON_WEIGHTS,
+  parseNeuron,
+  WRITTEN_ACTIVATIONS,
+  wantedOf,
+} from '../core/objectives/neuron';
 export { constantLane } from '../core/objectives/objective';
 export {
   findPreset,
@@ -65,6 +75,7 @@ export { computeRuns } from './computedRun';
 export { deferThroughChannel } from './defer';
 export { keepMinima, recallMinima } from './foundMinima';
 export { groupBySettings, laneOptions, settingOptions } from './group';
+export { kinOf } from './kinOf';
 export { curvatureOf, prepareInSteps, prepareObjective } from './preparedObjective';
 export { chunkAround } from './rows';
 export { isReduced } from './runResult';

@@ -1,3 +1,4 @@
+import { kinOf } from './kinOf';
 import type { ComputeRequest } from './messages';
 
 /** The longest a preview may take in an input handler. */
@@ -36,7 +37,7 @@ export function createPreviewGate(now: () => number): PreviewGate {
   let at = 0;
   return {
     admits({ experiment }, runs) {
-      const nextObjective = `${experiment.dtype} ${experiment.objective.text}`;
+      const nextObjective = `${experiment.dtype} ${kinOf(experiment.objective.text)}`;
       const nextWork = runs * experiment.epochs;
       const isAdmitted =
         took <= PREVIEW_MS ||

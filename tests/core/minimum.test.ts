@@ -44,6 +44,13 @@ describe('the search for minima', () => {
     },
   );
 
+  it('finds one of a neuron, and none on the plateaus where it is saturated', () => {
+    const found = findMinima(open('neuron(tanh:-2,-0.9:-1,-0.4:0.5,0.3:2,0.8)')).minima;
+    expect(found.map(({ parameters }) => parameters.map((value) => value.toFixed(2)))).toEqual([
+      ['0.56', '0.04'],
+    ]);
+  });
+
   it('finds those beside a pole, on a kink and inside a domain', () => {
     expect(findMinima(open('w+1/w')).minima[0]!.parameters[0]).toBeCloseTo(1, 6);
     expect(findMinima(open('|w-2|+|w|/2')).minima[0]!.parameters[0]).toBeCloseTo(2, 4);

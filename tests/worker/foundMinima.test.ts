@@ -22,6 +22,13 @@ test('those of the same text with other constants stand for those that are looke
   expect(recallMinima(lossOf('(w-k)^2+2', 1))).toBeNull();
 });
 
+test('those of a neuron stand for those of its points elsewhere, not of another activation', () => {
+  keepMinima(lossOf('neuron(tanh:0,1:1,0)'), bottomAt(3));
+  expect(recallMinima(lossOf('neuron(tanh:0,1:1,0.5)'))).toEqual({ ...bottomAt(3), isOwn: false });
+  expect(recallMinima(lossOf('neuron(sigmoid:0,1:1,0)'))).toBeNull();
+  expect(recallMinima(lossOf('neuron(tanh,classes:0,1:1,0)'))).toBeNull();
+});
+
 test('what a preset knows stands for what is found', () => {
   const well = lossOf('(w^2-1)^2+0.3*w');
   expect(recallMinima(well)).toMatchObject({ isOwn: false, certain: true });

@@ -8,6 +8,7 @@ import { constantAt, createTape } from '../program/tape';
 import { remember } from '../remember';
 import { gradientAt, lossAt } from './evaluate';
 import { expressionObjective } from './expression';
+import { NEURON_WEIGHTS, parseNeuron, writeNeuronLoss } from './neuron';
 import type { FormulaObjective } from './objective';
 
 /** What a text says of a loss, before its constants have values. */
@@ -28,12 +29,17 @@ const opened = new Map<string, FormulaObjective>();
 /** Whose parameters are the weights and then the constants, by text. */
 const ofAllNames = new Map<string, FormulaObjective>();
 
-/** Reads the text of a loss: one of `w`, or of `x` and `y`, in which every other name is a constant. */
+/**
+ * Reads the text of a loss: one of `w`, or of `x` and `y`, in which every other name is a constant; or of a neuron, whose
+ * weights are `w` and `b`.
+ */
 export function readSource(text: string): ReadSource {
   return remember(read, text, () => {
-    const parsed = parseExpression(text);
+    const neuron = parseNeuron(text);
+    const parsed = parseExpression(neuron ? writeNeuronLoss(neuron) : text);
     if (!parsed.ok) return parsed;
     const { expression } = parsed;
+    if (neuron) return { ok: true, expression, weights: NEURON_WEIGHTS, constants: [] };
     const problem = findZeroDivisor(expression);
     if (problem) return { ok: false, problem };
     const names = splitNames(expression);

@@ -10,6 +10,7 @@ import { PlotClip } from '../charts/PlotClip';
 import { Balls, Curves, Exits } from '../charts/RunMarks';
 import { createTickFormatter } from '../charts/ticks';
 import { useAxes } from '../charts/useAxes';
+import { useLandscape } from '../charts/useLandscape';
 import { usePainting } from '../charts/usePainting';
 import { useVisibleIds } from '../charts/useVisibleIds';
 import { useControls } from '../controls';
@@ -30,14 +31,15 @@ import { usePathValueName } from './usePathValueName';
 import { useStartWord } from './useStartWord';
 import { useContourWords } from './words';
 
-/** L(x, y) as a contour map with each run's trail up to the cursor, and the ring that moves the start. */
+/** A loss of two weights as a contour map with each run's trail up to the cursor, and the ring that moves the start. */
 export function ContourChart() {
   const words = useContourWords();
+  const { names } = useLandscape();
   const [overlay, setOverlay] = useState<HTMLElement | null>(null);
   const [caption, setCaption] = useState('');
   return (
     <ChartCard
-      title={words.title}
+      title={words.title(...names)}
       term="lossFunction"
       caption={caption}
       summary={<SurfaceSummary />}
@@ -98,6 +100,7 @@ function ContourDrawing(props: {
   const painter = useMemo(() => createContourPainter(frame, size, isAligned), [frame, size, isAligned]);
   usePainting(root, key, painter);
   const words = useContourWords();
+  const { names } = useLandscape();
   const start = useStartWord(frame);
   const labels = useContourLabels(contours, frame, start?.box ?? null);
   const named = useMemo(
@@ -127,10 +130,10 @@ function ContourDrawing(props: {
       <Balls ids={ids} radius={6.5} />
       {!isAsked && <DirectionMarks frame={frame} taken={named} />}
       <text className={styles.axis} x={left + width} y={top + height + 22} textAnchor="end">
-        x
+        {names[0]}
       </text>
       <text className={styles.axis} x={left - 10} y={top + 4} textAnchor="end">
-        y
+        {names[1]}
       </text>
       {overlay &&
         createPortal(

@@ -39,8 +39,9 @@ function PlaceValues({ frame, pointer }: { frame: Frame; pointer: DrawingPoint }
   return (
     <table>
       <tbody>
-        <Row name="x" values={[point[0]!]} />
-        <Row name="y" values={[point[1]!]} />
+        {landscape.names.map((name, place) => (
+          <Row key={name} name={name} values={[point[place]!]} />
+        ))}
         <Row name="L" values={[landscape.lossAt(...point)]} />
       </tbody>
     </table>
@@ -50,6 +51,7 @@ function PlaceValues({ frame, pointer }: { frame: Frame; pointer: DrawingPoint }
 function IterateValues({ iterate: { id, epoch } }: { iterate: Iterate }) {
   const { charts, methods } = useCatalog();
   const experiment = useExperiment((state) => state.experiment);
+  const { names } = useLandscape();
   const result = useResults((state) => state.byId.get(id));
   const run = experiment.runs.find((one) => one.id === id);
   const state = result && findState(result, epoch);
@@ -62,7 +64,7 @@ function IterateValues({ iterate: { id, epoch } }: { iterate: Iterate }) {
         {`${nameRun(run, experiment.runs, methods)} · ${charts.epoch(formatCount(epoch))}`}
       </caption>
       <tbody>
-        <Row name="(x, y)" values={state.parameters} />
+        <Row name={`(${names.join(', ')})`} values={state.parameters} />
         <Row name={charts.lossHeading} values={[state.loss]} />
         {state.gradients && <Row name={charts.gradient} values={state.gradients} />}
         {step && <Row name={charts.step} values={step} />}

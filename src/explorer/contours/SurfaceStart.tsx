@@ -71,12 +71,13 @@ export function SurfaceStart({ frame, map }: { frame: Frame; map: MapAxes }) {
       className={`${handle.handle} ${styles.handle}`}
       role="slider"
       tabIndex={0}
-      aria-label={words.start}
+      aria-label={words.start(...landscape.names)}
       aria-description={words.startKeys}
       aria-valuemin={map.x.domain[0]}
       aria-valuemax={map.x.domain[1]}
       aria-valuenow={x}
       aria-valuetext={words.startValue(
+        landscape.names,
         formatNumber(x, 5),
         formatNumber(y, 5),
         formatNumber(landscape.lossAt(...point)),

@@ -18,7 +18,7 @@ export function SurfaceSummary() {
   const showWords = usePreferences((state) => state.showWords);
   const { byId, experiment } = useSettledResults();
   const start = useExperiment((state) => state.experiment.start);
-  const { minima, isKnown } = useLandscape();
+  const { names, minima, isKnown } = useLandscape();
   const told = isHidden
     ? []
     : (experiment?.runs ?? []).flatMap((run) => {
@@ -32,6 +32,7 @@ export function SurfaceSummary() {
   const places = minima.map(({ parameters }) => formatPoint(parameters));
   return (
     words.summary(
+      names.join(', '),
       formatPoint(start.map(({ value }) => value)),
       places.length > 0 ? places.join(charts.and) : null,
       isKnown,
@@ -43,7 +44,7 @@ function formatPoint(point: readonly number[]): string {
   return `(${point.map((value) => formatNumber(value, 4)).join(', ')})`;
 }
 
-/** x, y and loss of every visible run by epoch; follows once nothing moves. */
+/** Both weights and the loss of every visible run by epoch; follows once nothing moves. */
 export function SurfaceTable() {
   const words = useContourWords();
   const { charts } = useCatalog();
@@ -52,10 +53,11 @@ export function SurfaceTable() {
     const rows = all.find(({ id }) => id === run.id)?.rows;
     return rows && !run.hidden ? { run, values: [...rows.parameters, rows.losses] } : [];
   });
-  const names = ['x', 'y', words.loss];
+  const { names: weights } = useLandscape();
+  const names = [...weights, words.loss];
   return (
     <table>
-      <caption>{words.table}</caption>
+      <caption>{words.table(...weights)}</caption>
       <thead>
         <tr>
           <th scope="col">{charts.epochHeading}</th>

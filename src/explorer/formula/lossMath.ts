@@ -1,7 +1,9 @@
 import type { ObjectiveSource } from '../../core/experiment';
+import { NEURON_WEIGHTS, parseNeuron } from '../../core/objectives/neuron';
 import { findPreset, parseSteepness } from '../../core/objectives/presets';
 import { readSource } from '../../core/objectives/source';
 import { group, type MathNode, mi, mn, mo } from './mathNode';
+import { neuronMath } from './neuronMath';
 import { printMath } from './printMath';
 
 /** Numbers and names of a loss that are written; more than fit beside the page's title on any screen. */
@@ -14,6 +16,8 @@ export function lossMath({ text }: ObjectiveSource): MathNode {
     const factor = steepness.value === 1 ? [] : [mn(steepness.text)];
     return equation(['w'], group('mrow', ...factor, PARABOLA));
   }
+  const neuron = parseNeuron(text);
+  if (neuron) return equation(NEURON_WEIGHTS, neuronMath(neuron));
   const source = readSource(text);
   if (!source.ok) return mi('L');
   return equation(source.weights, printMath(source.expression, { symbols: symbolsOf(text), most: MOST }));

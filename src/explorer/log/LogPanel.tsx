@@ -33,7 +33,7 @@ export function LogPanel() {
   if (!run) return <p className={styles.empty}>{log.empty}</p>;
 
   const rows = all.find(({ id }) => id === run.id)?.rows;
-  const text = rows ? formatLog(run, rows) : '';
+  const text = rows ? formatLog(run, rows, weightNames(experiment.getState().experiment)) : '';
   const copy = async () => {
     const isCopied = await copyText(text);
     if (!isCopied) lines.current?.select();
@@ -86,9 +86,8 @@ export function LogPanel() {
 }
 
 /** All lines of one run whose `rows` cover epochs 0 to N: line k tells w after update k and the loss before it. */
-function formatLog(run: Run, { from, losses, parameters }: Rows): string {
+function formatLog(run: Run, { from, losses, parameters }: Rows, names: readonly string[]): string {
   const epochs = losses.length - 1;
-  const names = weightNames(parameters.length);
   const rates = changesRate(run) ? ratesOfEpochs(run, from, epochs, epochs) : null;
   const lines: string[] = [];
   for (let row = 0; row < epochs; row++) {

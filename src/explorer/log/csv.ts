@@ -1,4 +1,5 @@
 import type { Experiment } from '../../core/experiment';
+import { readSource } from '../../core/objectives/source';
 import { ratesOfEpochs } from '../../core/rateOfEpoch';
 import type { Rows } from '../../worker/messages';
 import { changesRate } from '../runs/runMethod';
@@ -14,7 +15,7 @@ export function formatCsv(
 ): string {
   const { runs, epochs, network } = experiment;
   // the weights of a network are many, and have files of their own
-  const names = network ? [] : weightNames(experiment.start.length);
+  const names = network ? [] : weightNames(experiment);
   const hasOptimizers = runs.some(({ optimizer }) => optimizer !== undefined);
   const hasRates = runs.some(changesRate);
   const head = [
@@ -67,7 +68,11 @@ function trainingValues({ training }: Rows, offset: number): readonly (number | 
   ];
 }
 
-/** What so many weights are called. */
-export function weightNames(count: number): readonly string[] {
-  return count === 1 ? ['w'] : ['x', 'y'];
+/** What the weights of an experiment are called: `w`, `x` and `y`, or a neuron's `w` and `b`. */
+export function weightNames({
+  objective,
+  start,
+}: Pick<Experiment, 'objective' | 'start'>): readonly string[] {
+  const source = readSource(objective.text);
+  return start.length === 1 || !source.ok ? ['w'] : source.weights;
 }

@@ -1,5 +1,6 @@
 import { usualNetwork } from '../../state/network';
-import { useExperiment, usePreferences } from '../session';
+import { usualNeuron } from '../../state/usualNeuron';
+import { useExperiment, usePreferences, useSession } from '../session';
 import { FIRST_CODE } from '../tensors/examples';
 import styles from './GalleryList.module.css';
 import { usePickerCatalog } from './words';
@@ -15,7 +16,8 @@ const MADE_OR_SHIPPED = ['iris', 'moons', 'circles', 'spiral', 'blobs'] as const
 export function NetworkList({ onChoose }: { onChoose: (open: () => void) => void }) {
   const { networks } = usePickerCatalog();
   const { setTensors } = usePreferences((state) => state.actions);
-  const { setNetwork } = useExperiment((state) => state.actions);
+  const { setNetwork, replace } = useExperiment((state) => state.actions);
+  const { experiment } = useSession();
   const sets = MADE_OR_SHIPPED.map((name) => ({
     words: networks.sets[name],
     open: () => {
@@ -23,7 +25,11 @@ export function NetworkList({ onChoose }: { onChoose: (open: () => void) => void
       setNetwork(usualNetwork(name));
     },
   }));
-  const entries = [...sets, { words: networks.tensors, open: () => setTensors(FIRST_CODE) }];
+  const entries = [
+    { words: networks.neuron, open: () => replace(usualNeuron(experiment.getState().experiment)) },
+    ...sets,
+    { words: networks.tensors, open: () => setTensors(FIRST_CODE) },
+  ];
   return (
     <ul className={styles.list} aria-label={networks.name}>
       {entries.map(({ words, open }) => (

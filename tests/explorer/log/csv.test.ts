@@ -50,3 +50,9 @@ test('a network has a line for each epoch with its test loss, accuracies and gra
   expect(lines[1]).toMatch(/^1,1,0,0\.\d+,0\.\d+,0\.\d+,0\.\d+,$/);
   expect(lines[4]).toMatch(/^1,1,3,0\.\d+,0\.\d+,0\.\d+,0\.\d+,0\.\d+$/);
 });
+
+test('a neuron’s two weights are called w and b', () => {
+  const [head, first] = csvOf('?fn=neuron(linear:0,1:1,3)&w0=0:1&lr=0.1&epochs=1&dtype=float64');
+  expect(head).toBe('run,learning_rate,epoch,w,b,loss,gradient_w,gradient_b');
+  expect(first).toBe('1,0.1,0,0,1,2,-2,-2');
+});

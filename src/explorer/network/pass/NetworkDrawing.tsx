@@ -13,6 +13,8 @@ import type { ShownPass } from './usePass';
 
 /** More weights than these are only drawn; numbers stand at those of the chosen unit. */
 const MOST_NUMBERED = 12;
+/** Of more weights into or out of the chosen unit the table tells the numbers. */
+const MOST_TOLD = 10;
 
 /** A network with the numbers of one pass, as far as it has come: forward in ink, the gradient in amber. */
 export function NetworkDrawing(props: {
@@ -30,6 +32,7 @@ export function NetworkDrawing(props: {
   const places = placeLayers(shape);
   const last = places.length;
   const isSmall = places.length === 1 && places[0]!.biases <= MOST_NUMBERED && size.widthPx > NARROW_PX;
+  const isNarrow = size.widthPx <= NARROW_PX;
   const features = data.featureNames.length;
 
   const edges = places.flatMap(({ inputs, outputs, weights, biases }, l) => {
@@ -41,7 +44,8 @@ export function NetworkDrawing(props: {
       const [i, j] = [Math.floor(at / outputs), at % outputs];
       const from = layout.units[l]![i]!;
       const to = layout.units[l + 1]![j]!;
-      const isChosen = unit.layer === l + 1 && unit.unit === j;
+      const isInto = unit.layer === l + 1 && unit.unit === j;
+      const isChosen = isInto || (unit.layer === l && unit.unit === i);
       return {
         key: weights + at,
         from: { x: from.x + from.radius, y: from.y },
@@ -50,11 +54,11 @@ export function NetworkDrawing(props: {
         slope: slopes[at]!,
         width: edgeWidth(own[at]!, largest),
         glow: 2 + 2.5 * edgeWidth(slopes[at]!, steepest),
-        isTold: size.widthPx > NARROW_PX && (isSmall || isChosen),
+        isTold: !isNarrow && (isSmall || (isChosen && (isInto ? inputs : outputs) <= MOST_TOLD)),
         isFaint: !isSmall && !isChosen,
         // where lines of one network lie evenly apart
-        near: isSmall ? 1 / (1 + inputs) : 0.22 + 0.1 * (i % 3),
-        far: isSmall ? outputs / (1 + outputs) : 0.56 + 0.1 * (i % 3),
+        near: isSmall ? 1 / (1 + inputs) : isInto ? 0.25 + 0.1 * (i % 3) : 0.65,
+        far: outputs / (1 + outputs),
         hasSlope: reach.weights <= l + 1,
       };
     });
@@ -102,7 +106,7 @@ export function NetworkDrawing(props: {
             <text className={styles.weight} x={near.x} y={near.y}>
               {formatDecimals(edge.value, 2)}
             </text>
-            {edge.hasSlope && <Blame x={far.x} y={far.y} value={edge.slope} />}
+            {isSmall && edge.hasSlope && <Blame x={far.x} y={far.y} value={edge.slope} />}
           </g>
         );
       })}
@@ -128,7 +132,7 @@ export function NetworkDrawing(props: {
                 onClick={choose}
                 onPointerEnter={choose}
               />
-              {isKnown && (fits || isChosen) && (
+              {isKnown && fits && (
                 <text className={styles.value} x={at.x} y={at.y}>
                   {formatDecimals(value, at.radius >= 18 ? 2 : 1)}
                 </text>
@@ -143,7 +147,7 @@ export function NetworkDrawing(props: {
                   </text>
                 </>
               )}
-              {blame !== null && !isOutput && (fits || isChosen) && (
+              {blame !== null && !isOutput && (isChosen || (fits && !isNarrow)) && (
                 <Blame x={at.x + at.radius + 26} y={at.y} value={blame} />
               )}
               {blame !== null && isOutput && <Blame x={at.x - 2} y={at.y + at.radius + 13} value={blame} />}
@@ -163,9 +167,16 @@ export function NetworkDrawing(props: {
           );
         }),
       )}
-      <text className={styles.head} x={layout.units[0]![0]!.x} y={8}>
-        x
-      </text>
+      {layout.units.slice(0, -1).map(([at], layer) => (
+        <g key={keyOf({ layer, unit: -1 })}>
+          <text className={styles.head} x={at!.x} y={8}>
+            {layer === 0 ? 'x' : shape.activation}
+          </text>
+          <text className={styles.head} x={at!.x + 0.5 * (layout.units[layer + 1]![0]!.x - at!.x)} y={8}>
+            W{last > 1 && <tspan baselineShift="sub">{layer + 1}</tspan>}
+          </text>
+        </g>
+      ))}
       <text className={styles.head} x={layout.units[last]![0]!.x} y={8}>
         z
       </text>

@@ -2,6 +2,7 @@ import { countBatches } from '../../../core/network/batches';
 import { placeLayers } from '../../../core/network/networkShape';
 import { countSamples } from '../../../core/network/samples';
 import { rateOfEpoch } from '../../../core/rateOfEpoch';
+import { useCatalog } from '../../language';
 import { formatCount, formatRate } from '../../numbers';
 import { useExperiment } from '../../session';
 import type { ChosenUnit } from '../selection';
@@ -48,6 +49,7 @@ export function PassLines(props: {
 function NextLine({ shown, unit, isUpdate }: { shown: ShownPass; unit: ChosenUnit; isUpdate: boolean }) {
   const { network, run, epoch, parameters, pass, batch } = shown;
   const { pass: words } = useNetworkWords();
+  const { optimizers } = useCatalog().methods;
   const epochs = useExperiment(({ experiment }) => experiment.epochs);
   const { inputs, outputs, weights } = placeLayers(network.shape)[unit.layer - 1]!;
   const places = Array.from({ length: inputs }, (_, i) => weights + i * outputs + unit.unit);
@@ -64,7 +66,7 @@ function NextLine({ shown, unit, isUpdate }: { shown: ShownPass; unit: ChosenUni
     ? words.clipping
     : hasDecay(run.optimizer)
       ? words.weightDecay
-      : run.optimizer?.name;
+      : optimizers[run.optimizer?.name ?? 'sgd'];
   return (
     <div data-lit={isUpdate || undefined}>
       <dt>{words.nextLine}</dt>
@@ -78,7 +80,7 @@ function NextLine({ shown, unit, isUpdate }: { shown: ShownPass; unit: ChosenUni
           {gradient * pass.gradients[place]! < 0 && <p className={styles.opposes}>{words.opposes}</p>}
         </dd>
       ) : (
-        <dd>{words.ownStep(method ?? '')}</dd>
+        <dd>{words.ownStep(method)}</dd>
       )}
     </div>
   );

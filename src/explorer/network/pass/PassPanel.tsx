@@ -96,14 +96,16 @@ function Pass({ shown }: { shown: ShownPass }) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the buttons in it take the same keys
     <div className={styles.body} onKeyDown={onKeyDown}>
-      <div className={styles.steps}>
-        <TrainingLoop
-          station={station}
-          epoch={shown.epoch}
-          epochs={epochs}
-          runId={shown.run.id}
-          onChoose={onStation}
-        />
+      <TrainingLoop
+        station={station}
+        epoch={shown.epoch}
+        epochs={epochs}
+        runId={shown.run.id}
+        onChoose={onStation}
+      />
+      <p className={styles.key}>
+        <span data-line="plus" /> {words.plus} <span data-line="minus" /> {words.minus}
+        <UnitChooser shown={shown} unit={unit} onChoose={(next) => choose({ unit: next })} />
         <span className={styles.chooser}>
           <button type="button" aria-label={words.stepBack} onClick={() => goTo(place - 1)}>
             ◂
@@ -119,10 +121,6 @@ function Pass({ shown }: { shown: ShownPass }) {
             ▸
           </button>
         </span>
-      </div>
-      <p className={styles.key}>
-        <span data-line="plus" /> {words.plus} <span data-line="minus" /> {words.minus}
-        <UnitChooser shown={shown} unit={unit} onChoose={(next) => choose({ unit: next })} />
         {reach.forward === shape.layers.length - 1 && <b className={styles.says}>{says}</b>}
       </p>
       <div ref={drawing} className={styles.drawing} data-pass>

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { countSamples } from '../../../core/network/samples';
 import { formatCount } from '../../numbers';
 import { useSelection } from '../selection';
@@ -10,11 +11,14 @@ export function SampleChooser({ shown }: { shown: ShownPass }) {
   const { pass } = useNetworkWords();
   const sample = useSelection((state) => state.sample);
   const choose = useSelection((state) => state.choose);
+  /** The weights that were found to tell every sample right. */
+  const [faultless, setFaultless] = useState<Float64Array | null>(null);
   const count = countSamples(shown.samples);
   const goTo = (place: number) => choose({ sample: { ...sample, place: (place + count) % count } });
   const onMistake = () => {
     const found = findMistake(shown);
-    if (found !== null) goTo(found);
+    if (found === null) setFaultless(shown.parameters);
+    else goTo(found);
   };
   return (
     <span className={styles.chooser}>
@@ -35,7 +39,7 @@ export function SampleChooser({ shown }: { shown: ShownPass }) {
         ›
       </button>
       <button type="button" onClick={onMistake}>
-        {pass.mistake}
+        {faultless === shown.parameters ? pass.noMistake : pass.mistake}
       </button>
       <span className={styles.name}>
         {pass.sample(formatCount(shown.place + 1), shown.network.data.classNames[shown.pass.label]!)}

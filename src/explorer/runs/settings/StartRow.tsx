@@ -1,5 +1,6 @@
 import type { Run, TypedNumber } from '../../../core/experiment';
 import { PARAMETERS } from '../../../state/parameters';
+import { useLandscape } from '../../charts/useLandscape';
 import { NumberField } from '../../NumberField';
 import { useExperiment } from '../../session';
 import styles from './RunSettings.module.css';
@@ -10,7 +11,8 @@ export function StartRow({ run }: { run: Run }) {
   const words = useRunSettingsWords();
   const shared = useExperiment((state) => state.experiment.start);
   const { setRunStart } = useExperiment((state) => state.actions);
-  const names = shared.length === 1 ? ['w₀'] : ['x', 'y'];
+  const { names: weights } = useLandscape();
+  const names = shared.length === 1 ? ['w₀'] : weights;
   const put = (place: number, typed: TypedNumber) => {
     const start = (run.start ?? shared).map((weight, at) => (at === place ? typed : weight));
     const isShared = start.every(({ value }, at) => value === shared[at]?.value);
