@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { CausePanel } from '../network/cause/CausePanel';
 import { AccuracyChart, TrainingLossChart } from '../network/charts/TrainingChart';
-import { NetworkEveryPanel } from '../network/every/NetworkEveryPanel';
 import { LiveTrainings } from '../network/LiveTrainings';
+import { PassPanel } from '../network/pass/PassPanel';
 import { NetworkSettings } from '../network/settings/NetworkSettings';
 import { TrainingFacts } from '../network/TrainingFacts';
 import { TrainingPill } from '../network/TrainingPill';
@@ -13,10 +13,10 @@ import styles from './networkParts.module.css';
 
 const CARD_PARTS = { Word: TrainingPill, Facts: TrainingFacts };
 
-/** What stands in the four panels of a frame with a network: every rate, loss, accuracy, and whether it is the rate. */
+/** What stands in the four panels of a frame with a network: a pass, loss, accuracy, and whether it is the rate. */
 export const NETWORK_PARTS: FrameParts = {
   isForNetworks: true,
-  Landscape: EveryRate,
+  Landscape: PassPanel,
   Loss: TrainingLossChart,
   Path: AccuracyChart,
   Explanation: Cause,
@@ -24,16 +24,6 @@ export const NETWORK_PARTS: FrameParts = {
   Live: LiveTrainings,
   Provider: NetworkCards,
 };
-
-function EveryRate() {
-  const { every } = useNetworkWords();
-  return (
-    <section className={styles.panel}>
-      <h2>{every.title}</h2>
-      <NetworkEveryPanel />
-    </section>
-  );
-}
 
 function Cause() {
   const { cause } = useNetworkWords();

@@ -18,10 +18,9 @@ export interface ChosenUnit {
   readonly unit: number;
 }
 
-/** What the panels of a network speak of, beside the run, which is the page's focus. */
+/** What the panels of a network speak of, beside the run, which is the page's focus; null: the panel chooses. */
 export interface SelectionState {
-  readonly sample: ChosenSample;
-  /** Null: the panel chooses. */
+  readonly sample: ChosenSample | null;
   readonly unit: ChosenUnit | null;
   readonly choose: (selection: Partial<Pick<SelectionState, 'sample' | 'unit'>>) => void;
 }
@@ -38,7 +37,7 @@ export function selectionOf(session: Session): StoreApi<SelectionState> {
   const known = selections.get(session);
   if (known) return known;
   const made = createStore<SelectionState>((set) => ({
-    sample: { set: 'train', place: 0 },
+    sample: null,
     unit: null,
     choose: (selection) => set(selection),
   }));

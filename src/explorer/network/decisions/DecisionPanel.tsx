@@ -3,7 +3,6 @@ import { countSamples } from '../../../core/network/samples';
 import { formatCount } from '../../numbers';
 import { useElementSize } from '../../useElementSize';
 import { usePass } from '../pass/usePass';
-import { useSelection } from '../selection';
 import { useNetworkWords } from '../words';
 import { ConfusionTable } from './ConfusionTable';
 import { DecisionMap } from './DecisionMap';
@@ -15,7 +14,6 @@ import { countConfusion, createDecider, predict } from './predictions';
 export function DecisionPanel() {
   const { decides: words } = useNetworkWords();
   const shown = usePass();
-  const set = useSelection((state) => state.sample.set);
   const drawing = useRef<HTMLDivElement>(null);
   const size = useElementSize(drawing);
   const [asked, setAsked] = useState<readonly [number, number] | null>(null);
@@ -72,7 +70,7 @@ export function DecisionPanel() {
                 { set: 'train', told: told.train },
                 ...(told.test ? [{ set: 'test' as const, told: told.test }] : []),
               ]}
-              chosen={{ set: network.test ? set : 'train', place: shown.place }}
+              chosen={{ set: shown.set, place: shown.place }}
             />
           )}
         </div>

@@ -1,4 +1,5 @@
 import { useNetworkWords } from '../words';
+import { subscript } from './nameUnit';
 import styles from './PassPanel.module.css';
 import type { PassStep } from './passSteps';
 
@@ -7,6 +8,7 @@ export function BackwardStrip(props: {
   steps: readonly PassStep[];
   place: number;
   activation: string;
+  isNarrow: boolean;
   onChoose: (place: number) => void;
 }) {
   const { pass } = useNetworkWords();
@@ -15,7 +17,8 @@ export function BackwardStrip(props: {
   const name = (step: PassStep) => {
     if (step.station !== 'backward') return '';
     if (step.of === 'output') return '∂L/∂p';
-    if (step.of === 'weights') return layers === 1 ? '∂L/∂W = x·∂L/∂z' : `∂L/∂W${subscript(step.layer)}`;
+    if (step.of === 'weights')
+      return layers === 1 ? (props.isNarrow ? '∂L/∂W' : '∂L/∂W = x·∂L/∂z') : `∂L/∂W${subscript(step.layer)}`;
     return step.layer === layers ? '∂L/∂z' : pass.through(props.activation);
   };
   const backward = steps.flatMap((step, at) => (step.station === 'backward' ? [{ step, at }] : []));
@@ -40,8 +43,4 @@ export function BackwardStrip(props: {
       <p className={styles.why}>{pass.why}</p>
     </>
   );
-}
-
-function subscript(layer: number): string {
-  return String.fromCharCode(0x2080 + layer);
 }

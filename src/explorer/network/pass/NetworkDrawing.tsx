@@ -1,15 +1,20 @@
 import { placeLayers } from '../../../core/network/networkShape';
 import { formatDecimals } from '../../numbers';
-import { markerPath } from '../../palette';
 import type { Size } from '../../useElementSize';
-import { classMark } from '../classMark';
 import type { ChosenUnit } from '../selection';
 import { useNetworkWords } from '../words';
+import { Blame } from './Blame';
 import styles from './NetworkDrawing.module.css';
-import { formatBlame } from './passArithmetic';
-import { derivePassLayout, edgeWidth, NARROW_PX } from './passLayout';
+import { subscript } from './nameUnit';
+import { OutputBar } from './OutputBar';
+import { derivePassLayout, edgeWidth, formatWithin, NARROW_PX } from './passLayout';
 import type { PassReach } from './passSteps';
 import type { ShownPass } from './usePass';
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
 
 /** More weights than these are only drawn; numbers stand at those of the chosen unit. */
 const MOST_NUMBERED = 12;
@@ -57,7 +62,7 @@ export function NetworkDrawing(props: {
         isTold: !isNarrow && (isSmall || (isChosen && (isInto ? inputs : outputs) <= MOST_TOLD)),
         isFaint: !isSmall && !isChosen,
         // where lines of one network lie evenly apart
-        near: isSmall ? 1 / (1 + inputs) : isInto ? 0.25 + 0.1 * (i % 3) : 0.65,
+        near: isSmall ? 1 / (1 + inputs) : isInto ? 0.25 + 0.1 * (i % 3) : 0.72,
         far: outputs / (1 + outputs),
         hasSlope: reach.weights <= l + 1,
       };
@@ -106,7 +111,12 @@ export function NetworkDrawing(props: {
             <text className={styles.weight} x={near.x} y={near.y}>
               {formatDecimals(edge.value, 2)}
             </text>
-            {isSmall && edge.hasSlope && <Blame x={far.x} y={far.y} value={edge.slope} />}
+            {isSmall && edge.hasSlope && (
+              <>
+                <path className={styles.back} d={arrowBack(edge)} />
+                <Blame x={far.x} y={far.y} value={edge.slope} />
+              </>
+            )}
           </g>
         );
       })}
@@ -134,7 +144,12 @@ export function NetworkDrawing(props: {
               />
               {isKnown && fits && (
                 <text className={styles.value} x={at.x} y={at.y}>
-                  {formatDecimals(value, at.radius >= 18 ? 2 : 1)}
+                  {formatWithin(value, at.radius)}
+                </text>
+              )}
+              {isSmall && isOutput && isKnown && (
+                <text className={styles.bias} x={at.x} y={at.y - at.radius - 10}>
+                  b {formatDecimals(parameters[places[last - 1]!.biases + k]!, 2)}
                 </text>
               )}
               {layer === 0 && (fits || units.length <= 16) && (
@@ -173,7 +188,7 @@ export function NetworkDrawing(props: {
             {layer === 0 ? 'x' : shape.activation}
           </text>
           <text className={styles.head} x={at!.x + 0.5 * (layout.units[layer + 1]![0]!.x - at!.x)} y={8}>
-            W{last > 1 && <tspan baselineShift="sub">{layer + 1}</tspan>}
+            W{last > 1 && subscript(layer + 1)}
           </text>
         </g>
       ))}
@@ -187,6 +202,16 @@ export function NetworkDrawing(props: {
   );
 }
 
+/** A head that points back to where a line comes from, in its middle. */
+function arrowBack({ from, to }: { from: Point; to: Point }): string {
+  const [x, y] = [0.5 * (from.x + to.x), 0.5 * (from.y + to.y)];
+  const length = Math.hypot(to.x - from.x, to.y - from.y);
+  const [alongX, alongY] = [(to.x - from.x) / length, (to.y - from.y) / length];
+  const corner = (back: number, aside: number) =>
+    `${x + back * alongX - aside * alongY},${y + back * alongY + aside * alongX}`;
+  return `M${corner(-5, 0)}L${corner(4, 4)}L${corner(4, -4)}Z`;
+}
+
 function keyOf({ layer, unit }: ChosenUnit): string {
   return `${layer} ${unit}`;
 }
@@ -195,53 +220,4 @@ function keyOf({ layer, unit }: ChosenUnit): string {
 function rawText({ network: { data, scale } }: ShownPass, seen: number, feature: number): string {
   const raw = scale ? seen * scale.deviations[feature]! + scale.means[feature]! : seen;
   return `${formatDecimals(raw, scale ? 1 : 2)} ${data.unit}`.trim();
-}
-
-function Blame({ x, y, value }: { x: number; y: number; value: number }) {
-  return (
-    <g>
-      <rect className={styles.blame} x={x - 24} y={y - 8} width={48} height={16} rx={4} />
-      <text className={styles.blameText} x={x} y={y}>
-        {formatBlame(value)}
-      </text>
-    </g>
-  );
-}
-
-function OutputBar(props: {
-  x: number;
-  y: number;
-  length: number;
-  label: number;
-  name: string;
-  value: number | null;
-  isTarget: boolean;
-  blame: number | null;
-}) {
-  const { x, y, length, value, isTarget } = props;
-  const mark = classMark(props.label);
-  const share = value === null || !Number.isFinite(value) ? 0 : Math.min(1, Math.max(0, value));
-  const targetX = x + (isTarget ? length : 0);
-  return (
-    <g>
-      <path
-        d={markerPath(mark.shape, 5)}
-        transform={`translate(${x + 5} ${y - 18})`}
-        fill={mark.isHollow ? 'none' : mark.color}
-        stroke={mark.color}
-      />
-      <text className={styles.output} x={x + 16} y={y - 18} data-target={isTarget || undefined}>
-        {props.name}
-      </text>
-      <rect className={styles.rail} x={x} y={y - 6} width={length} height={13} rx={3} />
-      <rect x={x} y={y - 6} width={share * length} height={13} rx={3} fill={mark.color} />
-      <line className={styles.target} x1={targetX} x2={targetX} y1={y - 9} y2={y + 10} />
-      {value !== null && (
-        <text className={styles.probability} x={x + length + 50} y={y + 1}>
-          {formatDecimals(value, 3)}
-        </text>
-      )}
-      {props.blame !== null && <Blame x={x + 26} y={y + 20} value={props.blame} />}
-    </g>
-  );
 }

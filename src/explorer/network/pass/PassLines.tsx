@@ -77,7 +77,9 @@ function NextLine({ shown, unit, isUpdate }: { shown: ShownPass; unit: ChosenUni
           {words.weight(from, to)}{' '}
           {writeUpdate(parameters[place]!, Number(formatRate(rateOfEpoch(run, epoch, epochs))), gradient)}
           <span className={styles.batch}>{words.batch('1', formatCount(batches))}</span>
-          {gradient * pass.gradients[place]! < 0 && <p className={styles.opposes}>{words.opposes}</p>}
+          {shown.set === 'train' && gradient * pass.gradients[place]! < 0 && (
+            <p className={styles.opposes}>{words.opposes}</p>
+          )}
         </dd>
       ) : (
         <dd>{words.ownStep(method)}</dd>

@@ -134,7 +134,13 @@ function Pass({ shown }: { shown: ShownPass }) {
           />
         )}
       </div>
-      <BackwardStrip steps={steps} place={place} activation={shape.activation} onChoose={goTo} />
+      <BackwardStrip
+        steps={steps}
+        place={place}
+        activation={shape.activation}
+        isNarrow={isNarrow}
+        onChoose={goTo}
+      />
       <PassLines shown={shown} reach={reach} unit={unit} isUpdate={station === 'update'} />
       <VisuallyHidden>
         <p>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { countSamples } from '../../../core/network/samples';
 import { formatCount } from '../../numbers';
-import { useSelection } from '../selection';
+import { type SampleSet, useSelection } from '../selection';
 import { useNetworkWords } from '../words';
 import styles from './PassPanel.module.css';
 import { findMistake, type ShownPass } from './usePass';
@@ -9,12 +9,11 @@ import { findMistake, type ShownPass } from './usePass';
 /** Chooses the sample of the pass: the one before or after, one by its number, or the next that is told wrong. */
 export function SampleChooser({ shown }: { shown: ShownPass }) {
   const { pass } = useNetworkWords();
-  const sample = useSelection((state) => state.sample);
   const choose = useSelection((state) => state.choose);
   /** The weights that were found to tell every sample right. */
   const [faultless, setFaultless] = useState<Float64Array | null>(null);
   const count = countSamples(shown.samples);
-  const goTo = (place: number) => choose({ sample: { ...sample, place: (place + count) % count } });
+  const goTo = (place: number) => choose({ sample: { set: shown.set, place: (place + count) % count } });
   const onMistake = () => {
     const found = findMistake(shown);
     if (found === null) setFaultless(shown.parameters);
@@ -22,6 +21,17 @@ export function SampleChooser({ shown }: { shown: ShownPass }) {
   };
   return (
     <span className={styles.chooser}>
+      {shown.network.test && (
+        <select
+          className={styles.unit}
+          aria-label={pass.set}
+          value={shown.set}
+          onChange={({ target }) => choose({ sample: { set: target.value as SampleSet, place: 0 } })}
+        >
+          <option value="train">{pass.sets.train}</option>
+          <option value="test">{pass.sets.test}</option>
+        </select>
+      )}
       <button type="button" aria-label={pass.previous} onClick={() => goTo(shown.place - 1)}>
         ‹
       </button>
@@ -42,7 +52,7 @@ export function SampleChooser({ shown }: { shown: ShownPass }) {
         {faultless === shown.parameters ? pass.noMistake : pass.mistake}
       </button>
       <span className={styles.name}>
-        {pass.sample(formatCount(shown.place + 1), shown.network.data.classNames[shown.pass.label]!)}
+        {pass.of(formatCount(count), shown.network.data.classNames[shown.pass.label]!)}
       </span>
     </span>
   );

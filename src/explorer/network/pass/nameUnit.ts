@@ -13,3 +13,8 @@ export function nameUnit(
   if (layer === shape.layers.length - 1) return data.classNames[unit]!;
   return hiddenUnit(formatCount(layer), formatCount(unit + 1));
 }
+
+/** A layer, 1 to 9, as it stands below a letter: "₁". */
+export function subscript(layer: number): string {
+  return String.fromCharCode(0x2080 + layer);
+}

@@ -1,3 +1,5 @@
+import { formatDecimals, formatNumber } from '../../numbers';
+
 /** Where a unit is drawn, in pixels. */
 export interface UnitPlace {
   readonly x: number;
@@ -46,6 +48,14 @@ export function derivePassLayout(layers: readonly number[], widthPx: number, hei
     bars: { x: widthPx - outputs + 10, length: outputs - 62 },
     hasNumbers: Math.min(...radii) >= NUMBER_PX,
   };
+}
+
+/** A value with as many decimals as fit into its circle, two at most. */
+export function formatWithin(value: number, radius: number): string {
+  if (!Number.isFinite(value)) return Number.isNaN(value) ? 'NaN' : value > 0 ? '∞' : '−∞';
+  const whole = Math.abs(value) < 9.995 ? 1 : Math.floor(Math.log10(Math.abs(value))) + 1;
+  const most = radius >= LARGEST_PX ? 3 : 2;
+  return whole > 4 ? formatNumber(value, 2) : formatDecimals(value, Math.max(0, Math.min(2, most - whole)));
 }
 
 /** Width of a weight's line, from the largest of its layer. */

@@ -4,7 +4,7 @@ import { type BatchPass, type OnePass, passFirstBatch, passOnce } from '../../..
 import type { OpenedNetwork } from '../../../core/network/openNetwork';
 import { countSamples, type Samples } from '../../../core/network/samples';
 import { useExperiment, usePlayback } from '../../session';
-import { type ChosenSample, useSelection } from '../selection';
+import { type ChosenSample, type SampleSet, useSelection } from '../selection';
 import { useWeights } from '../weights/useWeights';
 
 /** The pass that is shown. */
@@ -12,6 +12,8 @@ export interface ShownPass {
   readonly network: OpenedNetwork;
   readonly run: Run;
   readonly epoch: number;
+  readonly set: SampleSet;
+  /** Of that set. */
   readonly samples: Samples;
   /** Within `samples`. */
   readonly place: number;
@@ -35,11 +37,12 @@ export function usePass(): ShownPass | null {
     const parameters = run && weights?.byRun.get(run.id);
     if (!weights || !parameters) return null;
     const { network, epoch } = weights;
-    const { samples, place } = findSample(network, sample);
+    const { set, samples, place } = findSample(network, sample);
     return {
       network,
       run,
       epoch,
+      set,
       samples,
       place,
       parameters,
@@ -49,10 +52,16 @@ export function usePass(): ShownPass | null {
   }, [run, weights, sample]);
 }
 
-function findSample({ train, test }: OpenedNetwork, { set, place }: ChosenSample) {
-  const samples = (set === 'test' && test) || train;
+/** Where none is chosen, the first of the second class: of Iris, one that is not told apart at once. */
+function findSample({ train, test }: OpenedNetwork, chosen: ChosenSample | null) {
+  const { set, place } = chosen ?? { set: 'train', place: Math.max(0, train.labels.data.indexOf(1)) };
+  const samples = set === 'test' && test ? test : train;
   const count = countSamples(samples);
-  return { samples, place: ((place % count) + count) % count };
+  return {
+    set: samples === train ? ('train' as const) : ('test' as const),
+    samples,
+    place: ((place % count) + count) % count,
+  };
 }
 
 /** The next sample after the shown one that is told wrong; null where there is none. */
