@@ -16,6 +16,25 @@ export const pickerEn = {
   gallery: 'Questions to try',
   networks: {
     name: 'Networks',
+    sets: {
+      iris: {
+        title: 'Iris',
+        question: 'Four lengths of a flower, three species. Do the words of the parabola still hold?',
+      },
+      moons: {
+        title: 'Two moons',
+        question: 'No straight line parts them. What do eight hidden units make of it?',
+      },
+      circles: { title: 'Circles', question: 'One class inside the other: which rates find the way around?' },
+      spiral: {
+        title: 'Spiral',
+        question: 'Three arms wound into each other. Is it the rate, or too small a network?',
+      },
+      blobs: {
+        title: 'Blobs',
+        question: 'Three clouds of points. How large may the rate be when it is easy?',
+      },
+    },
     neuron: {
       title: 'One neuron',
       question:

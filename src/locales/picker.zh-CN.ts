@@ -9,6 +9,13 @@ export const pickerZhCN: PickerCatalog = {
   gallery: '实验',
   networks: {
     name: '网络',
+    sets: {
+      iris: { title: '鸢尾花', question: '一朵花的四个长度，三个品种。抛物线上的说法还成立吗？' },
+      moons: { title: '双月', question: '没有直线能把它们分开。八个隐藏单元会怎么做？' },
+      circles: { title: '同心圆', question: '一类在另一类里面：哪些学习率能绕过去？' },
+      spiral: { title: '螺旋', question: '三条旋臂缠在一起。是学习率的问题，还是网络太小？' },
+      blobs: { title: '团簇', question: '三团点。容易的时候，学习率可以多大？' },
+    },
     neuron: {
       title: '一个神经元',
       question: '权重、偏置和激活函数：它们怎样处理一个输入，又怎样学会几个点？',

@@ -1,7 +1,7 @@
 import type { NetworkSetting } from '../core/experiment';
 import { parseNumber } from '../core/expression/number';
 import { correctNetwork, NETWORK_CHOICES, NETWORK_RANGES, usualNetwork } from './network';
-import { type Amendment, foldName, type Parameter, readInstead } from './parameterKinds';
+import { type Amendment, foldName, type Parameter, readAs, readInstead } from './parameterKinds';
 
 /** How a part of a network is written after its name. */
 interface Part {
@@ -50,6 +50,7 @@ export const net: Parameter<NetworkSetting | null> = {
   default: null,
   range: NETWORK_CHOICES.data,
   parse(text) {
+    if (text.trim() === '') return readAs(null);
     const [first = '', ...parts] = text.split(/[;；]/).map((part) => part.trim());
     const name = NETWORK_CHOICES.data.find((choice) => choice === foldName(first));
     if (name === undefined) return readInstead('unreadable', text, null, '');

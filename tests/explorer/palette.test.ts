@@ -83,6 +83,29 @@ describe.each([
     }
   });
 
+  it.each(Object.entries(SIGHTS))(
+    'keeps classes apart from each other and from every run in %s',
+    (_sight, sight) => {
+      const labOfName = (name: string) => labOf(color(name), sight);
+      const classes = [0, 1, 2].map((label) => `class-${label}`);
+      const others = [...classes, ...ids.map((id) => `run-${id}`)];
+      for (const name of classes) {
+        for (const other of others) {
+          if (other === name) continue;
+          const [left, right] = [labOfName(name), labOfName(other)];
+          const difference = Math.hypot(...left.map((value, axis) => value - right[axis]!));
+          expect(difference, `${name} and ${other}`).toBeGreaterThan(10);
+        }
+      }
+    },
+  );
+
+  it('draws marks of classes with a contrast of at least 3, and writes on amber with at least 4.5', () => {
+    for (const label of [0, 1, 2])
+      expect(contrast(color(`class-${label}`), color('card'))).toBeGreaterThan(3);
+    expect(contrast(color('blame-text'), color('blame-paper'))).toBeGreaterThan(4.5);
+  });
+
   it('draws marks with a contrast of at least 3 to the card', () => {
     for (const id of ids) expect(contrast(color(`run-${id}`), color('card')), `run ${id}`).toBeGreaterThan(3);
   });

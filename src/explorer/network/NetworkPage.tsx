@@ -14,8 +14,10 @@ import { Transport } from '../transport/Transport';
 import { usePlaybackClock } from '../transport/usePlaybackClock';
 import { AccuracyChart, TrainingLossChart } from './charts/TrainingChart';
 import { LiveTrainings } from './LiveTrainings';
+import { LowerPanels } from './lower/LowerPanels';
 import { ModelButton } from './model/ModelButton';
 import styles from './NetworkPage.module.css';
+import { PassPanel } from './pass/PassPanel';
 import { NetworkSettings } from './settings/NetworkSettings';
 import { TrainingFacts } from './TrainingFacts';
 import { TrainingPill } from './TrainingPill';
@@ -52,6 +54,11 @@ export function NetworkPage({ layout }: { layout: PageLayout }) {
       <ModelButton />
     </section>
   );
+  const pass = (
+    <div key="pass" className={`${panels.card} ${styles.pass}`}>
+      <PassPanel />
+    </div>
+  );
   const views = (
     <div key="views" id="charts" className={`${panels.views} ${styles.views}`} tabIndex={-1}>
       <div className={`${panels.card} ${styles.curves}`}>
@@ -65,10 +72,16 @@ export function NetworkPage({ layout }: { layout: PageLayout }) {
     </div>
   );
 
+  const lower = (
+    <div key="lower" className={styles.lower}>
+      <LowerPanels />
+    </div>
+  );
+
   return (
     <CardPartsContext value={parts}>
       <main className={`${panels.main} ${styles.main}`} data-layout={layout}>
-        {layout === 'narrow' ? [views, controls] : [controls, views]}
+        {layout === 'narrow' ? [views, controls, pass, lower] : [controls, pass, views, lower]}
       </main>
       <div className={styles.transport}>
         <Transport>

@@ -27,7 +27,8 @@ export function PickerDialog({ isOpen, onClose }: DialogProps) {
   const [draft, setDraft] = useState<Draft | null>(null);
   const chosen = findPreset(objective.text)?.id ?? null;
   const home = parseSteepness(objective.text) || chosen ? homeOf(countWeights(objective)) : 'own';
-  const section = asked ?? home;
+  const isNetwork = useExperiment(({ experiment }) => experiment.network !== undefined);
+  const section = asked ?? (isNetwork ? 'networks' : home);
 
   const close = () => {
     setAsked(null);

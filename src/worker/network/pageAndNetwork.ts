@@ -5,7 +5,7 @@
 
 export { readCell } from '../../core/data/cell';
 export { ACTIVATIONS } from '../../core/network/activations';
-export { countBatches } from '../../core/network/batches';
+export { countBatches, orderSamples } from '../../core/network/batches';
 export { checkShape, countParameters, placeLayers } from '../../core/network/networkShape';
 export { createPasses, decide } from '../../core/network/passes';
 export { countSamples } from '../../core/network/samples';

@@ -1,0 +1,111 @@
+import { orderSamples } from './batches';
+import type { NetworkTask } from './networkObjective';
+import type { NetworkShape } from './networkShape';
+import { createPasses, decide } from './passes';
+import { countSamples, type Samples } from './samples';
+
+/** Lanes of the passes; the first is read. */
+const LANES = 4;
+
+/** All numbers of one sample on its way through a network and back. */
+export interface OnePass {
+  /** Inputs, values of each hidden layer, outputs. */
+  readonly values: readonly Float64Array[];
+  /** z of each layer. */
+  readonly sums: readonly Float64Array[];
+  /** The sample's own class. */
+  readonly label: number;
+  /** The class of the largest output; −1 where none is a number. */
+  readonly decision: number;
+  readonly loss: number;
+  /** ∂L/∂p. */
+  readonly outputBlame: Float64Array;
+  /** ∂L/∂z of each layer. */
+  readonly blames: readonly Float64Array[];
+  /** ∂L/∂W and ∂L/∂b, at the places of the parameters. */
+  readonly gradients: Float64Array;
+}
+
+/**
+ * Sends one sample through and its error back.
+ *
+ * @param parameters of one network, in the order of `nameParameters`
+ */
+export function passOnce(
+  shape: NetworkShape,
+  parameters: ArrayLike<number>,
+  samples: Samples,
+  sample: number,
+): OnePass {
+  const passes = createPasses(shape, LANES);
+  const { losses, gradients } = evaluate(passes, parameters, samples, [sample], 0, 1);
+  const label = samples.labels.data[sample]!;
+  const values = passes.values.map(firstLane);
+  return {
+    values,
+    sums: passes.sums.map(firstLane),
+    label,
+    decision: decide(values.at(-1)!, 0, 1),
+    loss: losses[0]!,
+    outputBlame: deriveOutputBlame(shape, values.at(-1)!, label),
+    blames: passes.blames.map(firstLane),
+    gradients: firstLane(gradients),
+  };
+}
+
+/** A batch as an update sees it. */
+export interface BatchPass {
+  /** Places of its samples among those that are trained on. */
+  readonly places: Int32Array;
+  /** Mean over them. */
+  readonly gradients: Float64Array;
+}
+
+/** The first batch of an epoch: its mean gradient is what the first update of that epoch follows. */
+export function passFirstBatch(
+  { shape, train, batchSize, seed }: NetworkTask,
+  parameters: ArrayLike<number>,
+  epoch: number,
+): BatchPass {
+  const order = new Int32Array(countSamples(train));
+  orderSamples(order, seed, epoch);
+  const places = order.subarray(0, batchSize);
+  const { gradients } = evaluate(createPasses(shape, LANES), parameters, train, places, 0, places.length);
+  return { places, gradients: firstLane(gradients) };
+}
+
+function evaluate(
+  passes: ReturnType<typeof createPasses>,
+  parameters: ArrayLike<number>,
+  samples: Samples,
+  order: ArrayLike<number>,
+  from: number,
+  to: number,
+) {
+  const spread = Float64Array.from(
+    { length: parameters.length * LANES },
+    (_, at) => parameters[Math.floor(at / LANES)]!,
+  );
+  const losses = new Float64Array(LANES);
+  const gradients = new Float64Array(spread.length);
+  passes.evaluate(spread, samples, order, from, to, losses, gradients);
+  return { losses, gradients };
+}
+
+function firstLane(values: Float64Array): Float64Array {
+  return Float64Array.from({ length: values.length / LANES }, (_, k) => values[k * LANES]!);
+}
+
+/** ∂L/∂p of one sample. */
+function deriveOutputBlame(
+  { output, loss }: NetworkShape,
+  values: Float64Array,
+  label: number,
+): Float64Array {
+  return values.map((p, k) => {
+    const t = k === label ? 1 : 0;
+    if (loss === 'meanSquaredError') return (2 * (p - t)) / values.length;
+    if (output === 'softmax') return t === 1 ? -1 / p : 0;
+    return (p - t) / (p * (1 - p)) / values.length;
+  });
+}

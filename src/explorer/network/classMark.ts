@@ -1,0 +1,33 @@
+import type { MarkerShape } from '../palette';
+
+const SHAPES: readonly MarkerShape[] = [
+  'circle',
+  'triangle',
+  'square',
+  'diamond',
+  'plus',
+  'triangleDown',
+  'cross',
+  'hexagon',
+];
+
+/** Classes that have a colour of their own. */
+const COLOURED = 3;
+
+/** How one class is drawn everywhere: classes have other colours than runs, and shapes. */
+export interface ClassMark {
+  /** CSS colour; grey where there are more classes than colours. */
+  readonly color: string;
+  readonly shape: MarkerShape;
+  /** After eight classes shapes come again, hollow. */
+  readonly isHollow: boolean;
+}
+
+/** The mark of a class, by its label in [0, 15]. */
+export function classMark(label: number): ClassMark {
+  return {
+    color: label < COLOURED ? `var(--class-${label})` : 'var(--soft)',
+    shape: SHAPES[label % SHAPES.length]!,
+    isHollow: label >= SHAPES.length,
+  };
+}

@@ -1,0 +1,64 @@
+import { formatCount, formatPercent } from '../../numbers';
+import { markerPath } from '../../palette';
+import { classMark } from '../classMark';
+import { useNetworkWords } from '../words';
+import styles from './DecisionPanel.module.css';
+import type { Confusion } from './predictions';
+
+/** What samples are against what is told of them. */
+export function ConfusionTable(props: {
+  set: 'train' | 'test';
+  confusion: Confusion;
+  classNames: readonly string[];
+}) {
+  const { set, confusion, classNames } = props;
+  const { decides: words } = useNetworkWords();
+  const { counts, right, samples } = confusion;
+  return (
+    <div className={styles.confusion}>
+      <table>
+        <caption>{words.confusion[set](formatCount(samples))}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.itSays}</th>
+            {classNames.map((name, label) => (
+              <th key={name} scope="col" aria-label={name} title={name}>
+                <ClassMarker label={label} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {counts.map((row, label) => (
+            <tr key={classNames[label]}>
+              <th scope="row">
+                {classNames[label]} <ClassMarker label={label} />
+              </th>
+              {row.map((count, told) => (
+                <td key={classNames[told]} data-right={told === label} data-none={count === 0}>
+                  {formatCount(count)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p>
+        {words.right(
+          formatCount(right),
+          formatCount(samples),
+          formatPercent(Math.round((1000 * right) / samples) / 1000),
+        )}
+      </p>
+    </div>
+  );
+}
+
+function ClassMarker({ label }: { label: number }) {
+  const { color, shape } = classMark(label);
+  return (
+    <svg width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">
+      <path d={markerPath(shape, 5)} style={{ fill: color }} />
+    </svg>
+  );
+}

@@ -1,0 +1,247 @@
+import { placeLayers } from '../../../core/network/networkShape';
+import { formatDecimals } from '../../numbers';
+import { markerPath } from '../../palette';
+import type { Size } from '../../useElementSize';
+import { classMark } from '../classMark';
+import type { ChosenUnit } from '../selection';
+import { useNetworkWords } from '../words';
+import styles from './NetworkDrawing.module.css';
+import { formatBlame } from './passArithmetic';
+import { derivePassLayout, edgeWidth, NARROW_PX } from './passLayout';
+import type { PassReach } from './passSteps';
+import type { ShownPass } from './usePass';
+
+/** More weights than these are only drawn; numbers stand at those of the chosen unit. */
+const MOST_NUMBERED = 12;
+/** Of more weights into or out of the chosen unit the table tells the numbers. */
+const MOST_TOLD = 10;
+
+/** A network with the numbers of one pass, as far as it has come: forward in ink, the gradient in amber. */
+export function NetworkDrawing(props: {
+  shown: ShownPass;
+  reach: PassReach;
+  unit: ChosenUnit;
+  size: Size;
+  onChoose: (unit: ChosenUnit) => void;
+}) {
+  const { shown, reach, unit, size } = props;
+  const { network, parameters, pass, samples, place } = shown;
+  const { shape, data } = network;
+  const { pass: words } = useNetworkWords();
+  const layout = derivePassLayout(shape.layers, size.widthPx, size.heightPx);
+  const places = placeLayers(shape);
+  const last = places.length;
+  const isSmall = places.length === 1 && places[0]!.biases <= MOST_NUMBERED && size.widthPx > NARROW_PX;
+  const isNarrow = size.widthPx <= NARROW_PX;
+  const features = data.featureNames.length;
+
+  const edges = places.flatMap(({ inputs, outputs, weights, biases }, l) => {
+    const own = parameters.subarray(weights, biases);
+    const largest = Math.max(...Array.from(own, Math.abs));
+    const slopes = pass.gradients.subarray(weights, biases);
+    const steepest = Math.max(...Array.from(slopes, Math.abs));
+    return Array.from({ length: inputs * outputs }, (_, at) => {
+      const [i, j] = [Math.floor(at / outputs), at % outputs];
+      const from = layout.units[l]![i]!;
+      const to = layout.units[l + 1]![j]!;
+      const isInto = unit.layer === l + 1 && unit.unit === j;
+      const isChosen = isInto || (unit.layer === l && unit.unit === i);
+      return {
+        key: weights + at,
+        from: { x: from.x + from.radius, y: from.y },
+        to: { x: to.x - to.radius, y: to.y },
+        value: own[at]!,
+        slope: slopes[at]!,
+        width: edgeWidth(own[at]!, largest),
+        glow: 2 + 2.5 * edgeWidth(slopes[at]!, steepest),
+        isTold: !isNarrow && (isSmall || (isChosen && (isInto ? inputs : outputs) <= MOST_TOLD)),
+        isFaint: !isSmall && !isChosen,
+        // where lines of one network lie evenly apart
+        near: isSmall ? 1 / (1 + inputs) : isInto ? 0.25 + 0.1 * (i % 3) : 0.65,
+        far: outputs / (1 + outputs),
+        hasSlope: reach.weights <= l + 1,
+      };
+    });
+  });
+  const along = (edge: (typeof edges)[number], share: number) => ({
+    x: edge.from.x + share * (edge.to.x - edge.from.x),
+    y: edge.from.y + share * (edge.to.y - edge.from.y),
+  });
+
+  return (
+    <svg className={styles.drawing} width={size.widthPx} height={size.heightPx} aria-hidden="true">
+      {edges.map(
+        (edge) =>
+          edge.hasSlope && (
+            <line
+              key={edge.key}
+              className={styles.glow}
+              x1={edge.from.x}
+              y1={edge.from.y}
+              x2={edge.to.x}
+              y2={edge.to.y}
+              strokeWidth={edge.glow}
+              opacity={edge.isFaint ? 0.4 : 1}
+            />
+          ),
+      )}
+      {edges.map((edge) => (
+        <line
+          key={edge.key}
+          className={styles.edge}
+          x1={edge.from.x}
+          y1={edge.from.y}
+          x2={edge.to.x}
+          y2={edge.to.y}
+          strokeWidth={edge.isFaint ? Math.min(1, edge.width) : edge.width}
+          strokeDasharray={edge.value < 0 ? '5 3' : undefined}
+          opacity={edge.isFaint ? 0.35 : 1}
+        />
+      ))}
+      {edges.map((edge) => {
+        if (!edge.isTold) return null;
+        const [near, far] = [along(edge, edge.near), along(edge, edge.far)];
+        return (
+          <g key={edge.key}>
+            <text className={styles.weight} x={near.x} y={near.y}>
+              {formatDecimals(edge.value, 2)}
+            </text>
+            {isSmall && edge.hasSlope && <Blame x={far.x} y={far.y} value={edge.slope} />}
+          </g>
+        );
+      })}
+      {layout.units.map((units, layer) =>
+        units.map((at, k) => {
+          const isOutput = layer === last;
+          const value = isOutput ? pass.sums[last - 1]![k]! : pass.values[layer]![k]!;
+          const isKnown = reach.forward >= layer;
+          const isChosen = layer === unit.layer && k === unit.unit;
+          const blame = layer > 0 && reach.sums <= layer ? pass.blames[layer - 1]![k]! : null;
+          const fits = at.radius >= 13;
+          const choose = layer > 0 ? () => props.onChoose({ layer, unit: k }) : undefined;
+          return (
+            <g key={keyOf({ layer, unit: k })} data-unit={keyOf({ layer, unit: k })}>
+              {/* biome-ignore lint/a11y/noStaticElementInteractions: the select beside it chooses by keyboard */}
+              <circle
+                className={styles.unit}
+                data-chosen={isChosen || undefined}
+                data-choosable={layer > 0 || undefined}
+                cx={at.x}
+                cy={at.y}
+                r={at.radius}
+                onClick={choose}
+                onPointerEnter={choose}
+              />
+              {isKnown && fits && (
+                <text className={styles.value} x={at.x} y={at.y}>
+                  {formatDecimals(value, at.radius >= 18 ? 2 : 1)}
+                </text>
+              )}
+              {layer === 0 && (fits || units.length <= 16) && (
+                <>
+                  <text className={styles.name} x={at.x - at.radius - 8} y={at.y - 6}>
+                    {data.featureNames[k]}
+                  </text>
+                  <text className={styles.raw} x={at.x - at.radius - 8} y={at.y + 10}>
+                    {rawText(shown, samples.inputs.data[place * features + k]!, k)}
+                  </text>
+                </>
+              )}
+              {blame !== null && !isOutput && (isChosen || (fits && !isNarrow)) && (
+                <Blame x={at.x + at.radius + 26} y={at.y} value={blame} />
+              )}
+              {blame !== null && isOutput && <Blame x={at.x - 2} y={at.y + at.radius + 13} value={blame} />}
+              {isOutput && (
+                <OutputBar
+                  x={layout.bars.x}
+                  y={at.y}
+                  length={layout.bars.length}
+                  label={k}
+                  name={data.classNames[k]!}
+                  value={isKnown ? pass.values[last]![k]! : null}
+                  isTarget={k === pass.label}
+                  blame={reach.hasOutputBlame ? pass.outputBlame[k]! : null}
+                />
+              )}
+            </g>
+          );
+        }),
+      )}
+      {layout.units.slice(0, -1).map(([at], layer) => (
+        <g key={keyOf({ layer, unit: -1 })}>
+          <text className={styles.head} x={at!.x} y={8}>
+            {layer === 0 ? 'x' : shape.activation}
+          </text>
+          <text className={styles.head} x={at!.x + 0.5 * (layout.units[layer + 1]![0]!.x - at!.x)} y={8}>
+            W{last > 1 && <tspan baselineShift="sub">{layer + 1}</tspan>}
+          </text>
+        </g>
+      ))}
+      <text className={styles.head} x={layout.units[last]![0]!.x} y={8}>
+        z
+      </text>
+      <text className={styles.headEnd} x={size.widthPx - 4} y={8}>
+        {shape.output} p · {words.target}
+      </text>
+    </svg>
+  );
+}
+
+function keyOf({ layer, unit }: ChosenUnit): string {
+  return `${layer} ${unit}`;
+}
+
+/** A value in its own unit, as it was measured. */
+function rawText({ network: { data, scale } }: ShownPass, seen: number, feature: number): string {
+  const raw = scale ? seen * scale.deviations[feature]! + scale.means[feature]! : seen;
+  return `${formatDecimals(raw, scale ? 1 : 2)} ${data.unit}`.trim();
+}
+
+function Blame({ x, y, value }: { x: number; y: number; value: number }) {
+  return (
+    <g>
+      <rect className={styles.blame} x={x - 24} y={y - 8} width={48} height={16} rx={4} />
+      <text className={styles.blameText} x={x} y={y}>
+        {formatBlame(value)}
+      </text>
+    </g>
+  );
+}
+
+function OutputBar(props: {
+  x: number;
+  y: number;
+  length: number;
+  label: number;
+  name: string;
+  value: number | null;
+  isTarget: boolean;
+  blame: number | null;
+}) {
+  const { x, y, length, value, isTarget } = props;
+  const mark = classMark(props.label);
+  const share = value === null || !Number.isFinite(value) ? 0 : Math.min(1, Math.max(0, value));
+  const targetX = x + (isTarget ? length : 0);
+  return (
+    <g>
+      <path
+        d={markerPath(mark.shape, 5)}
+        transform={`translate(${x + 5} ${y - 18})`}
+        fill={mark.isHollow ? 'none' : mark.color}
+        stroke={mark.color}
+      />
+      <text className={styles.output} x={x + 16} y={y - 18} data-target={isTarget || undefined}>
+        {props.name}
+      </text>
+      <rect className={styles.rail} x={x} y={y - 6} width={length} height={13} rx={3} />
+      <rect x={x} y={y - 6} width={share * length} height={13} rx={3} fill={mark.color} />
+      <line className={styles.target} x1={targetX} x2={targetX} y1={y - 9} y2={y + 10} />
+      {value !== null && (
+        <text className={styles.probability} x={x + length + 50} y={y + 1}>
+          {formatDecimals(value, 3)}
+        </text>
+      )}
+      {props.blame !== null && <Blame x={x + 26} y={y + 20} value={props.blame} />}
+    </g>
+  );
+}

@@ -1,0 +1,55 @@
+/** Where a unit is drawn, in pixels. */
+export interface UnitPlace {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+}
+
+/** Where everything of a pass is drawn, in pixels of the drawing. */
+export interface PassLayout {
+  /** Inputs, each hidden layer, outputs. */
+  readonly units: readonly (readonly UnitPlace[])[];
+  /** Where the bars of the outputs begin, and how long they are. */
+  readonly bars: { readonly x: number; readonly length: number };
+  /** Whether there is room for numbers in every circle. */
+  readonly hasNumbers: boolean;
+}
+
+/** Room of the names of inputs, and of what stands beyond the outputs. */
+const NAMES_PX = [112, 86] as const;
+const OUTPUTS_PX = [170, 104] as const;
+const HEAD_PX = 14;
+/** A narrower drawing has no room for numbers at its lines. */
+export const NARROW_PX = 520;
+const LARGEST_PX = 20;
+/** The least radius that a number fits into. */
+const NUMBER_PX = 13;
+
+/** Lays a network out: layers in columns of equal distance, units of a layer spread over the height. */
+export function derivePassLayout(layers: readonly number[], widthPx: number, heightPx: number): PassLayout {
+  const narrow = widthPx < NARROW_PX ? 1 : 0;
+  const [names, outputs] = [NAMES_PX[narrow], OUTPUTS_PX[narrow]];
+  const radii = layers.map((units) =>
+    Math.min(LARGEST_PX - 2 * narrow, (0.44 * (heightPx - HEAD_PX)) / units),
+  );
+  const from = names + LARGEST_PX;
+  const step = (widthPx - outputs - LARGEST_PX - from) / (layers.length - 1);
+  const units = layers.map((count, layer) =>
+    Array.from({ length: count }, (_, k) => ({
+      x: from + layer * step,
+      y: HEAD_PX + ((k + 0.5) * (heightPx - HEAD_PX)) / count,
+      radius: radii[layer]!,
+    })),
+  );
+  return {
+    units,
+    bars: { x: widthPx - outputs + 10, length: outputs - 62 },
+    hasNumbers: Math.min(...radii) >= NUMBER_PX,
+  };
+}
+
+/** Width of a weight's line, from the largest of its layer. */
+export function edgeWidth(weight: number, largest: number): number {
+  const share = largest > 0 ? Math.abs(weight) / largest : 0;
+  return Number.isFinite(share) ? 0.6 + 3 * share : 0.6;
+}

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { networkObjective } from '../../../src/core/network/networkObjective';
+import type { NetworkShape } from '../../../src/core/network/networkShape';
+import { passFirstBatch, passOnce } from '../../../src/core/network/onePass';
+import { classMark } from '../../../src/explorer/network/classMark';
+import {
+  writeBlame,
+  writeLoss,
+  writeSum,
+  writeUpdate,
+} from '../../../src/explorer/network/pass/passArithmetic';
+import { derivePassLayout } from '../../../src/explorer/network/pass/passLayout';
+import { derivePassReach, listPassSteps } from '../../../src/explorer/network/pass/passSteps';
+import { ENDS, someParameters, someSamples } from '../../core/network/someNetwork';
+
+const samples = someSamples(9, 3, 3, 5);
+
+/** What a hand would come to from a line: its last right-hand side, computed from the digits that stand there. */
+function compute(line: string): { readonly byHand: number; readonly written: number } {
+  const parts = line.split(' = ');
+  const code = parts
+    .at(-2)!
+    .replaceAll('−', '-')
+    .replace(/(\([^()]*\)|[\d.]+)²/g, '(($1)**2)')
+    .replaceAll('·', '*')
+    .replaceAll('[', '(')
+    .replaceAll(']', ')')
+    .replace(/ln (\([^()]*\)|[\d.e-]+)/g, 'Math.log($1)')
+    .replace(/-(?=Math)/g, '-1*');
+  return { byHand: Function(`return ${code}`)(), written: Number(parts.at(-1)!.replace('−', '-')) };
+}
+
+describe.each(ENDS)('arithmetic of $output with $loss', (end) => {
+  const shape: NetworkShape = { layers: [3, 4, 3], activation: 'tanh', ...end };
+  const parameters = someParameters(shape, 1, 21);
+  const pass = passOnce(shape, parameters, samples, 1);
+
+  it('comes to what it says, from the digits that stand there', () => {
+    const lines = [
+      writeLoss(shape, pass),
+      ...[0, 1, 2, 3].map((unit) => writeSum(shape, parameters, pass, 1, unit)),
+      ...[0, 1, 2, 3].map((unit) => writeBlame(shape, parameters, pass, 1, unit)),
+      ...[0, 1, 2].map((unit) => writeSum(shape, parameters, pass, 2, unit)),
+    ];
+    for (const line of lines) {
+      const { byHand, written } = compute(line);
+      expect(Math.abs(byHand - written), line).toBeLessThan(1.2e-4);
+    }
+  });
+
+  it('has an update that goes on from the weight by what the batch says', () => {
+    const { task } = networkObjective({ shape, train: samples, batchSize: 4, seed: 3 });
+    const { gradients } = passFirstBatch(task, parameters, 0);
+    gradients.forEach((gradient, p) => {
+      const line = writeUpdate(parameters[p]!, 0.5, gradient);
+      const { byHand, written } = compute(line);
+      expect(Math.abs(byHand - written), line).toBeLessThan(1.2e-4);
+      expect(Math.abs(written - (parameters[p]! - 0.5 * gradient))).toBeLessThan(1e-4);
+    });
+  });
+});
+
+describe('the steps of a pass', () => {
+  it('go forward from the first layer and back from the last, ∂L/∂z of a layer before its ∂L/∂W', () => {
+    const steps = listPassSteps(2);
+    const told = steps.map((step) =>
+      'layer' in step
+        ? `${step.station} ${'of' in step ? step.of : ''}${step.layer}`
+        : `${step.station}${'of' in step ? ` ${step.of}` : ''}`,
+    );
+    expect(told).toEqual([
+      'forward 1',
+      'forward 2',
+      'loss',
+      'backward output',
+      'backward sum2',
+      'backward weights2',
+      'backward sum1',
+      'backward weights1',
+      'update',
+    ]);
+    expect(derivePassReach(steps, 0)).toEqual({ forward: 1, hasOutputBlame: false, sums: 3, weights: 3 });
+    expect(derivePassReach(steps, 5)).toEqual({ forward: 2, hasOutputBlame: true, sums: 2, weights: 2 });
+  });
+});
+
+describe('the layout of a network', () => {
+  it.each([
+    [[4, 3], 560, 380],
+    [[4, 8, 3], 340, 260],
+    [[64, 32, 32, 32, 16], 340, 260],
+  ] as const)('keeps units of %j within %d × %d, apart from each other', (layers, widthPx, heightPx) => {
+    for (const column of derivePassLayout(layers, widthPx, heightPx).units) {
+      column.forEach(({ x, y, radius }, k) => {
+        expect(x - radius).toBeGreaterThan(0);
+        expect(x + radius).toBeLessThan(widthPx);
+        expect(y - radius).toBeGreaterThan(0);
+        expect(y + radius).toBeLessThan(heightPx);
+        if (k > 0) expect(y - column[k - 1]!.y).toBeGreaterThan(2 * radius);
+      });
+    }
+  });
+});
+
+describe('marks of classes', () => {
+  it('differ in shape or filling for sixteen classes, in colour for the first three', () => {
+    const marks = Array.from({ length: 16 }, (_, label) => classMark(label));
+    expect(new Set(marks.map(({ shape, isHollow }) => `${shape} ${isHollow}`)).size).toBe(16);
+    expect(new Set(marks.slice(0, 3).map(({ color }) => color)).size).toBe(3);
+  });
+});
