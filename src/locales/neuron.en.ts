@@ -41,7 +41,7 @@ export const neuronEn = {
   },
   ends: (low: string, high: string) => `Class 0 wants ${low}, class 1 wants ${high}.`,
   noSlope:
-    'A step is flat on both sides: its slope is 0 everywhere, so gradient descent stands still whatever the rate. Rosenblatt’s perceptron (1958) learnt with a rule of its own: w ← w + lr·(t − y)·x, b ← b + lr·(t − y).',
+    'McCulloch and Pitts’ neuron (1943) answers with a step, which is flat on both sides: its slope is 0 everywhere, so gradient descent stands still whatever the rate. Rosenblatt’s perceptron (1958) learnt with a rule of its own: w ← w + lr·(t − y)·x, b ← b + lr·(t − y).',
 };
 
 /** The messages of one language; every catalog has these, no more and no less. */

@@ -34,7 +34,6 @@ export {
   parameterLane,
 } from '../core/objectives/gradient';
 export {
-  formatNeuron,
   isCrossEntropy,
   NEURON_LIMITS,
   NEURON_START,

@@ -18,7 +18,7 @@ export interface NeuronPoint {
 }
 
 /** Bounds of what a neuron learns: how many points, and how large their numbers. */
-export const NEURON_LIMITS = { points: [2, 8], size: 1000, digits: 3 } as const;
+export const NEURON_LIMITS = { points: [2, 8], size: 1000 } as const;
 
 /** Names of a neuron's weight and bias, in the order of every point of its landscape. */
 export const NEURON_WEIGHTS = ['w', 'b'] as const;
@@ -57,18 +57,6 @@ export function parseNeuron(text: string): Neuron | null {
 
 function readNumber(text: string): number {
   return text.trim() === '' ? Number.NaN : Number(text);
-}
-
-/** The text that {@link parseNeuron} reads; numbers to three significant digits. */
-export function formatNeuron({ activation, kind, points }: Neuron): string {
-  const head = kind === 'classes' ? `${activation},classes` : activation;
-  const shown = kind === 'classes' ? classify(points) : points;
-  const list = shown.map(({ input, target }) => `${roundShort(input)},${roundShort(target)}`);
-  return `neuron(${[head, ...list].join(':')})`;
-}
-
-function roundShort(value: number): number {
-  return Number(value.toPrecision(NEURON_LIMITS.digits));
 }
 
 function classify(points: readonly NeuronPoint[]): readonly NeuronPoint[] {

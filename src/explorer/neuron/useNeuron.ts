@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import { formatNeuron, type Neuron, parseNeuron } from '../../core/objectives/neuron';
+import { formatNeuron } from '../../core/objectives/formatNeuron';
+import { type Neuron, parseNeuron } from '../../core/objectives/neuron';
 import { useExperiment } from '../session';
 
 /** The neuron that the runs teach, and what teaches them another; null where the loss is none. */

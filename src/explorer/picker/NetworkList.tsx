@@ -26,7 +26,13 @@ export function NetworkList({ onChoose }: { onChoose: (open: () => void) => void
     },
   }));
   const entries = [
-    { words: networks.neuron, open: () => replace(usualNeuron(experiment.getState().experiment)) },
+    {
+      words: networks.neuron,
+      open: () => {
+        setTensors(null);
+        replace(usualNeuron(experiment.getState().experiment));
+      },
+    },
     ...sets,
     { words: networks.tensors, open: () => setTensors(FIRST_CODE) },
   ];

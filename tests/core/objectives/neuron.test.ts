@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ActivationName } from '../../../src/core/network/activations';
 import { gradientAt, lossAt } from '../../../src/core/objectives/evaluate';
-import { formatNeuron, type Neuron, parseNeuron, wantedOf } from '../../../src/core/objectives/neuron';
+import { formatNeuron } from '../../../src/core/objectives/formatNeuron';
+import { type Neuron, parseNeuron, wantedOf } from '../../../src/core/objectives/neuron';
 import { openSource, readSource } from '../../../src/core/objectives/source';
 
 const ACTIVATIONS: Readonly<Record<ActivationName, (z: number) => number>> = {
