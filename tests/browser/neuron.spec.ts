@@ -23,10 +23,7 @@ test('one neuron is opened from the picker, and its landscape, path and start ar
   await findNeuron(page);
   await expect(page.getByRole('region', { name: 'Landscape L(w, b)', exact: true })).toBeVisible();
   await expect(page.getByRole('slider', { name: 'Start (w, b)', exact: true })).toBeAttached();
-  await page
-    .getByRole('region', { name: 'Path of w', exact: true })
-    .getByText('b', { exact: true })
-    .click();
+  await page.getByRole('region', { name: 'Path of w', exact: true }).getByText('b', { exact: true }).click();
   await expect(page.getByRole('region', { name: 'Path of b', exact: true })).toBeVisible();
   expect(readLink(page)).toContain('fn=neuron(tanh:-2,-0.9:-1,-0.4:0.5,0.3:2,0.8)');
   await expectSoundDrawings(page);

@@ -105,7 +105,7 @@ test('the first frame already has the words and the curves, and nothing shifts a
   expect(seen).toEqual({ curves: 8, words: 4, ticks: true, shift: 0 });
 });
 
-test('the first view loads at most 180 kB of script in all, 97 kB of it our own', async ({ page }) => {
+test('the first view loads at most 184 kB of script in all, 100 kB of it our own', async ({ page }) => {
   const sizes = new Map<string, number>();
   page.on('response', (response) => {
     const { pathname } = new URL(response.url());
@@ -117,6 +117,6 @@ test('the first view loads at most 180 kB of script in all, 97 kB of it our own'
   const sum = (names: readonly string[]) => names.reduce((total, name) => total + (sizes.get(name) ?? 0), 0);
   const names = [...sizes.keys()];
   expect(sum(names)).toBeGreaterThan(100_000);
-  expect(sum(names)).toBeLessThanOrEqual(180_000);
-  expect(sum(names.filter((name) => !name.includes('libraries')))).toBeLessThanOrEqual(97_000);
+  expect(sum(names)).toBeLessThanOrEqual(184_000);
+  expect(sum(names.filter((name) => !name.includes('libraries')))).toBeLessThanOrEqual(100_000);
 });

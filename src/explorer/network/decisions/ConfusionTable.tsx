@@ -1,5 +1,6 @@
 import { formatCount, formatPercent } from '../../numbers';
 import { markerPath } from '../../palette';
+import { VisuallyHidden } from '../../VisuallyHidden';
 import { classMark } from '../classMark';
 import { useNetworkWords } from '../words';
 import styles from './DecisionPanel.module.css';
@@ -22,7 +23,8 @@ export function ConfusionTable(props: {
           <tr>
             <th scope="col">{words.itSays}</th>
             {classNames.map((name, label) => (
-              <th key={name} scope="col" aria-label={name} title={name}>
+              <th key={name} scope="col" title={name}>
+                <VisuallyHidden>{name}</VisuallyHidden>
                 <ClassMarker label={label} />
               </th>
             ))}
