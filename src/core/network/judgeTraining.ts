@@ -29,9 +29,9 @@ export const REACHED = 0.25;
  *
  *     1. a loss is not finite                                                          diverges
  *     2. the loss never changes                                                        standsStill
- *     3. L̄ > L₀ / 4, the late ‖g‖ is below a twentieth of the first, and the first
- *        steps were longer than 1: thrown to where nothing pulls (saturated outputs,
- *        dead units)                                                                   thrownOff
+ *     3. the first steps were longer than 1, and either L̄ > L₀ / 4 with a late ‖g‖
+ *        below a twentieth of the first, or L̄ between 0.9 · L₀ and 2 · L₀: thrown to
+ *        where nothing pulls (saturated outputs, dead units)                           thrownOff
  *     4. L̄ > 1.02 · L₀                                                                 diverges
  *     5. in the last quarter the loss rises from one epoch to the next by more than a
  *        twentieth of itself on average, falls counting as none                        jumps
@@ -78,8 +78,9 @@ export function judgeTraining(
 
   const late = mean(lossAt, epochs - quarter + 1, epochs + 1);
   const lateNorm = mean(normAt, epochs - quarter, epochs);
-  const hasDied = lateNorm < normAt(0) / 20 && learningRate * normAt(0) > 1;
-  if (late > REACHED * start && hasDied) return say('thrownOff');
+  const hasDied = late > REACHED * start && lateNorm < normAt(0) / 20;
+  const isNowhere = late > 0.9 * start && late <= 2 * start;
+  if (learningRate * normAt(0) > 1 && (hasDied || isNowhere)) return say('thrownOff');
   if (late > 1.02 * start) return say('diverges');
   const rise = mean((k) => Math.max(0, lossAt(k) - lossAt(k - 1)), epochs - quarter + 1, epochs + 1);
   if (rise > 0.05 * late) return say('jumps');
