@@ -178,7 +178,7 @@ export const networkZhCN: NetworkCatalog = {
     plus: '正',
     minus: '负',
     target: '目标 t',
-    decision: (name, isRight) => `判为 ${name}（p 最大）：${isRight ? '对' : '错'}`,
+    decision: (name, isRight) => `p 最大：${name}，${isRight ? '判对' : '判错'}`,
     noDecision: '没有判断：没有一个输出是数',
     fromLoss: '从 L 出发',
     ends: '到输入为止',
@@ -202,7 +202,7 @@ export const networkZhCN: NetworkCatalog = {
     value: '值',
     weightName: '权重',
     gradient: '梯度',
-    summary: (name, says, loss) => `${name}。网络${says}。损失 ${loss}。`,
+    summary: (name, says, loss) => `${name}；${says}；损失 ${loss}。`,
   },
   cause: {
     title: '是学习率的问题吗？',

@@ -24,7 +24,7 @@ export function BackwardStrip(props: {
   const backward = steps.flatMap((step, at) => (step.station === 'backward' ? [{ step, at }] : []));
   return (
     <>
-      <ol className={styles.strip}>
+      <ol className={styles.strip} data-narrow={props.isNarrow || undefined}>
         <li>{pass.fromLoss}</li>
         {backward.map(({ step, at }, k) => (
           <li key={at}>

@@ -1,5 +1,5 @@
 import { placeLayers } from '../../../core/network/networkShape';
-import { formatDecimals } from '../../numbers';
+import { formatNumber } from '../../numbers';
 import type { Size } from '../../useElementSize';
 import type { ChosenUnit } from '../selection';
 import { useNetworkWords } from '../words';
@@ -7,7 +7,7 @@ import { Blame } from './Blame';
 import styles from './NetworkDrawing.module.css';
 import { subscript } from './nameUnit';
 import { OutputBar } from './OutputBar';
-import { derivePassLayout, edgeWidth, formatWithin, NARROW_PX } from './passLayout';
+import { derivePassLayout, edgeWidth, formatShort, formatWithin, NARROW_PX } from './passLayout';
 import type { PassReach } from './passSteps';
 import type { ShownPass } from './usePass';
 
@@ -109,7 +109,7 @@ export function NetworkDrawing(props: {
         return (
           <g key={edge.key}>
             <text className={styles.weight} x={near.x} y={near.y}>
-              {formatDecimals(edge.value, 2)}
+              {formatShort(edge.value, 2)}
             </text>
             {isSmall && edge.hasSlope && (
               <>
@@ -149,7 +149,7 @@ export function NetworkDrawing(props: {
               )}
               {isSmall && isOutput && isKnown && (
                 <text className={styles.bias} x={at.x} y={at.y - at.radius - 10}>
-                  b {formatDecimals(parameters[places[last - 1]!.biases + k]!, 2)}
+                  b {formatShort(parameters[places[last - 1]!.biases + k]!, 2)}
                 </text>
               )}
               {layer === 0 && (fits || units.length <= 16) && (
@@ -219,5 +219,5 @@ function keyOf({ layer, unit }: ChosenUnit): string {
 /** A value in its own unit, as it was measured. */
 function rawText({ network: { data, scale } }: ShownPass, seen: number, feature: number): string {
   const raw = scale ? seen * scale.deviations[feature]! + scale.means[feature]! : seen;
-  return `${formatDecimals(raw, scale ? 1 : 2)} ${data.unit}`.trim();
+  return `${formatNumber(raw)} ${data.unit}`.trim();
 }

@@ -1,8 +1,8 @@
-import { formatDecimals } from '../../numbers';
 import { markerPath } from '../../palette';
 import { classMark } from '../classMark';
 import { Blame } from './Blame';
 import styles from './NetworkDrawing.module.css';
+import { formatShort } from './passLayout';
 
 /** An output as a bar from 0 to 1 with its target, in the colour and the shape of its class. */
 export function OutputBar(props: {
@@ -38,7 +38,7 @@ export function OutputBar(props: {
       <line className={styles.target} x1={targetX} x2={targetX} y1={y - 9} y2={y + 10} />
       {value !== null && (
         <text className={styles.probability} x={x + length + 50} y={y + 1} data-target>
-          {formatDecimals(value, 3)}
+          {formatShort(value, 3)}
         </text>
       )}
       {props.blame !== null && <Blame x={x + 26} y={y + 20} value={props.blame} />}

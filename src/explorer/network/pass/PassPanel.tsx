@@ -12,7 +12,7 @@ import { nameUnit } from './nameUnit';
 import { PassLines } from './PassLines';
 import styles from './PassPanel.module.css';
 import { PassTable } from './PassTable';
-import { NARROW_PX } from './passLayout';
+import { NARROW_PX, wantedHeight } from './passLayout';
 import { derivePassReach, listPassSteps, type Station } from './passSteps';
 import { SampleChooser } from './SampleChooser';
 import { TrainingLoop } from './TrainingLoop';
@@ -61,7 +61,9 @@ function Pass({ shown }: { shown: ShownPass }) {
   const { station } = steps[place]!;
   const given = useSelection((state) => state.unit);
   const choose = useSelection((state) => state.choose);
-  const unit = isUnitOf(shape.layers, given) ? given : { layer: 1, unit: 0 };
+  const unit = isUnitOf(shape.layers, given)
+    ? given
+    : { layer: 1, unit: shape.layers.length === 2 ? pass.label : 0 };
   const drawing = useRef<HTMLDivElement>(null);
   const size = useElementSize(drawing);
   const isNarrow = size !== null && size.widthPx <= NARROW_PX;
@@ -123,7 +125,12 @@ function Pass({ shown }: { shown: ShownPass }) {
         </span>
         {reach.forward === shape.layers.length - 1 && <b className={styles.says}>{says}</b>}
       </p>
-      <div ref={drawing} className={styles.drawing} data-pass>
+      <div
+        ref={drawing}
+        className={styles.drawing}
+        style={{ minBlockSize: wantedHeight(shape.layers, isNarrow) }}
+        data-pass
+      >
         {size && (
           <NetworkDrawing
             shown={shown}

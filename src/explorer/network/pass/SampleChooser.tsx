@@ -48,12 +48,12 @@ export function SampleChooser({ shown }: { shown: ShownPass }) {
       <button type="button" aria-label={pass.next} onClick={() => goTo(shown.place + 1)}>
         ›
       </button>
-      <button type="button" onClick={onMistake}>
-        {faultless === shown.parameters ? pass.noMistake : pass.mistake}
-      </button>
       <span className={styles.name}>
         {pass.of(formatCount(count), shown.network.data.classNames[shown.pass.label]!)}
       </span>
+      <button type="button" onClick={onMistake}>
+        {faultless === shown.parameters ? pass.noMistake : pass.mistake}
+      </button>
     </span>
   );
 }

@@ -1,7 +1,7 @@
 import type { NetworkShape } from '../../../core/network/networkShape';
 import { placeLayers } from '../../../core/network/networkShape';
 import type { OnePass } from '../../../core/network/onePass';
-import { formatDecimals } from '../../numbers';
+import { formatDecimals, formatNumber } from '../../numbers';
 
 /** Digits of what is put in, one more than of what comes out, so that a hand comes to the same. */
 const GIVEN = 5;
@@ -17,14 +17,14 @@ export function formatNumeral(value: number, decimals: number): string {
   const size = Math.abs(value);
   if (size > 0 && (size < 10 ** (1 - decimals) || size >= 1e6))
     return value.toExponential(3).replaceAll('-', '−').replace('e+', 'e');
-  return Number.isFinite(value) ? formatDecimals(value, decimals) : String(value).replace('-', '−');
+  return Number.isFinite(value) ? formatDecimals(value, decimals) : formatNumber(value);
 }
 
 /** A gradient where there is little room: three decimals, and only its size where they would not tell it. */
 export function formatBlame(value: number): string {
   const size = Math.abs(value);
   if (size > 0 && size < 5e-4) return value.toExponential(0).replaceAll('-', '−');
-  return Number.isFinite(value) ? formatDecimals(value, 3) : String(value).replace('-', '−');
+  return size < 100 ? formatDecimals(value, 3) : formatNumber(value, 2);
 }
 
 /** L of the sample, with its numbers put in. */

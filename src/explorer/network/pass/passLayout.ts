@@ -19,7 +19,7 @@ export interface PassLayout {
 
 /** Room of the names of inputs, and of what stands beyond the outputs. */
 const NAMES_PX = [112, 86] as const;
-const OUTPUTS_PX = [170, 104] as const;
+const OUTPUTS_PX = [170, 118] as const;
 const HEAD_PX = 14;
 /** A narrower drawing has no room for numbers at its lines. */
 export const NARROW_PX = 520;
@@ -52,10 +52,20 @@ export function derivePassLayout(layers: readonly number[], widthPx: number, hei
 
 /** A value with as many decimals as fit into its circle, two at most. */
 export function formatWithin(value: number, radius: number): string {
-  if (!Number.isFinite(value)) return Number.isNaN(value) ? 'NaN' : value > 0 ? '∞' : '−∞';
   const whole = Math.abs(value) < 9.995 ? 1 : Math.floor(Math.log10(Math.abs(value))) + 1;
   const most = radius >= LARGEST_PX ? 3 : 2;
-  return whole > 4 ? formatNumber(value, 2) : formatDecimals(value, Math.max(0, Math.min(2, most - whole)));
+  return formatShort(value, Math.max(0, Math.min(2, most - whole)));
+}
+
+/** A value with so many decimals, or with an exponent where that would be long. */
+export function formatShort(value: number, decimals: number): string {
+  return Math.abs(value) < 1e4 ? formatDecimals(value, decimals) : formatNumber(value, 2);
+}
+
+/** The height that the circles of the largest layer want, in pixels. */
+export function wantedHeight(layers: readonly number[], isNarrow: boolean): number {
+  const [least, most] = isNarrow ? [260, 420] : [330, 460];
+  return Math.min(most, Math.max(least, HEAD_PX + 42 * Math.max(...layers)));
 }
 
 /** Width of a weight's line, from the largest of its layer. */
