@@ -9,7 +9,7 @@ import {
   writeSum,
   writeUpdate,
 } from '../../../src/explorer/network/pass/passArithmetic';
-import { derivePassLayout } from '../../../src/explorer/network/pass/passLayout';
+import { derivePassLayout, formatWithin, leastWidth } from '../../../src/explorer/network/pass/passLayout';
 import { derivePassReach, listPassSteps } from '../../../src/explorer/network/pass/passSteps';
 import { ENDS, someParameters, someSamples } from '../../core/network/someNetwork';
 
@@ -99,6 +99,33 @@ describe('the layout of a network', () => {
         if (k > 0) expect(y - column[k - 1]!.y).toBeGreaterThan(2 * radius);
       });
     }
+  });
+});
+
+describe('the least width of a drawing', () => {
+  it.each([
+    [[4, 3], true],
+    [[4, 8, 3], true],
+    [[4, 8, 8, 8, 3], true],
+    [[4, 8, 8, 8, 3], false],
+  ] as const)('keeps layers of %j apart from each other', (layers, isNarrow) => {
+    const { units } = derivePassLayout(layers, leastWidth(layers, isNarrow), 400);
+    units.slice(1).forEach(([unit], l) => {
+      expect(unit!.x - units[l]![0]!.x).toBeGreaterThan(2 * unit!.radius + 24);
+    });
+  });
+});
+
+describe('a value in its circle', () => {
+  it('has as many decimals as fit, and an exponent where it is long', () => {
+    expect([0.906, -17.77, 212.4, -7.82e31, Number.NaN].map((value) => formatWithin(value, 20))).toEqual([
+      '0.91',
+      '−17.8',
+      '212',
+      '−7.8e31',
+      'NaN',
+    ]);
+    expect(formatWithin(-0.906, 14)).toBe('−0.9');
   });
 });
 

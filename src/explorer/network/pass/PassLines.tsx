@@ -75,7 +75,7 @@ function NextLine({ shown, unit, isUpdate }: { shown: ShownPass; unit: ChosenUni
       ) : isPlain ? (
         <dd>
           {words.weight(from, to)}{' '}
-          {writeUpdate(parameters[place]!, Number(formatRate(rateOfEpoch(run, epoch, epochs))), gradient)}
+          {writeUpdate(parameters[place]!, Number(formatRate(rateOfEpoch(run, epoch, epochs))), gradient)}{' '}
           <span className={styles.batch}>{words.batch('1', formatCount(batches))}</span>
           {shown.set === 'train' && gradient * pass.gradients[place]! < 0 && (
             <p className={styles.opposes}>{words.opposes}</p>

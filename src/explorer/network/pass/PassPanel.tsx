@@ -12,7 +12,7 @@ import { nameUnit } from './nameUnit';
 import { PassLines } from './PassLines';
 import styles from './PassPanel.module.css';
 import { PassTable } from './PassTable';
-import { NARROW_PX, wantedHeight } from './passLayout';
+import { leastWidth, NARROW_PX, wantedHeight } from './passLayout';
 import { derivePassReach, listPassSteps, type Station } from './passSteps';
 import { SampleChooser } from './SampleChooser';
 import { TrainingLoop } from './TrainingLoop';
@@ -67,6 +67,8 @@ function Pass({ shown }: { shown: ShownPass }) {
   const drawing = useRef<HTMLDivElement>(null);
   const size = useElementSize(drawing);
   const isNarrow = size !== null && size.widthPx <= NARROW_PX;
+  const widthPx = size && Math.max(size.widthPx, leastWidth(shape.layers, isNarrow));
+  const isScrolled = size !== null && widthPx !== size.widthPx;
   const count = steps.length;
 
   useEffect(() => {
@@ -85,6 +87,7 @@ function Pass({ shown }: { shown: ShownPass }) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement) return;
+    if (event.target === drawing.current) return; // scrolls
     if (event.key === 'ArrowRight') goTo(place + 1);
     else if (event.key === 'ArrowLeft') goTo(place - 1);
     else return;
@@ -130,13 +133,14 @@ function Pass({ shown }: { shown: ShownPass }) {
         className={styles.drawing}
         style={{ minBlockSize: wantedHeight(shape.layers, isNarrow) }}
         data-pass
+        {...(isScrolled && { tabIndex: 0, role: 'group', 'aria-label': words.title })}
       >
-        {size && (
+        {size && widthPx && (
           <NetworkDrawing
             shown={shown}
             reach={reach}
             unit={unit}
-            size={size}
+            size={{ ...size, widthPx }}
             onChoose={(next) => choose({ unit: next })}
           />
         )}

@@ -21,6 +21,8 @@ export interface PassLayout {
 const NAMES_PX = [112, 86] as const;
 const OUTPUTS_PX = [170, 118] as const;
 const HEAD_PX = 14;
+/** From the middle of one layer to that of the next. */
+const LEAST_GAP_PX = 84;
 /** A narrower drawing has no room for numbers at its lines. */
 export const NARROW_PX = 520;
 const LARGEST_PX = 20;
@@ -60,6 +62,13 @@ export function formatWithin(value: number, radius: number): string {
 /** A value with so many decimals, or with an exponent where that would be long. */
 export function formatShort(value: number, decimals: number): string {
   return Math.abs(value) < 1e4 ? formatDecimals(value, decimals) : formatNumber(value, 2);
+}
+
+/** The least width in pixels that leaves lines room between the layers; a narrower place scrolls. */
+export function leastWidth(layers: readonly number[], isNarrow: boolean): number {
+  const narrow = isNarrow ? 1 : 0;
+  const width = NAMES_PX[narrow] + OUTPUTS_PX[narrow] + 2 * LARGEST_PX + LEAST_GAP_PX * (layers.length - 1);
+  return isNarrow && width >= NARROW_PX ? leastWidth(layers, false) : width;
 }
 
 /** The height that the circles of the largest layer want, in pixels. */
