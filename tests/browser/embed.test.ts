@@ -351,3 +351,9 @@ test('a frame of formulas that is given a network says so', async ({ openHost, p
   });
   await expect(formula.getByText('another kind of experiment')).toBeVisible();
 });
+
+test('the script of networks is at most 245 kB, and loads nothing later', () => {
+  const script = readFileSync(join(DIST, 'embed-network.js'));
+  expect(script.toString()).not.toMatch(/\bimport\(|\bfetch\(|document\.cookie/);
+  expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(245_000);
+});
