@@ -69,8 +69,10 @@ test('the page opens from the keyboard alone and is left by its link', async ({ 
   await openMore(page);
   await page.getByRole('link', { name: 'For teachers' }).press('Enter');
   await expect(page).toHaveTitle('For teachers · Learning-Rate Explorer');
+  const back = page.getByRole('link', { name: 'Open the explorer' });
+  await expect(back).toBeVisible();
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('link', { name: 'Open the explorer' })).toBeFocused();
+  await expect(back).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Learning-Rate Explorer');
 });

@@ -38,7 +38,12 @@ export function Shell({ Panel }: { Panel?: ComponentType | undefined }) {
   const Code = isAsking && !Panel ? lecture.parts?.Code : undefined;
 
   return (
-    <div ref={page} className={styles.page} data-layout={layout} data-view={isLesson ? 'lesson' : 'free'}>
+    <div
+      ref={page}
+      className={styles.page}
+      data-layout={layout}
+      data-view={isLesson ? 'lesson' : isNetwork ? 'network' : 'free'}
+    >
       <PageToolsProvider onLecture={lecture.enter}>
         <LectureVeil parts={lecture.parts}>
           <a className={styles.skip} href={isLesson ? '#stop-charts' : '#charts'}>
