@@ -8,8 +8,8 @@ import { usePreferences } from '../../session';
 import type { Size } from '../../useElementSize';
 import { classMark } from '../classMark';
 import styles from './DecisionPanel.module.css';
-import { deriveFeatureAxis, type FeaturePair, meanInput, placeSamples, seeFeature } from './decisionView';
-import { createDecider } from './predictions';
+import { deriveFeatureAxis, type FeaturePair, placeSamples } from './decisionView';
+import { createRegionPainter, type RegionPainter } from './regionPainter';
 
 /** What is told of the samples of one set. */
 export interface ToldSamples {
@@ -74,12 +74,6 @@ export function DecisionMap(props: {
   );
 }
 
-/** Side of a cell of the map. */
-const CELL_PX = 4;
-
-/** The page is not kept from answering for longer. */
-const SLICE_MS = 8;
-
 function Regions(props: {
   frame: Frame;
   network: OpenedNetwork;
@@ -91,56 +85,18 @@ function Regions(props: {
   const theme = usePreferences((state) => state.theme);
   const { left, top, width, height } = frame.plot;
 
+  const painter = useRef<RegionPainter | null>(null);
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: another theme has other colours
   useEffect(() => {
-    const element = canvas.current;
-    const context = element?.getContext('2d');
-    if (!element || !context) return;
-    const columns = Math.ceil(width / CELL_PX);
-    const rows = Math.ceil(height / CELL_PX);
-    const style = getComputedStyle(element);
-    const colors = network.data.classNames.map((_, label) =>
-      style.getPropertyValue(classMark(label).color.slice(4, -1)),
-    );
-    const decider = createDecider(network, parameters);
-    decider.input.set(meanInput(network));
-    const classes = network.data.classNames.length;
-    const [across, up] = pair;
-    const picture = document.createElement('canvas');
-    picture.width = columns;
-    picture.height = rows;
-    const cells = picture.getContext('2d')!;
-    let row = 0;
-    let timer: ReturnType<typeof setTimeout> | undefined;
+    if (!canvas.current) return;
+    const made = createRegionPainter(canvas.current, frame, network, pair);
+    painter.current = made;
+    return made.stop;
+  }, [frame, network, pair, theme]);
 
-    function paintSome() {
-      const end = performance.now() + SLICE_MS;
-      for (; row < rows; row++) {
-        if (performance.now() > end) {
-          timer = setTimeout(paintSome);
-          return;
-        }
-        const y = frame.y.fromPx(top + (row + 0.5) * CELL_PX);
-        decider.input[up] = seeFeature(network, up, y);
-        for (let column = 0; column < columns; column++) {
-          const x = frame.x.fromPx(left + (column + 0.5) * CELL_PX);
-          decider.input[across] = seeFeature(network, across, x);
-          const label = decider.decide();
-          if (label < 0) continue;
-          // the surer, the stronger
-          const sure = (Math.min(1, decider.output()) - 1 / classes) / (1 - 1 / classes);
-          cells.globalAlpha = 0.1 + 0.3 * Math.max(0, sure);
-          cells.fillStyle = colors[label]!;
-          cells.fillRect(column, row, 1, 1);
-        }
-      }
-      element!.width = columns;
-      element!.height = rows;
-      context!.drawImage(picture, 0, 0);
-    }
-    paintSome();
-    return () => clearTimeout(timer);
-  }, [frame, network, parameters, pair, theme, left, top, width, height]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a painter that is new has painted nothing
+  useEffect(() => painter.current?.paint(parameters), [parameters, frame, network, pair, theme]);
 
   return (
     <canvas
