@@ -3,11 +3,12 @@ import { useIsOutcomeHidden } from '../asking/asking';
 import { useCatalog } from '../language';
 import { MethodToolsContext } from '../methodTools';
 import { formatCount, formatNumber } from '../numbers';
-import { markerPath, runStyle } from '../palette';
+import { runStyle } from '../palette';
 import { changesRate, nameRun } from '../runs/runMethod';
 import { usePlayback, useResults, useSession, useToldExperiment } from '../session';
 import { ChartReadout } from './ChartReadout';
 import { findNearestRun, type Locate } from './nearestRun';
+import { RunHeading } from './RunHeading';
 import { findState, findStepTaken } from './runState';
 import { useLandscape } from './useLandscape';
 
@@ -64,15 +65,9 @@ function EpochValues({ epoch }: { epoch: number }) {
           const result = byId.get(run.id);
           if (run.hidden || !result) return null;
           const state = findState(result, epoch);
-          const { color, textColor, marker } = runStyle(run.id);
           return (
             <tr key={run.id}>
-              <th style={{ color: textColor }}>
-                <svg width="12" height="12" viewBox="-6 -6 12 12" aria-hidden="true">
-                  <path d={markerPath(marker, 4)} style={{ fill: color }} />
-                </svg>
-                {nameRun(run, runs, methods)}
-              </th>
+              <RunHeading id={run.id}>{nameRun(run, runs, methods)}</RunHeading>
               {rateOf && <td>{epoch < epochs ? formatNumber(rateOf(run, epoch, epochs), 4) : '—'}</td>}
               {names.map((name, p) => (
                 <td key={name}>

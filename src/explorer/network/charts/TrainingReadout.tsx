@@ -2,9 +2,9 @@ import { useLayoutEffect } from 'react';
 import { ChartReadout, type DrawingPoint } from '../../charts/ChartReadout';
 import type { Frame } from '../../charts/frame';
 import { findNearestRun } from '../../charts/nearestRun';
+import { RunHeading } from '../../charts/RunHeading';
 import { useCatalog } from '../../language';
 import { formatCount, formatNumber, formatPercent } from '../../numbers';
-import { markerPath, runStyle } from '../../palette';
 import { nameRun } from '../../runs/runMethod';
 import { usePlayback, useResults, useSession, useToldExperiment } from '../../session';
 import { useNetworkWords } from '../words';
@@ -58,15 +58,9 @@ function EpochStates(props: { epoch: number; pointer: DrawingPoint; frame: Frame
           const result = byId.get(run.id);
           if (run.hidden || !result) return null;
           const state = findTrainingState(result, epoch);
-          const { color, textColor, marker } = runStyle(run.id);
           return (
             <tr key={run.id}>
-              <th style={{ color: textColor }}>
-                <svg width="12" height="12" viewBox="-6 -6 12 12" aria-hidden="true">
-                  <path d={markerPath(marker, 4)} style={{ fill: color }} />
-                </svg>
-                {nameRun(run, runs, methods)}
-              </th>
+              <RunHeading id={run.id}>{nameRun(run, runs, methods)}</RunHeading>
               <td>{state ? formatNumber(state.trainLoss, 4) : '—'}</td>
               {isTested && <td>{formatOptional(state?.testLoss, (loss) => formatNumber(loss, 4))}</td>}
               <td>{formatOptional(state?.trainAccuracy, formatShare)}</td>
