@@ -6,6 +6,7 @@ const SOURCES = {
   'embed-full': () => import('./embedFullMain'),
   'embed-map': () => import('./embedMapMain'),
   'embed-network': () => import('./embedNetworkMain'),
+  'embed-neuron': () => import('./embedNeuronMain'),
 } as const;
 
 // For a server that follows the sources, where modules load; in a build each of them is a classic script of its own.

@@ -7,7 +7,7 @@ import type { PageLayout } from '../shell/usePageLayout';
 import styles from './LessonPage.module.css';
 import { usePlace } from './lesson';
 
-const CONTROLS = { rates: true, start: false, epochs: false, runs: false, extras: true };
+const CONTROLS = { rates: true, start: false, epochs: false, runs: false, objective: false, extras: true };
 
 /** The landscape of a stop and, from the second on, the path under it; on a narrow page the loss in its place. */
 export function StopPictures({ layout }: { layout: PageLayout }) {

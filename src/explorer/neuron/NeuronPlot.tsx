@@ -2,6 +2,7 @@ import { Minus, Plus } from 'lucide-react';
 import { useRef } from 'react';
 import { NEURON_LIMITS, type Neuron, wantedOf } from '../../core/objectives/neuron';
 import { listMultiples, niceStep } from '../charts/ticks';
+import { useControls } from '../controls';
 import { formatNumber } from '../numbers';
 import { SegmentedControl } from '../SegmentedControl';
 import { useExperiment } from '../session';
@@ -28,6 +29,7 @@ export function NeuronPlot(props: {
 }) {
   const { neuron, cursor, input, onChange } = props;
   const words = useNeuronWords();
+  const { objective: canChange } = useControls();
   const place = useRef<HTMLDivElement>(null);
   const size = useElementSize(place);
   const domains = useHeldDomains(neuron);
@@ -39,40 +41,9 @@ export function NeuronPlot(props: {
   const x = scaleOf(domains.input, left, left + width);
   const y = scaleOf(domains.output, top + height, top);
   const focused = curves.find(({ id }) => id === focus?.id);
-  const [least, most] = NEURON_LIMITS.points;
   return (
     <section className={styles.plot} aria-label={words.plot}>
-      <div className={panel.tools}>
-        <SegmentedControl
-          label={words.kind}
-          value={neuron.kind}
-          options={[
-            { value: 'regression', label: words.kinds.regression },
-            { value: 'classes', label: words.kinds.classes },
-          ]}
-          onChange={(kind) => onChange(withKind(neuron, kind))}
-        />
-        <span className={styles.buttons}>
-          <button
-            type="button"
-            aria-label={words.remove}
-            title={words.remove}
-            disabled={neuron.points.length <= least}
-            onClick={() => onChange(removePoint(neuron, neuron.points.length - 1))}
-          >
-            <Minus aria-hidden />
-          </button>
-          <button
-            type="button"
-            aria-label={words.add}
-            title={words.add}
-            disabled={neuron.points.length >= most}
-            onClick={() => onChange(addPoint(neuron))}
-          >
-            <Plus aria-hidden />
-          </button>
-        </span>
-      </div>
+      {canChange && <Tools neuron={neuron} onChange={onChange} />}
       <div ref={place} className={styles.place}>
         {size && (
           <svg width={size.widthPx} height={size.heightPx} aria-hidden="true">
@@ -143,6 +114,7 @@ export function NeuronPlot(props: {
               x={x}
               y={y}
               domains={domains}
+              isFixed={!canChange}
               onMove={(to) => onChange(movePoint(neuron, k, to))}
               onRemove={() => onChange(removePoint(neuron, k))}
             />
@@ -150,6 +122,45 @@ export function NeuronPlot(props: {
       </div>
       <NeuronTable neuron={neuron} answers={focused?.atPoints ?? null} />
     </section>
+  );
+}
+
+/** Whether numbers or classes are learnt, and from how many points. */
+function Tools({ neuron, onChange }: { neuron: Neuron; onChange: (next: Neuron) => void }) {
+  const words = useNeuronWords();
+  const [least, most] = NEURON_LIMITS.points;
+  return (
+    <div className={panel.tools}>
+      <SegmentedControl
+        label={words.kind}
+        value={neuron.kind}
+        options={[
+          { value: 'regression', label: words.kinds.regression },
+          { value: 'classes', label: words.kinds.classes },
+        ]}
+        onChange={(kind) => onChange(withKind(neuron, kind))}
+      />
+      <span className={styles.buttons}>
+        <button
+          type="button"
+          aria-label={words.remove}
+          title={words.remove}
+          disabled={neuron.points.length <= least}
+          onClick={() => onChange(removePoint(neuron, neuron.points.length - 1))}
+        >
+          <Minus aria-hidden />
+        </button>
+        <button
+          type="button"
+          aria-label={words.add}
+          title={words.add}
+          disabled={neuron.points.length >= most}
+          onClick={() => onChange(addPoint(neuron))}
+        >
+          <Plus aria-hidden />
+        </button>
+      </span>
+    </div>
   );
 }
 
