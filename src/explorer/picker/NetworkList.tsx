@@ -2,7 +2,8 @@ import { usualNetwork } from '../../state/network';
 import { usualNeuron } from '../../state/usualNeuron';
 import { useExperiment, usePreferences, useSession } from '../session';
 import { FIRST_CODE } from '../tensors/examples';
-import styles from './GalleryList.module.css';
+import styles from './NetworkList.module.css';
+import { NetworkPreview } from './NetworkPreview';
 import { usePickerCatalog } from './words';
 
 /** Sets of data that are there at once; one's own are put beside a network. */
@@ -19,6 +20,7 @@ export function NetworkList({ onChoose }: { onChoose: (open: () => void) => void
   const { setNetwork, replace } = useExperiment((state) => state.actions);
   const { experiment } = useSession();
   const sets = MADE_OR_SHIPPED.map((name) => ({
+    of: name,
     words: networks.sets[name],
     open: () => {
       setTensors(null);
@@ -27,6 +29,7 @@ export function NetworkList({ onChoose }: { onChoose: (open: () => void) => void
   }));
   const entries = [
     {
+      of: 'neuron' as const,
       words: networks.neuron,
       open: () => {
         setTensors(null);
@@ -34,15 +37,18 @@ export function NetworkList({ onChoose }: { onChoose: (open: () => void) => void
       },
     },
     ...sets,
-    { words: networks.tensors, open: () => setTensors(FIRST_CODE) },
+    { of: 'tensors' as const, words: networks.tensors, open: () => setTensors(FIRST_CODE) },
   ];
   return (
     <ul className={styles.list} aria-label={networks.name}>
-      {entries.map(({ words, open }) => (
+      {entries.map(({ of, words, open }) => (
         <li key={words.title}>
           <button type="button" className={styles.entry} onClick={() => onChoose(open)}>
-            <span className={styles.title}>{words.title}</span>
-            <span className={styles.question}>{words.question}</span>
+            <NetworkPreview of={of} />
+            <span className={styles.words}>
+              <span className={styles.title}>{words.title}</span>
+              <span className={styles.question}>{words.question}</span>
+            </span>
           </button>
         </li>
       ))}
