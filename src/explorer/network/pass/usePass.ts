@@ -3,8 +3,8 @@ import type { Run } from '../../../core/experiment';
 import { type BatchPass, type OnePass, passFirstBatch, passOnce } from '../../../core/network/onePass';
 import type { OpenedNetwork } from '../../../core/network/openNetwork';
 import { countSamples, type Samples } from '../../../core/network/samples';
-import { useExperiment, usePlayback } from '../../session';
 import { type ChosenSample, type SampleSet, useSelection } from '../selection';
+import { useChosenRun } from '../useChosenRun';
 import { useWeights } from '../weights/useWeights';
 
 /** The pass that is shown. */
@@ -25,12 +25,7 @@ export interface ShownPass {
 
 /** The chosen sample in the run under focus, at the cursor; null while its weights are awaited. */
 export function usePass(): ShownPass | null {
-  const focus = usePlayback((state) => state.focus);
-  // the first where none is chosen: others may be far off
-  const run = useExperiment(({ experiment }) => {
-    const shown = experiment.runs.filter(({ hidden }) => !hidden);
-    return shown.find(({ id }) => id === focus) ?? shown[0];
-  });
+  const run = useChosenRun();
   const weights = useWeights();
   const sample = useSelection((state) => state.sample);
   return useMemo(() => {
