@@ -113,7 +113,7 @@ test('each cell is in one colour; those below 0 have a dash, those that hold no 
   // −5 to 8, of which 6, 7 and 8 lie at the end or beyond
   expect(paths.levels.map(countIn)).toEqual([0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 3]);
   expect(countIn(paths.paleDashes) + countIn(paths.strongDashes)).toBe(5);
-  expect(countIn(paths.strongDashes)).toBe(2);
+  expect(countIn(paths.strongDashes)).toBe(1);
   expect(countIn(paths.crosses)).toBe(1);
   expect(paths.levels.length).toBe(2 * LEVELS + 1);
 });

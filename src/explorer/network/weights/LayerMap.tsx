@@ -4,10 +4,10 @@ import { formatDecimals } from '../../numbers';
 import { markerPath } from '../../palette';
 import { classMark } from '../classMark';
 import { formatShort } from '../pass/passLayout';
-import { drawCells, STRONG } from './cellPaths';
+import { drawCells } from './cellPaths';
 import styles from './LayerMap.module.css';
 import { cellAt, cornerOf, isNumbered, type LayerLayout } from './weightsLayout';
-import { type Cell, countRows, LEVELS, levelOf, placeOf, stepCell } from './weightsView';
+import { type Cell, countRows, LEVELS, placeOf, stepCell } from './weightsView';
 
 /** What stands beside the cells of a layer. */
 export interface LayerNames {
@@ -86,7 +86,7 @@ export function LayerMap(props: {
           );
         })}
         {props.hasNumbers ? (
-          <Numbers layout={layout} place={place} values={values} scale={scale} />
+          <Numbers layout={layout} place={place} values={values} />
         ) : (
           <>
             <path className={styles.dash} d={paths.paleDashes} />
@@ -115,8 +115,15 @@ function Ring({ layout, cell }: { layout: LayerLayout; cell: Cell }) {
 }
 
 /** Two decimals in every cell: of small layers, where there is room. */
-function Numbers(props: { layout: LayerLayout; place: LayerPlace; values: Float64Array; scale: number }) {
-  const { layout, place, values, scale } = props;
+function Numbers({
+  layout,
+  place,
+  values,
+}: {
+  layout: LayerLayout;
+  place: LayerPlace;
+  values: Float64Array;
+}) {
   return Array.from({ length: countRows(place) }, (_, row) =>
     Array.from({ length: place.outputs }, (_, column) => {
       const p = placeOf(place, row, column);
@@ -127,7 +134,6 @@ function Numbers(props: { layout: LayerLayout; place: LayerPlace; values: Float6
         <text
           key={p}
           className={styles.number}
-          data-strong={Math.abs(levelOf(value, scale)) >= STRONG || undefined}
           x={x + 0.5 * layout.cellWidth}
           y={y + 0.5 * layout.cellHeight}
         >

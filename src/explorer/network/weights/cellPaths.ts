@@ -13,8 +13,8 @@ export interface CellPaths {
   readonly crosses: string;
 }
 
-/** Levels from which marks stand out by the colour of the card. */
-export const STRONG = 4;
+/** Levels from which dashes stand out by the colour of the card, in both themes. */
+const STRONG = 5;
 
 /** Lines between cells, in pixels. */
 const GAP_PX = 1;
