@@ -93,6 +93,7 @@ export const networkEn = {
     label: 'More of this network',
     titles: {
       decides: 'Where it decides',
+      weights: 'Weights',
       cause: 'Is it the learning rate?',
       every: 'Every learning rate',
       sharpness: 'Sharpness',

@@ -25,10 +25,10 @@ export const networkZhCN: NetworkCatalog = {
     own: '自己的数据',
   },
   features: {
-    'sepal length': '萼片长',
-    'sepal width': '萼片宽',
-    'petal length': '花瓣长',
-    'petal width': '花瓣宽',
+    'sepal length': '花萼长度',
+    'sepal width': '花萼宽度',
+    'petal length': '花瓣长度',
+    'petal width': '花瓣宽度',
   },
   classes: { setosa: '山鸢尾', versicolor: '变色鸢尾', virginica: '维吉尼亚鸢尾' },
   outputs: { softmax: 'softmax', sigmoid: 'sigmoid', linear: '线性' },
@@ -70,6 +70,7 @@ export const networkZhCN: NetworkCatalog = {
     label: '此网络的更多内容',
     titles: {
       decides: '在哪里判定',
+      weights: '权重',
       cause: '是学习率的问题吗？',
       every: '每个学习率',
       sharpness: '尖锐度',

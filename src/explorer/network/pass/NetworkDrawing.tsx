@@ -1,11 +1,11 @@
 import { placeLayers } from '../../../core/network/networkShape';
 import { formatNumber } from '../../numbers';
 import type { Size } from '../../useElementSize';
+import { nameUnit, subscript } from '../nameUnit';
 import type { ChosenUnit } from '../selection';
 import { useNetworkWords } from '../words';
 import { Blame } from './Blame';
 import styles from './NetworkDrawing.module.css';
-import { subscript } from './nameUnit';
 import { OutputBar } from './OutputBar';
 import { derivePassLayout, edgeWidth, formatShort, formatWithin, NARROW_PX } from './passLayout';
 import type { PassReach } from './passSteps';
@@ -32,7 +32,8 @@ export function NetworkDrawing(props: {
   const { shown, reach, unit, size } = props;
   const { network, parameters, pass, samples, place } = shown;
   const { shape, data } = network;
-  const { pass: words } = useNetworkWords();
+  const catalog = useNetworkWords();
+  const { pass: words } = catalog;
   const layout = derivePassLayout(shape.layers, size.widthPx, size.heightPx);
   const places = placeLayers(shape);
   const last = places.length;
@@ -155,7 +156,7 @@ export function NetworkDrawing(props: {
               {layer === 0 && (fits || units.length <= 16) && (
                 <>
                   <text className={styles.name} x={at.x - at.radius - 8} y={at.y - 6}>
-                    {data.featureNames[k]}
+                    {nameUnit(network, 0, k, catalog)}
                   </text>
                   <text className={styles.raw} x={at.x - at.radius - 8} y={at.y + 10}>
                     {rawText(shown, samples.inputs.data[place * features + k]!, k)}
@@ -172,7 +173,7 @@ export function NetworkDrawing(props: {
                   y={at.y}
                   length={layout.bars.length}
                   label={k}
-                  name={data.classNames[k]!}
+                  name={nameUnit(network, last, k, catalog)}
                   value={isKnown ? pass.values[last]![k]! : null}
                   isTarget={k === pass.label}
                   blame={reach.hasOutputBlame ? pass.outputBlame[k]! : null}

@@ -5,9 +5,9 @@ import { rateOfEpoch } from '../../../core/rateOfEpoch';
 import { useCatalog } from '../../language';
 import { formatCount, formatRate } from '../../numbers';
 import { useExperiment } from '../../session';
+import { nameUnit } from '../nameUnit';
 import type { ChosenUnit } from '../selection';
 import { useNetworkWords } from '../words';
-import { nameUnit } from './nameUnit';
 import styles from './PassPanel.module.css';
 import { writeBlame, writeLoss, writeSum, writeUpdate } from './passArithmetic';
 import type { PassReach } from './passSteps';
@@ -48,7 +48,8 @@ export function PassLines(props: {
 /** What the next update makes of the weight into the chosen unit that this sample blames most. */
 function NextLine({ shown, unit, isUpdate }: { shown: ShownPass; unit: ChosenUnit; isUpdate: boolean }) {
   const { network, run, epoch, parameters, pass, batch } = shown;
-  const { pass: words } = useNetworkWords();
+  const catalog = useNetworkWords();
+  const { pass: words } = catalog;
   const { optimizers } = useCatalog().methods;
   const epochs = useExperiment(({ experiment }) => experiment.epochs);
   const { inputs, outputs, weights } = placeLayers(network.shape)[unit.layer - 1]!;
@@ -56,8 +57,8 @@ function NextLine({ shown, unit, isUpdate }: { shown: ShownPass; unit: ChosenUni
   const place = places.reduce((most, at) =>
     Math.abs(pass.gradients[at]!) > Math.abs(pass.gradients[most]!) ? at : most,
   );
-  const from = nameUnit(network, unit.layer - 1, places.indexOf(place), words);
-  const to = nameUnit(network, unit.layer, unit.unit, words);
+  const from = nameUnit(network, unit.layer - 1, places.indexOf(place), catalog);
+  const to = nameUnit(network, unit.layer, unit.unit, catalog);
   const gradient = batch.gradients[place]!;
   const { train, objective } = network;
   const batches = countBatches(countSamples(train), objective.task.batchSize);

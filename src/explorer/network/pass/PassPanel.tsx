@@ -4,11 +4,11 @@ import { runStyle } from '../../palette';
 import { useExperiment } from '../../session';
 import { useElementSize } from '../../useElementSize';
 import { VisuallyHidden } from '../../VisuallyHidden';
+import { nameClass, nameUnit } from '../nameUnit';
 import { type ChosenUnit, useSelection } from '../selection';
 import { useNetworkWords } from '../words';
 import { BackwardStrip } from './BackwardStrip';
 import { NetworkDrawing } from './NetworkDrawing';
-import { nameUnit } from './nameUnit';
 import { PassLines } from './PassLines';
 import styles from './PassPanel.module.css';
 import { PassTable } from './PassTable';
@@ -48,7 +48,8 @@ function RunPill({ shown: { run } }: { shown: ShownPass }) {
 }
 
 function Pass({ shown }: { shown: ShownPass }) {
-  const { pass: words } = useNetworkWords();
+  const catalog = useNetworkWords();
+  const { pass: words } = catalog;
   const epochs = useExperiment(({ experiment }) => experiment.epochs);
   const { network, pass } = shown;
   const { shape, data } = network;
@@ -96,7 +97,7 @@ function Pass({ shown }: { shown: ShownPass }) {
   const says =
     pass.decision < 0
       ? words.noDecision
-      : words.decision(data.classNames[pass.decision]!, pass.decision === pass.label);
+      : words.decision(nameClass(data.classNames[pass.decision]!, catalog), pass.decision === pass.label);
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the buttons in it take the same keys
@@ -156,7 +157,7 @@ function Pass({ shown }: { shown: ShownPass }) {
       <VisuallyHidden>
         <p>
           {words.summary(
-            words.sample(String(shown.place + 1), data.classNames[pass.label]!),
+            words.sample(String(shown.place + 1), nameClass(data.classNames[pass.label]!, catalog)),
             says,
             formatNumber(pass.loss, 4),
           )}
@@ -169,7 +170,8 @@ function Pass({ shown }: { shown: ShownPass }) {
 }
 
 function UnitChooser(props: { shown: ShownPass; unit: ChosenUnit; onChoose: (unit: ChosenUnit) => void }) {
-  const { pass: words } = useNetworkWords();
+  const catalog = useNetworkWords();
+  const { pass: words } = catalog;
   const { network } = props.shown;
   const units = network.shape.layers.flatMap((count, layer) =>
     layer === 0 ? [] : Array.from({ length: count }, (_, unit) => ({ layer, unit })),
@@ -187,7 +189,7 @@ function UnitChooser(props: { shown: ShownPass; unit: ChosenUnit; onChoose: (uni
     >
       {units.map((unit) => (
         <option key={keyOf(unit)} value={keyOf(unit)}>
-          {words.unit(nameUnit(network, unit.layer, unit.unit, words))}
+          {words.unit(nameUnit(network, unit.layer, unit.unit, catalog))}
         </option>
       ))}
     </select>

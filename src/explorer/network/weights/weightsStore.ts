@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { type Dtype, roundTo } from '../../../core/dtype';
 import type { OpenedNetwork } from '../../../core/network/openNetwork';
 import { cursorOf } from '../../../state/playback';
 import type { ResultsState } from '../../../state/results';
@@ -11,6 +12,8 @@ export interface WeightsAtEpoch {
   readonly epoch: number;
   /** The network that they are of: shape and samples go with the weights. */
   readonly network: OpenedNetwork;
+  /** What all runs begin with, in the precision they are trained in. */
+  readonly start: Float64Array;
   /** By run id, in the order of `nameParameters`; a run that is still trained has none. */
   readonly byRun: ReadonlyMap<number, Float64Array>;
 }
@@ -37,6 +40,11 @@ export function createWeights(
   let isAsking = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let askedAt = Number.NEGATIVE_INFINITY;
+  let rounded: {
+    readonly network: OpenedNetwork;
+    readonly dtype: Dtype;
+    readonly start: Float64Array;
+  } | null = null;
   /** What the last question was about. */
   let asked: { readonly byId: ResultsState['byId']; readonly epoch: number } | null = null;
 
@@ -65,6 +73,13 @@ export function createWeights(
     });
   }
 
+  /** Made once for a network and a precision, so that who compares weights with it can tell that it stayed. */
+  function startIn(dtype: Dtype, network: OpenedNetwork): Float64Array {
+    if (rounded?.network !== network || rounded.dtype !== dtype)
+      rounded = { network, dtype, start: network.start.map((value) => roundTo(dtype, value)) };
+    return rounded.start;
+  }
+
   function write(epoch: number, runs: readonly RunRows[]): void {
     const { experiment: answered, byId } = results.getState();
     const network = answered?.network && openNetworkOnce(answered.network);
@@ -87,7 +102,8 @@ export function createWeights(
         );
       else if (kept) byRun.set(id, kept);
     }
-    if (byRun.size > 0) store.setState({ epoch, network, byRun }, true);
+    if (byRun.size > 0)
+      store.setState({ epoch, network, start: startIn(answered.dtype, network), byRun }, true);
   }
 
   return {
