@@ -35,7 +35,7 @@ const trainingGloss: Record<TrainingWord, string> = {
   standsStill: 'its loss never changes',
   crawls: 'learns in tiny steps, not done at the end',
   converges: 'comes down and stays down',
-  jumps: 'comes down, but up and down',
+  jumps: 'comes down, then hops up and down',
   thrownOff: 'first steps too long, then nothing pulls',
   diverges: 'its loss grows',
 };

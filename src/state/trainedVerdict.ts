@@ -15,7 +15,7 @@ const UNSETTLED: readonly TrainingWord[] = ['jumps', 'thrownOff', 'diverges'];
  * Judges an answer about a network from what its runs gave; nothing is trained here. A run arrives at the epoch from
  * which its loss stays below a quarter of what it began with, see `judgeTraining`.
  *
- * @param question of a way that makes sense for networks, see `askedOfNetworks`
+ * @param question of a way that makes sense for networks, see `canAskOfNetwork`
  * @param answer of the same way; null: nothing was said. A rate is judged by the run, which has it
  * @throws RangeError when the experiment has not the run that is asked about, `trainings` has none for it, or landings of
  * many weights are asked for
