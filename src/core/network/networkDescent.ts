@@ -9,8 +9,8 @@ import { BLOCK_LANES } from '../program/interpret';
 import { runnerOf } from '../program/runner';
 import { CLIPPING_LIMIT, compileUpdate, LEARNING_RATE } from '../step';
 import { countBatches, orderSamples } from './batches';
-import type { NetworkTask } from './networkObjective';
 import { countParameters } from './networkShape';
+import type { NetworkTask } from './networkTask';
 import { createPasses } from './passes';
 import { countSamples } from './samples';
 

@@ -1,6 +1,6 @@
 import { orderSamples } from './batches';
-import type { NetworkTask } from './networkObjective';
 import type { NetworkShape } from './networkShape';
+import type { NetworkTask } from './networkTask';
 import { createPasses, decide } from './passes';
 import { countSamples, type Samples } from './samples';
 
