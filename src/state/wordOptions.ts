@@ -1,5 +1,5 @@
 import { WORDS, type Word } from '../core/diagnose';
-import { TRAINING_WORDS, type TrainingWord } from '../core/network/judgeTraining';
+import { TRAINING_WORDS, type TrainingWord } from '../core/network/trainingWords';
 import type { OutcomeWord, WordQuestion } from './question';
 
 /** Words that are easily taken for one another; the true one stands among those of its own row. */

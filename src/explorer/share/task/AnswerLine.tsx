@@ -1,6 +1,6 @@
 import type { Word } from '../../../core/diagnose';
 import type { Experiment } from '../../../core/experiment';
-import type { TrainingWord } from '../../../core/network/judgeTraining';
+import type { TrainingWord } from '../../../core/network/trainingWords';
 import type { OutcomeWord } from '../../../state/question';
 import { useIsOutcomeHidden } from '../../asking/asking';
 import { useCatalog } from '../../language';

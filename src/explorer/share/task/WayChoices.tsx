@@ -1,6 +1,6 @@
 import { WORDS } from '../../../core/diagnose';
 import type { Experiment } from '../../../core/experiment';
-import { TRAINING_WORDS } from '../../../core/network/judgeTraining';
+import { TRAINING_WORDS } from '../../../core/network/trainingWords';
 import { canAskOfNetwork, NETWORK_WAYS } from '../../../state/networkQuestions';
 import type { OutcomeWord, Question } from '../../../state/question';
 import { QUESTION_LIMITS } from '../../../state/questionLimits';
