@@ -99,6 +99,19 @@ export const networkEn = {
     across: 'Feature across',
     up: 'Feature up',
     legend: 'Large: test. Small: train. Circled: a mistake. Ringed: the sample of the pass.',
+    untold: (samples: string) =>
+      samples === '1'
+        ? 'For 1 sample no output is a number: nothing is told of it, and it counts as a mistake.'
+        : `For ${samples} samples no output is a number: nothing is told of them, and they count as mistakes.`,
+    map: (across: string, up: string) => `Map of ${across} (across) and ${up} (up).`,
+    shares: (classes: readonly { readonly name: string; readonly percent: string }[]) =>
+      `Of it the network calls ${classes.map(({ name, percent }) => `${percent}\u00a0% ${name}`).join(', ')}.`,
+    astray: {
+      test: (astray: string, samples: string) =>
+        `${astray} of ${samples} test samples lie where the map tells another class.`,
+      train: (astray: string, samples: string) =>
+        `${astray} of ${samples} training samples lie where the map tells another class.`,
+    },
     itSays: 'it says',
     confusion: {
       test: (samples: string) => `Confusion, ${samples} test samples`,

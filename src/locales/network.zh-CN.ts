@@ -76,6 +76,14 @@ export const networkZhCN: NetworkCatalog = {
     across: '横向特征',
     up: '纵向特征',
     legend: '大：测试。小：训练。圆圈：判错。圆环：图中所示的样本。',
+    untold: (samples) => `有 ${samples} 个样本没有一个输出是数：对它们没有判断，按判错计。`,
+    map: (across, up) => `${across}（横向）与${up}（纵向）的图。`,
+    shares: (classes) =>
+      `网络把其中的${classes.map(({ name, percent }) => ` ${percent}% 判为${name}`).join('、')}。`,
+    astray: {
+      test: (astray, samples) => `${samples} 个测试样本中有 ${astray} 个落在图上另一类的区域。`,
+      train: (astray, samples) => `${samples} 个训练样本中有 ${astray} 个落在图上另一类的区域。`,
+    },
     itSays: '网络判为',
     confusion: {
       test: (samples) => `混淆矩阵，${samples} 个测试样本`,

@@ -1,7 +1,7 @@
 import { formatCount, formatPercent } from '../../numbers';
 import { markerPath } from '../../palette';
 import { VisuallyHidden } from '../../VisuallyHidden';
-import { classMark } from '../classMark';
+import { classMark, markPaint } from '../classMark';
 import { useNetworkWords } from '../words';
 import styles from './DecisionPanel.module.css';
 import type { Confusion } from './predictions';
@@ -57,10 +57,10 @@ export function ConfusionTable(props: {
 }
 
 function ClassMarker({ label }: { label: number }) {
-  const { color, shape } = classMark(label);
+  const mark = classMark(label);
   return (
     <svg width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">
-      <path d={markerPath(shape, 5)} style={{ fill: color }} />
+      <path d={markerPath(mark.shape, 5)} style={markPaint(mark)} />
     </svg>
   );
 }

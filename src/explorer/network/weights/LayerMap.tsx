@@ -2,7 +2,7 @@ import { type KeyboardEvent, memo, type PointerEvent, useMemo } from 'react';
 import type { LayerPlace } from '../../../core/network/networkShape';
 import { formatDecimals } from '../../numbers';
 import { markerPath } from '../../palette';
-import { classMark } from '../classMark';
+import { classMark, markPaint } from '../classMark';
 import { formatShort } from '../pass/passLayout';
 import { drawCells } from './cellPaths';
 import styles from './LayerMap.module.css';
@@ -179,8 +179,7 @@ const Beside = memo(function Beside(props: { layer: number; layout: LayerLayout;
               <path
                 d={markerPath(mark.shape, 4)}
                 transform={`translate(${x - half},8)`}
-                fill={mark.isHollow ? 'none' : mark.color}
-                stroke={mark.color}
+                style={markPaint(mark)}
               />
             )}
             {name && (

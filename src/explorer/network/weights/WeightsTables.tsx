@@ -1,16 +1,14 @@
-import { useEffect, useState } from 'react';
 import { placeLayers } from '../../../core/network/networkShape';
 import { formatCount, formatNumber } from '../../numbers';
 import { nameUnit } from '../nameUnit';
 import { formatNumeral } from '../pass/passArithmetic';
+import { useSettled } from '../useSettled';
 import { useNetworkWords } from '../words';
 import { nameCell } from './nameCell';
 import type { WeightsAtEpoch } from './weightsStore';
 import { type Cell, countRows, findExtremes, placeOf } from './weightsView';
 import { useWeightsWords } from './words';
 
-/** What is read, not watched, follows once nothing has moved for so long. */
-const SETTLE_MS = 300;
 /** Larger layers are told by their extremes, and cell by cell on the map. */
 const MOST_CELLS = 300;
 
@@ -77,14 +75,4 @@ export function WeightsTables({ weights, id }: { weights: WeightsAtEpoch; id: nu
       </div>
     );
   });
-}
-
-/** The weights once they have stayed for a moment. */
-function useSettled(weights: WeightsAtEpoch): WeightsAtEpoch {
-  const [settled, setSettled] = useState(weights);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(weights), SETTLE_MS);
-    return () => clearTimeout(timer);
-  }, [weights]);
-  return settled;
 }
