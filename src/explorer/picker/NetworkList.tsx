@@ -1,10 +1,15 @@
+import { lazy, Suspense } from 'react';
 import { usualNetwork } from '../../state/network';
 import { usualNeuron } from '../../state/usualNeuron';
 import { useExperiment, usePreferences, useSession } from '../session';
 import { FIRST_CODE } from '../tensors/examples';
 import styles from './NetworkList.module.css';
-import { NetworkPreview } from './NetworkPreview';
 import { usePickerCatalog } from './words';
+
+// The samples are no part of what other losses need.
+const NetworkPreview = lazy(() =>
+  import('./NetworkPreview').then(({ NetworkPreview }) => ({ default: NetworkPreview })),
+);
 
 /** Sets of data that are there at once; one's own are put beside a network. */
 const MADE_OR_SHIPPED = ['iris', 'moons', 'circles', 'spiral', 'blobs'] as const;
@@ -44,7 +49,11 @@ export function NetworkList({ onChoose }: { onChoose: (open: () => void) => void
       {entries.map(({ of, words, open }) => (
         <li key={words.title}>
           <button type="button" className={styles.entry} onClick={() => onChoose(open)}>
-            <NetworkPreview of={of} />
+            <span className={styles.preview}>
+              <Suspense>
+                <NetworkPreview of={of} />
+              </Suspense>
+            </span>
             <span className={styles.words}>
               <span className={styles.title}>{words.title}</span>
               <span className={styles.question}>{words.question}</span>
