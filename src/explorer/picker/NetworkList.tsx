@@ -1,14 +1,19 @@
-import { lazy, Suspense } from 'react';
+import { type ComponentType, lazy, Suspense } from 'react';
 import { usualNetwork } from '../../state/network';
 import { usualNeuron } from '../../state/usualNeuron';
 import { useExperiment, usePreferences, useSession } from '../session';
 import { FIRST_CODE } from '../tensors/examples';
 import styles from './NetworkList.module.css';
+import type { NetworkSubject } from './NetworkPreview';
 import { usePickerCatalog } from './words';
 
 // The samples are no part of what other losses need.
-const NetworkPreview = lazy(() =>
-  import('./NetworkPreview').then(({ NetworkPreview }) => ({ default: NetworkPreview })),
+const NetworkPreview = lazy<ComponentType<{ of: NetworkSubject }>>(() =>
+  import('./NetworkPreview').then(
+    ({ NetworkPreview }) => ({ default: NetworkPreview }),
+    // an ornament: the words are there without it
+    () => ({ default: () => null }),
+  ),
 );
 
 /** Sets of data that are there at once; one's own are put beside a network. */
