@@ -24,15 +24,18 @@ export const lessonEn = {
   take: (runs: number): string =>
     runs === 1 ? 'Take this run into free play' : 'Take these runs into free play',
   rule: 'the rule for every step',
+  ruleOfAll: 'the same rule, for every weight and bias',
   steepness: 'How steep is the valley? a in L = a(w + 1)²',
   engineers: 'For control engineers',
   done: 'answered',
   print: 'Print as a hand-out',
   handout: {
-    title: 'What a learning rate does: eight questions to answer before you look',
+    title: 'What a learning rate does: ten stops, with questions to answer before you look',
     name: 'Name',
     scan: 'The lesson, to check your answers',
     picture: 'The curve L(w) with the start',
+    neuron: 'A neuron: x times w, plus b, through f',
+    network: 'A network: every input joined to every output',
     sketch: 'Empty axes: loss by epoch',
   },
   lowest: {
@@ -55,6 +58,21 @@ export const lessonEn = {
     check: 'Take the step',
     skip: 'Show me',
   },
+  outputs: {
+    question: 'What does the neuron answer to each input?',
+    input: (x: string) => `x\u00a0=\u00a0${x}`,
+    slider: (x: string) => `Your y for x\u00a0=\u00a0${x}`,
+    told: (guess: string | null, y: string) =>
+      guess === null ? `y\u00a0=\u00a0${y}` : `y\u00a0=\u00a0${y}; you said ${guess}`,
+    check: 'Send them through',
+    skip: 'Show me',
+    missing: 'move a slider first',
+    picture: 'The neuron, and one input going through it',
+    shown: 'Input that goes through',
+    plot: 'What the neuron answers, by input',
+    unknown: (x: string, weight: string, bias: string) =>
+      `x\u00a0=\u00a0${x} goes through w\u00a0=\u00a0${weight} and b\u00a0=\u00a0${bias}; what comes out is not told yet.`,
+  },
   ruler: {
     label: 'Your dot on the ruler',
     hint: 'Every rate is a place on this ruler. Put the dot, or use the field below.',
@@ -68,6 +86,7 @@ export const lessonEn = {
     curve: 'Same curve',
     reason: 'The reason',
     own: 'On your own',
+    neuron: 'The neuron',
   },
   texts: {
     weight: {
@@ -221,7 +240,35 @@ export const lessonEn = {
       never: {
         before: () => 'One rate is left: never closer, never further, and yet always moving.',
         after: (f) => [`${f.large.edge}, exactly: the gap is multiplied by ${f.large.edgeFactor}.`],
-        key: () => 'That was the lesson. In free play every number is yours.',
+        key: () => 'So much for one weight. Two stops are left: a neuron, and a network.',
+      },
+    },
+    neuron: {
+      outputs: {
+        before: (f) =>
+          `Networks are made of neurons. A neuron multiplies what comes in by its weights, adds a bias and bends the sum: ⟨y = f(xW + b)⟩. This one has a single input, w\u00a0=\u00a0${f.neuron.weight}, b\u00a0=\u00a0${f.neuron.bias}, and f is tanh, which stays between −1 and 1.`,
+        after: ({ neuron: { answers, further, gain } }) => [
+          `${answers.map(({ input, sum, output }) => `For ${input} the sum is ${sum} and y\u00a0=\u00a0${output}`).join('. ')}.`,
+          `From the second input to the last the sum grows by ${further}, and y by only ${gain}. Far out tanh is flat: there the neuron is saturated.`,
+        ],
+        key: () => 'A neuron is y = f(xW + b): a sum, and then a bend.',
+      },
+      race: {
+        before: (f) =>
+          `Now the neuron learns. For ${f.neuron.points} points it is known what y should be, and L is the mean squared error. It hangs on w and on b, so the landscape has two directions; a ring joins places of the same loss. The start is ${f.neuron.start}.`,
+        after: (f) => [
+          `1 is there at epoch ${f.neuron.arrivals[0]}; 0.03 crawls and needs ${f.neuron.arrivals[1]}. 5 never arrives: after ${f.neuron.epochs} epochs it is still thrown to and fro, with a loss of ${f.neuron.wildLoss}.`,
+          'On the parabola so large a rate flies apart. Here it cannot: tanh ends at ±1, and so the loss has a ceiling.',
+        ],
+        key: () => 'The loss of a neuron is one more landscape: the same rule, the same words.',
+      },
+      saturated: {
+        before: ({ neuron: { saturated } }) =>
+          `1 was the fastest. Take it again, from another start: ${saturated.start}. The points lie between x\u00a0=\u00a0${saturated.inputs[0]} and ${saturated.inputs[1]}, so every sum lies between ${saturated.sums[0]} and ${saturated.sums[1]}.`,
+        after: ({ neuron: { saturated, epochs } }) => [
+          `Out there tanh is flat, and so is the loss: the gradient has a length of ${saturated.slopes[1]}, against ${saturated.slopes[0]} at the first start. After ${epochs} epochs the loss is still ${saturated.loss}; the run needs ${saturated.needs}.`,
+        ],
+        key: () => 'A saturated neuron hardly learns: a rate times almost nothing is almost nothing.',
       },
     },
   } satisfies Record<string, Record<string, PartTexts>>,

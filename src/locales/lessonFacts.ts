@@ -63,4 +63,36 @@ export interface LessonFacts {
     /** The smallest rate whose loss is above 1000 at the end. */
     readonly high: string;
   };
+  readonly neuron: NeuronFacts;
+}
+
+/** What is told of the neuron. */
+export interface NeuronFacts {
+  /** Of the neuron whose answers are asked for. */
+  readonly weight: string;
+  readonly bias: string;
+  /** Of each input that is asked about: the sum x·w + b, and what the activation makes of it. */
+  readonly answers: readonly { readonly input: string; readonly sum: string; readonly output: string }[];
+  /** From the last but one of them to the last: how much the sum grows, and the output. */
+  readonly further: string;
+  readonly gain: string;
+  /** How many points it learns from, from which start, for how long. */
+  readonly points: string;
+  readonly start: string;
+  readonly epochs: string;
+  /** Epochs that 1 needs, and 0.03. */
+  readonly arrivals: readonly [string, string];
+  /** Of 5, at the end. */
+  readonly wildLoss: string;
+  /** 1 from where the neuron is saturated. */
+  readonly saturated: {
+    readonly start: string;
+    /** Least and greatest input and sum at the start. */
+    readonly inputs: readonly [string, string];
+    readonly sums: readonly [string, string];
+    /** Length of the gradient at the first start, and here. */
+    readonly slopes: readonly [string, string];
+    readonly loss: string;
+    readonly needs: string;
+  };
 }

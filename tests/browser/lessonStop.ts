@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { describeVerdict } from '../../src/explorer/asking/describeVerdict';
 import { askUsually } from '../../src/explorer/asking/usualText';
 import { deriveFacts } from '../../src/explorer/lesson/facts';
-import { type Part, STOPS, type Stop } from '../../src/explorer/lesson/stops';
+import { isOwnQuestion, type Part, STOPS, type Stop } from '../../src/explorer/lesson/stops';
 import { askingEn } from '../../src/locales/asking.en';
 import { askingZhCN } from '../../src/locales/asking.zh-CN';
 import { en } from '../../src/locales/en';
@@ -44,7 +44,7 @@ export function findStop(page: Page, language: Language) {
     after: panel.getByRole('status').last(),
     run: stop.getByRole('button', { name: /^(Run \d+ epochs?|运行 \d+ 轮)(:|$)/ }),
     skip: stop.getByRole('button', {
-      name: new RegExp(`^(${asking.skip}|${lesson.lowest.skip}|${lesson.shares.skip})$`),
+      name: new RegExp(`^(${asking.skip}|${lesson.lowest.skip})$`),
     }),
     again: stop.getByRole('button', { name: asking.guessAgain }),
     onward: panel.getByRole('button', {
@@ -73,10 +73,7 @@ export async function expectAsked(
     .poll(async () => (await panel.locator('p').allTextContents()).map(bare))
     .toContain(bare(before));
   const { asks, experiment } = part;
-  const text =
-    asks.way === 'lowest' || asks.way === 'shares'
-      ? lesson[asks.way].question
-      : askUsually(asks, experiment, asking);
+  const text = isOwnQuestion(asks) ? lesson[asks.way].question : askUsually(asks, experiment, asking);
   await expect(panel.getByRole('heading', { name: text })).toBeVisible();
   await expect(after).toBeEmpty();
   await expect(panel.getByText(textsOf(lesson, stop, part).key(facts))).toHaveCount(0);
@@ -96,7 +93,7 @@ export async function expectTold(
   const words = WORDS[language];
   const { told, after } = findStop(page, language);
   const { asks, experiment } = part;
-  if (asks.way !== 'lowest' && asks.way !== 'shares') {
+  if (!isOwnQuestion(asks)) {
     const verdict = judgeAnswer(asks, said, said === null ? solve(part) : experiment);
     const outcome = { number: 1, learningRate: null, said, verdict };
     await expect(told).toHaveText(describeVerdict(asks, outcome, words.page, words.asking));
@@ -114,7 +111,7 @@ function solve({ asks, experiment, solution }: Part): Part['experiment'] {
   return { ...experiment, runs };
 }
 
-/** A right answer and a wrong one, both from the core; null for the lesson's own two ways. A sketch has the right shape, or not. */
+/** A right answer and a wrong one, both from the core; null for the lesson's own ways. A sketch has the right shape, or not. */
 export function answersTo({ asks, experiment, solution }: Part): { right: Answer; wrong: Answer } | null {
   switch (asks.way) {
     case 'word': {

@@ -1,4 +1,5 @@
 import { useCatalog } from '../language';
+import { formatNumber } from '../numbers';
 import styles from './Handout.module.css';
 import { useLessonCatalog } from './lesson';
 import type { Part } from './stops';
@@ -26,6 +27,14 @@ export function AnswerRoom({ part }: { part: Part }) {
               {`lr ${learningRate.text}`}
               {asks.way === 'shares' && ': ______ %'}
             </li>
+          ))}
+        </ul>
+      );
+    case 'outputs':
+      return (
+        <ul className={styles.blanks}>
+          {asks.inputs.map((input) => (
+            <li key={input}>{`x = ${formatNumber(input)}: y = ______`}</li>
           ))}
         </ul>
       );

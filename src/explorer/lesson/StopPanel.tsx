@@ -6,6 +6,7 @@ import { ControlView } from './ControlView';
 import { LowestPanel } from './LowestPanel';
 import { useFacts, useLesson, useLessonCatalog, useLessonState, usePlace, useTexts } from './lesson';
 import { Onward } from './Onward';
+import { OutputsPanel } from './OutputsPanel';
 import { Prose } from './Prose';
 import { SharesPanel } from './SharesPanel';
 import styles from './StopPanel.module.css';
@@ -41,6 +42,8 @@ export function StopPanel({ heading }: { heading: RefObject<HTMLHeadingElement |
           <LowestPanel onTold={lesson.markTold} />
         ) : part.asks.way === 'shares' ? (
           <SharesPanel onTold={lesson.markTold} />
+        ) : part.asks.way === 'outputs' ? (
+          <OutputsPanel inputs={part.asks.inputs} onTold={lesson.markTold} />
         ) : (
           <QuestionPanel onSkip={lesson.showSolution} onTold={lesson.markTold} hasTries={false} />
         )}

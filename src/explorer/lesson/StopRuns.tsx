@@ -15,13 +15,15 @@ import { Tries } from './Tries';
 export function StopRuns({ layout }: { layout: PageLayout }) {
   const { stop, part, key } = usePlace();
   const isTold = useIsTold(key);
-  if (stop.id === 'weight') return null;
+  if (stop.id === 'weight' || part.asks.way === 'outputs') return null;
   // where room is scarce, not before they can be moved or say anything
   const hasCards = layout !== 'narrow' || isTold || part.asks.way === 'rate';
+  // on a narrow page it stands in the place of the path, which a neuron takes
+  const hasLoss = layout === 'narrow' ? stop.id === 'neuron' && isTold : stop.id !== 'step';
   const isRulerAsked = part.id === 'oneStep' && !isTold;
   return (
     <div className={styles.beside}>
-      {stop.id !== 'step' && layout !== 'narrow' && (
+      {hasLoss && (
         <div className={`${panels.card} ${styles.loss}`}>
           <LossChart />
         </div>

@@ -3,6 +3,7 @@ import { DEFAULT_EXPERIMENT } from '../../state/defaults';
 import { deriveNoteRuns, NOTE_EPOCHS } from '../noteRuns';
 import { formatNumber, formatPercent, formatTolerance } from '../numbers';
 import type { TextRun } from '../textRun';
+import { deriveNeuronFacts } from './neuronFacts';
 
 /** Computes every number of the lesson's texts. */
 export function deriveFacts(): LessonFacts {
@@ -56,6 +57,7 @@ export function deriveFacts(): LessonFacts {
       twin: formatNumber(runs.middleTwin),
       high: formatNumber(runs.high.least, 4),
     },
+    neuron: deriveNeuronFacts(),
   };
 }
 

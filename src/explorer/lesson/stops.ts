@@ -1,18 +1,31 @@
 import type { Word } from '../../core/diagnose';
-import type { Experiment, TypedNumber } from '../../core/experiment';
+import type { Experiment, ObjectiveSource, TypedNumber } from '../../core/experiment';
+import { NEURON_START } from '../../core/objectives/neuron';
 import { DEFAULT_EXPERIMENT } from '../../state/defaults';
 import { steepParabola } from '../../state/parameters';
 import type { Goal, Question } from '../../state/question';
 import { writeNumber } from '../../state/typedNumber';
+import { usualNeuron } from '../../state/usualNeuron';
 import type { KeptBack } from '../asking/asking';
 
-/** What a part of a stop asks: a question as any page can ask it, or one of the two that only the lesson has. */
-export type LessonQuestion =
-  | Question
+/** What a part of a stop asks: a question as any page can ask it, or one that only the lesson has. */
+export type LessonQuestion = Question | OwnQuestion;
+
+/** A question that only the lesson has. Nothing in it is right or wrong: a guess, then what is true beside it. */
+export type OwnQuestion =
   /** Where on the curve is the loss least? */
   | { readonly way: 'lowest' }
   /** What share of the distance is left after one step of each run? */
-  | { readonly way: 'shares' };
+  | { readonly way: 'shares' }
+  /** What does the neuron of the start answer to each of these inputs? */
+  | { readonly way: 'outputs'; readonly inputs: readonly number[] };
+
+const OWN_WAYS: readonly string[] = ['lowest', 'shares', 'outputs'] satisfies OwnQuestion['way'][];
+
+/** Whether only the lesson asks this. */
+export function isOwnQuestion(asks: LessonQuestion): asks is OwnQuestion {
+  return OWN_WAYS.includes(asks.way);
+}
 
 /** One question with its picture. */
 export interface Part {
@@ -36,7 +49,7 @@ export interface Stop {
   readonly boldSteps?: number;
 }
 
-export type StopId = 'weight' | 'step' | 'rates' | 'small' | 'large' | 'curve' | 'reason' | 'own';
+export type StopId = 'weight' | 'step' | 'rates' | 'small' | 'large' | 'curve' | 'reason' | 'own' | 'neuron';
 
 /** The catalogs have the text of each question, and of what follows it. */
 const PLAIN = { text: '', asksWhy: false, feedback: { right: '', notYet: '' } };
@@ -53,14 +66,18 @@ const WORDS: KeptBack = { words: true, rates: true };
 /** What other rates do is asked next. */
 const RATES: KeptBack = { words: false, rates: true };
 
-/** The eight stops, in order. */
+/** The neuron that the explorer opens, with what it learns; the start and the runs are each part's own. */
+const { objective, epochs } = usualNeuron(DEFAULT_EXPERIMENT);
+const NEURON = { objective, epochs };
+
+/** The stops, in order. */
 export const STOPS: readonly Stop[] = [
   { id: 'weight', parts: [part('lowest', { rates: [] }, { way: 'lowest' })] },
   {
     id: 'step',
     parts: [
       part('right', { rates: [0.2], ids: [1], epochs: 1, keptBack: WORDS }, landing(1)),
-      part('left', { rates: [0.2], ids: [1], epochs: 1, start: -4, keptBack: WORDS }, landing(1)),
+      part('left', { rates: [0.2], ids: [1], epochs: 1, start: [-4], keptBack: WORDS }, landing(1)),
     ],
   },
   {
@@ -115,6 +132,22 @@ export const STOPS: readonly Stop[] = [
       part('never', { rates: [0.9], ids: [3], solution: 1 }, find({ kind: 'bounces' })),
     ],
   },
+  {
+    id: 'neuron',
+    parts: [
+      part('outputs', { ...NEURON, rates: [], start: [1, -2] }, { way: 'outputs', inputs: [2, 3, 12] }),
+      part(
+        'race',
+        { ...NEURON, rates: [0.03, 5, 1], start: NEURON_START, keptBack: RATES },
+        { way: 'order', ...PLAIN },
+      ),
+      part(
+        'saturated',
+        { ...NEURON, rates: [1], ids: [2], start: [0.5, -6] },
+        word(['slidesIn', 'swingsIn', 'crawls', 'diverges']),
+      ),
+    ],
+  },
 ];
 
 /** The key under which what was said in a part is kept. */
@@ -127,7 +160,8 @@ function part(
   setting: {
     readonly rates: readonly number[];
     readonly ids?: readonly number[];
-    readonly start?: number;
+    readonly objective?: ObjectiveSource;
+    readonly start?: readonly number[];
     readonly epochs?: number;
     readonly steepness?: number;
     readonly solution?: number;
@@ -138,8 +172,8 @@ function part(
 ): Part {
   const { start, epochs = DEFAULT_EXPERIMENT.epochs, steepness = 1, solution, keptBack = NOTHING } = setting;
   const experiment: Experiment = {
-    objective: steepParabola(writeNumber(steepness)),
-    start: start === undefined ? DEFAULT_EXPERIMENT.start : [writeNumber(start)],
+    objective: setting.objective ?? steepParabola(writeNumber(steepness)),
+    start: start?.map(writeNumber) ?? DEFAULT_EXPERIMENT.start,
     epochs,
     dtype: DEFAULT_EXPERIMENT.dtype,
     runs: setting.rates.map((rate, place) => ({

@@ -15,19 +15,26 @@ import { NeuronPlot } from './NeuronPlot';
 import { NumberSlider } from './NumberSlider';
 import { useNeuronWords } from './words';
 
-/** The neuron of the run under focus at the cursor, one input going through it, and the points that it learns from. */
-export function Learning({ neuron, onChange }: { neuron: Neuron; onChange: (next: Neuron) => void }) {
+/**
+ * The neuron of the run under focus at the cursor, one input going through it, and the points that it learns from. Before
+ * an outcome is told, as it starts.
+ *
+ * @param props.onChange null: the points stay where they are
+ */
+export function Learning(props: { neuron: Neuron; onChange: ((next: Neuron) => void) | null }) {
+  const { neuron, onChange } = props;
   const words = useNeuronWords();
   const [input, setInput] = useState(1);
   const run = useFocusedRun();
   const result = useResults((state) => (run ? state.byId.get(run.id) : undefined));
   const epochs = useExperiment((state) => state.experiment.epochs);
+  const start = useExperiment((state) => run?.start ?? state.experiment.start);
   const isAsked = useIsOutcomeHidden();
   const asked = usePlayback((state) => cursorOf(state, epochs));
   // nothing of an outcome is shown before it is told
   const cursor = isAsked ? 0 : asked;
   const state = result && findState(result, cursor);
-  const [w, b] = state?.parameters ?? [];
+  const [w, b] = (isAsked ? start.map(({ value }) => value) : state?.parameters) ?? [];
   const pass = w === undefined || b === undefined ? null : passNeuron(neuron.activation, [input], [w], b);
   return (
     <div className={styles.learning}>

@@ -12,8 +12,8 @@ const PARTS = STOPS.flatMap((stop) =>
 );
 const facts = deriveFacts();
 
-test('there are eight stops, as many as a link can name', () => {
-  expect(STOPS).toHaveLength(8);
+test('there are ten stops, as many as a link can name', () => {
+  expect(STOPS).toHaveLength(10);
 });
 
 describe.each(PARTS)('$name', ({ stop, part }) => {
