@@ -3,6 +3,7 @@ import { chooseEmbedScript } from './state/embedScript';
 const SOURCES = {
   embed: () => import('./embedMain'),
   'embed-ask': () => import('./embedAskMain'),
+  'embed-ask-network': () => import('./embedAskNetworkMain'),
   'embed-full': () => import('./embedFullMain'),
   'embed-map': () => import('./embedMapMain'),
   'embed-network': () => import('./embedNetworkMain'),

@@ -15,7 +15,15 @@ export const SCORM = 'learning-rate-explorer-scorm12.zip';
 /** Builds all there is into dist/: the page, and what is put beside it. */
 export async function buildAll() {
   rmSync(dist, { recursive: true, force: true });
-  const embeds = ['embedAsk', 'embedFull', 'embedMap', 'embedNetwork', 'embed', 'embedView'];
+  const embeds = [
+    'embedAsk',
+    'embedAskNetwork',
+    'embedFull',
+    'embedMap',
+    'embedNetwork',
+    'embed',
+    'embedView',
+  ];
   const configs = ['offline', ...embeds, 'teachers', 'element', 'core'];
   await Promise.all(
     ['vite.config.ts', ...configs.map((name) => `.ci/artefacts/${name}.config.ts`)].map(buildByConfig),

@@ -3,14 +3,14 @@ import { describeVerdict } from '../../src/explorer/asking/describeVerdict';
 import { askUsually } from '../../src/explorer/asking/usualText';
 import { deriveFacts } from '../../src/explorer/lesson/facts';
 import { isOwnQuestion, type Part, STOPS, type Stop } from '../../src/explorer/lesson/stops';
-import { askingEn } from '../../src/locales/asking.en';
+import { type AskingCatalog, askingEn } from '../../src/locales/asking.en';
 import { askingZhCN } from '../../src/locales/asking.zh-CN';
 import { en } from '../../src/locales/en';
 import { lessonEn, type PartTexts } from '../../src/locales/lesson.en';
 import { lessonZhCN } from '../../src/locales/lesson.zh-CN';
 import { zhCN } from '../../src/locales/zh-CN';
 import type { Language } from '../../src/state/language';
-import type { Answer } from '../../src/state/question';
+import type { Answer, OutcomeWord } from '../../src/state/question';
 import { judgeAnswer } from '../../src/state/verdict';
 import { expect } from './page';
 
@@ -192,4 +192,9 @@ export async function tabTo(page: Page, target: Locator): Promise<void> {
 function textsOf(lesson: typeof lessonEn, stop: Stop, part: Part): PartTexts {
   const texts: Readonly<Record<string, Readonly<Record<string, PartTexts>>>> = lesson.texts;
   return texts[stop.id]![part.id]!;
+}
+
+/** What stands under a word on the page, where a formula is asked about. */
+export function glossOf(word: OutcomeWord, { word: { gloss }, training }: AskingCatalog): string {
+  return { ...training.gloss, ...gloss }[word];
 }

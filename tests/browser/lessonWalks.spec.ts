@@ -9,6 +9,7 @@ import {
   expectFocusKept,
   expectTold,
   findStop,
+  glossOf,
   PARTS,
   tabTo,
   WORDS,
@@ -53,7 +54,7 @@ async function answerByKeys(page: Page, language: Language, place: Place, answer
   switch (answer.way) {
     case 'word': {
       const radios = panel.getByRole('radio');
-      const wanted = panel.getByRole('radio', { name: asking.word.gloss[answer.word] });
+      const wanted = panel.getByRole('radio', { name: glossOf(answer.word, asking) });
       await tabTo(page, panel.getByRole('group', { name: asking.word.label }));
       await press('Space');
       for (let step = await radios.count(); step > 0 && !(await wanted.isChecked()); step--)
@@ -185,7 +186,7 @@ test.describe('on a phone', () => {
     const { panel, landingPad, sketchPad, button } = findStop(page, 'zh-CN');
     switch (answer.way) {
       case 'word':
-        await panel.getByText(asking.word.gloss[answer.word]).tap();
+        await panel.getByText(glossOf(answer.word, asking)).tap();
         return answer;
       case 'order':
         for (const run of answer.places) {

@@ -36,8 +36,9 @@ test('what asks takes the script that asks, whatever its loss and its controls',
   expect(chooseEmbedScript('?fn=x^2&ui=full&predict=word')).toBe('embed-ask');
 });
 
-test('a network has a script of its own, whatever else the link asks', () => {
-  for (const link of ['?net=iris', '#net=moons;hidden:8', '?ui=full&net=iris', '?net=iris&predict=word'])
+test('a network has a script of its own, and another where it is asked about', () => {
+  for (const link of ['?net=iris', '#net=moons;hidden:8', '?ui=full&net=iris', '?net=iris&predict='])
     expect(chooseEmbedScript(link)).toBe('embed-network');
   expect(chooseEmbedScript('?net=')).toBe('embed');
+  expect(chooseEmbedScript('?net=iris&predict=word')).toBe('embed-ask-network');
 });

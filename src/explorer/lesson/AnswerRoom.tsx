@@ -1,3 +1,5 @@
+import { nameWord } from '../asking/nameWord';
+import { useAskingCatalog } from '../asking/words';
 import { useCatalog } from '../language';
 import { formatNumber } from '../numbers';
 import styles from './Handout.module.css';
@@ -6,7 +8,8 @@ import type { Part } from './stops';
 
 /** Room for an answer in pen: boxes for words and places, empty axes for a curve, lines for all else. */
 export function AnswerRoom({ part }: { part: Part }) {
-  const { words } = useCatalog();
+  const catalog = useCatalog();
+  const asking = useAskingCatalog();
   const { handout } = useLessonCatalog();
   const { asks, experiment } = part;
   switch (asks.way) {
@@ -14,7 +17,7 @@ export function AnswerRoom({ part }: { part: Part }) {
       return (
         <ul className={styles.boxes}>
           {asks.options.map((word) => (
-            <li key={word}>{words[word]}</li>
+            <li key={word}>{nameWord(word, experiment.network !== undefined, catalog, asking)}</li>
           ))}
         </ul>
       );
