@@ -248,8 +248,7 @@ export const lessonEn = {
         before: (f) =>
           `Networks are made of neurons. A neuron multiplies what comes in by its weights, adds a bias and bends the sum: ⟨y = f(xW + b)⟩. This one has a single input, w\u00a0=\u00a0${f.neuron.weight}, b\u00a0=\u00a0${f.neuron.bias}, and f is tanh, which stays between −1 and 1.`,
         after: ({ neuron: { answers, further, gain } }) => [
-          `${answers.map(({ input, sum, output }) => `For ${input} the sum is ${sum} and y\u00a0=\u00a0${output}`).join('. ')}.`,
-          `From the second input to the last the sum grows by ${further}, and y by only ${gain}. Far out tanh is flat: there the neuron is saturated.`,
+          `The sums are ${answers.map(({ sum }) => sum).join(', ')}. From the second to the last the sum grows by ${further}, and y by only ${gain}: far out tanh is flat. There the neuron is saturated.`,
         ],
         key: () => 'A neuron is y = f(xW + b): a sum, and then a bend.',
       },
@@ -257,8 +256,7 @@ export const lessonEn = {
         before: (f) =>
           `Now the neuron learns. For ${f.neuron.points} points it is known what y should be, and L is the mean squared error. It hangs on w and on b, so the landscape has two directions; a ring joins places of the same loss. The start is ${f.neuron.start}.`,
         after: (f) => [
-          `1 is there at epoch ${f.neuron.arrivals[0]}; 0.03 crawls and needs ${f.neuron.arrivals[1]}. 5 never arrives: after ${f.neuron.epochs} epochs it is still thrown to and fro, with a loss of ${f.neuron.wildLoss}.`,
-          'On the parabola so large a rate flies apart. Here it cannot: tanh ends at ±1, and so the loss has a ceiling.',
+          `After ${f.neuron.epochs} epochs 5 is still thrown to and fro, with a loss of ${f.neuron.wildLoss}. On the parabola so large a rate flies apart. Here it cannot: tanh ends at ±1, and so the loss has a ceiling.`,
         ],
         key: () => 'The loss of a neuron is one more landscape: the same rule, the same words.',
       },
@@ -266,7 +264,7 @@ export const lessonEn = {
         before: ({ neuron: { saturated } }) =>
           `1 was the fastest. Take it again, from another start: ${saturated.start}. The points lie between x\u00a0=\u00a0${saturated.inputs[0]} and ${saturated.inputs[1]}, so every sum lies between ${saturated.sums[0]} and ${saturated.sums[1]}.`,
         after: ({ neuron: { saturated, epochs } }) => [
-          `Out there tanh is flat, and so is the loss: the gradient has a length of ${saturated.slopes[1]}, against ${saturated.slopes[0]} at the first start. After ${epochs} epochs the loss is still ${saturated.loss}; the run needs ${saturated.needs}.`,
+          `Out there tanh is flat, and so is the loss: the gradient has a length of ${saturated.slopes[1]}, against ${saturated.slopes[0]} at the first start. After ${epochs} epochs the loss is still ${saturated.loss}.`,
         ],
         key: () => 'A saturated neuron hardly learns: a rate times almost nothing is almost nothing.',
       },

@@ -224,8 +224,7 @@ export const lessonZhCN: LessonCatalog = {
         before: (f) =>
           `网络由神经元组成。神经元把输入乘以权重，加上偏置，再把这个和弯一弯：⟨y = f(xW + b)⟩。这个神经元只有一个输入，w = ${f.neuron.weight}，b = ${f.neuron.bias}，f 是 tanh，取值在 −1 与 1 之间。`,
         after: ({ neuron: { answers, further, gain } }) => [
-          `${answers.map(({ input, sum, output }) => `x = ${input} 时，和是 ${sum}，y = ${output}`).join('；')}。`,
-          `从第二个输入到最后一个，和增加了 ${further}，y 却只增加 ${gain}。远处的 tanh 是平的：神经元在那里饱和了。`,
+          `和依次是 ${answers.map(({ sum }) => sum).join('、')}。从第二个到最后一个，和增加了 ${further}，y 却只增加 ${gain}：远处的 tanh 是平的，神经元在那里饱和了。`,
         ],
         key: () => '神经元就是 y = f(xW + b)：先求和，再弯一弯。',
       },
@@ -233,8 +232,7 @@ export const lessonZhCN: LessonCatalog = {
         before: (f) =>
           `现在让神经元学习。已知 ${f.neuron.points} 个点上 y 应该是多少，L 是均方误差。它取决于 w 和 b，所以损失曲面有两个方向；同一条等高线上的损失相同。初值是 ${f.neuron.start}。`,
         after: (f) => [
-          `1 在第 ${f.neuron.arrivals[0]} 轮到达；0.03 爬行，需要 ${f.neuron.arrivals[1]} 轮。5 永远到不了：${f.neuron.epochs} 轮后仍被来回抛动，损失是 ${f.neuron.wildLoss}。`,
-          '在抛物线上，这么大的学习率会发散。这里却不会：tanh 到 ±1 为止，所以损失有上限。',
+          `${f.neuron.epochs} 轮后，5 仍被来回抛动，损失是 ${f.neuron.wildLoss}。在抛物线上，这么大的学习率会发散；这里却不会：tanh 到 ±1 为止，所以损失有上限。`,
         ],
         key: () => '神经元的损失也是一个曲面：规则不变，用语不变。',
       },
@@ -242,7 +240,7 @@ export const lessonZhCN: LessonCatalog = {
         before: ({ neuron: { saturated } }) =>
           `刚才 1 最快。再用它一次，换一个初值：${saturated.start}。各点的 x 在 ${saturated.inputs[0]} 与 ${saturated.inputs[1]} 之间，所以每个和都在 ${saturated.sums[0]} 与 ${saturated.sums[1]} 之间。`,
         after: ({ neuron: { saturated, epochs } }) => [
-          `在那么远的地方 tanh 是平的，损失也是平的：梯度的长度只有 ${saturated.slopes[1]}，在原来的初值是 ${saturated.slopes[0]}。${epochs} 轮后损失还有 ${saturated.loss}，需要 ${saturated.needs} 轮。`,
+          `在那么远的地方 tanh 是平的，损失也是平的：梯度的长度只有 ${saturated.slopes[1]}，在原来的初值是 ${saturated.slopes[0]}。${epochs} 轮后损失还有 ${saturated.loss}。`,
         ],
         key: () => '饱和的神经元几乎学不动：学习率乘以几乎为零的梯度，还是几乎为零。',
       },

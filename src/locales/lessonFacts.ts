@@ -80,8 +80,6 @@ export interface NeuronFacts {
   readonly points: string;
   readonly start: string;
   readonly epochs: string;
-  /** Epochs that 1 needs, and 0.03. */
-  readonly arrivals: readonly [string, string];
   /** Of 5, at the end. */
   readonly wildLoss: string;
   /** 1 from where the neuron is saturated. */
@@ -93,6 +91,5 @@ export interface NeuronFacts {
     /** Length of the gradient at the first start, and here. */
     readonly slopes: readonly [string, string];
     readonly loss: string;
-    readonly needs: string;
   };
 }

@@ -29,7 +29,7 @@ export function OutputsPanel({ inputs, onTold }: { inputs: readonly number[]; on
         {outputs.question}
       </h3>
       {inputs.map((input, place) => (
-        <div key={input} className={styles.share}>
+        <div key={input} className={`${styles.share} ${styles.wide}`}>
           <b>{outputs.input(formatNumber(input))}</b>
           {isTold ? (
             <span>

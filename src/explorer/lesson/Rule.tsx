@@ -52,7 +52,7 @@ function PartialRule({ name }: { name: string }) {
       <mo>−</mo>
       <mtext>lr</mtext>
       <mo>·</mo>
-      <mfrac displaystyle="false">
+      <mfrac>
         <mrow>
           <mo>∂</mo>
           <mi>L</mi>

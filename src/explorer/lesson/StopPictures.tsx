@@ -38,7 +38,7 @@ export function StopPictures({ layout }: { layout: PageLayout }) {
         {isNeuron ? (
           <div className={`${panels.card} ${styles.neuron}`}>
             <Suspense fallback={null}>
-              <NeuronCard />
+              <NeuronCard layout={layout} />
             </Suspense>
           </div>
         ) : (

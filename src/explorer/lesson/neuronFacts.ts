@@ -13,7 +13,7 @@ export function deriveNeuronFacts(): NeuronFacts {
   const inputs = outputs!.asks.way === 'outputs' ? outputs!.asks.inputs : [];
   const { activation } = neuronOf(outputs!.experiment);
   const passes = inputs.map((input) => passNeuron(activation, [input], [weight], bias));
-  const [slow, wild, fast] = computeAll(race!.experiment);
+  const [, wild, fast] = computeAll(race!.experiment);
   const [stuck] = computeAll(saturated!.experiment);
   const [w, b] = startOf(saturated!.experiment);
   const { points } = neuronOf(saturated!.experiment);
@@ -32,7 +32,6 @@ export function deriveNeuronFacts(): NeuronFacts {
     points: formatCount(points.length),
     start: formatPoint(race!.experiment),
     epochs: formatCount(race!.experiment.epochs),
-    arrivals: [needsOf(fast!), needsOf(slow!)],
     wildLoss: formatNumber(wild!.diagnosis.endLoss),
     saturated: {
       start: formatPoint(saturated!.experiment),
@@ -40,7 +39,6 @@ export function deriveNeuronFacts(): NeuronFacts {
       sums: rangeOf(sums),
       slopes: [formatNumber(slopeAtStart(fast!), 2), formatNumber(slopeAtStart(stuck!), 2)],
       loss: formatNumber(stuck!.diagnosis.endLoss),
-      needs: needsOf(stuck!),
     },
   };
 }
@@ -69,10 +67,6 @@ function formatPoint(experiment: Experiment): string {
 
 function rangeOf(values: readonly number[]): readonly [least: string, most: string] {
   return [formatNumber(Math.min(...values)), formatNumber(Math.max(...values))];
-}
-
-function needsOf({ diagnosis }: ComputedRun): string {
-  return formatCount(diagnosis.needs ?? Number.NaN);
 }
 
 /** How steep it is where a run starts: the length of its first gradient. */
