@@ -1,16 +1,26 @@
-import type { LessonFacts } from './lessonFacts';
+import type { LessonFacts, TrainedFacts } from './lessonFacts';
 
 /**
  * What a part of a stop says: before the question, and after it is told; the last sentence is the one to keep. In what is
  * said before, a formula stands between ⟨ and ⟩.
+ *
+ * @typeParam Facts what may be told of the outcome
  */
-export interface PartTexts {
+export interface PartTexts<Facts = LessonFacts> {
   readonly before: (facts: LessonFacts) => string;
   /** In place of `before` on paper, where that would tell what was asked above it. */
   readonly paper?: (facts: LessonFacts) => string;
-  readonly after: (facts: LessonFacts) => readonly string[];
-  readonly key: (facts: LessonFacts) => string;
+  readonly after: (facts: Facts) => readonly string[];
+  readonly key: (facts: Facts) => string;
 }
+
+/** All that the stops say, by stop and part. */
+export type LessonTexts = {
+  readonly [stop in FormulaStop]: Readonly<Record<string, PartTexts>>;
+} & { readonly network: Readonly<Record<string, PartTexts<TrainedFacts>>> };
+
+/** Stops of which all is known as soon as they are opened. */
+type FormulaStop = 'weight' | 'step' | 'rates' | 'small' | 'large' | 'curve' | 'reason' | 'own' | 'neuron';
 
 /** The lesson in English. Its type is what the other languages must fill in. */
 export const lessonEn = {
@@ -87,6 +97,7 @@ export const lessonEn = {
     reason: 'The reason',
     own: 'On your own',
     neuron: 'The neuron',
+    network: 'On a network',
   },
   texts: {
     weight: {
@@ -269,7 +280,35 @@ export const lessonEn = {
         key: () => 'A saturated neuron hardly learns: a rate times almost nothing is almost nothing.',
       },
     },
-  } satisfies Record<string, Record<string, PartTexts>>,
+    network: {
+      race: {
+        before: (f) =>
+          `The note’s network tells three irises apart: four measurements go in, three probabilities come out. An epoch is a pass over all training flowers, in batches of ${f.network.batchSize}. On the parabola 1 was the edge, and 10 would have flown apart at once.`,
+        after: ({ trained }) => [
+          `What counts is the rate times the curvature λ, and 2 is the edge. On the parabola λ is ${trained.parabola} everywhere: 1 is at the edge. Along the way of 10, λ is at most ${trained.sharpness} here: 10 · ${trained.sharpness} = ${trained.product}, still under 2.`,
+        ],
+        key: () => 'No rate is large or small by itself: what counts is the rate times the curvature.',
+      },
+      thrown: {
+        before: () =>
+          'Far over the edge, then: 300. On the parabola 1.02 was enough to fly apart. Here the outputs go through softmax, which turns them into probabilities between 0 and 1.',
+        after: ({ trained: { thrown } }) => [
+          `One throw makes the network sure of itself, right or wrong. There softmax is flat: the gradient falls from ${thrown.gradients[0]} to ${thrown.gradients[1]}, and the loss stays at ${thrown.loss}. It cannot grow without end, since no probability is further than 1 from what it should be.`,
+          `It is luck, too: of ${thrown.starts} starts, ${thrown.stuck} end like this.`,
+        ],
+        key: () => 'A loss that stands still can come from a rate that was too large.',
+      },
+      raw: {
+        before: () =>
+          'The same network, start and batches. Only the inputs are now as they were measured, in centimetres; before, each was scaled to mean 0 and standard deviation 1.',
+        after: ({ trained: { raw, scaled, times } }) => [
+          `Now the smallest is the first. Along its way λ reaches ${raw.sharpness}, ${times} times as much as with scaled inputs: the edge 2/λ lies at ${raw.edge} instead of ${scaled.edge}. That is why inputs are scaled.`,
+          'That was the lesson. In free play every number is yours.',
+        ],
+        key: () => 'The same learning rate does otherwise on another landscape.',
+      },
+    },
+  } satisfies LessonTexts,
   control: [
     'A step is a feedback loop: measure the slope, correct w against it. The factor 1 − lr·L″ is the pole of that loop. Inside ±1 it converges; negative, it swings; beyond, it diverges. The learning rate is the gain.',
     'That is how the note introduces learning: as a system that corrects itself. It names three schools of artificial intelligence: behaviourists, who came from control; symbolists, with their expert systems; connectionists, with networks such as ours.',

@@ -71,6 +71,7 @@ export const lessonZhCN: LessonCatalog = {
     reason: '原因',
     own: '动手试',
     neuron: '神经元',
+    network: '换成网络',
   },
   texts: {
     weight: {
@@ -243,6 +244,34 @@ export const lessonZhCN: LessonCatalog = {
           `在那么远的地方 tanh 是平的，损失也是平的：梯度的长度只有 ${saturated.slopes[1]}，在原来的初值是 ${saturated.slopes[0]}。${epochs} 轮后损失还有 ${saturated.loss}。`,
         ],
         key: () => '饱和的神经元几乎学不动：学习率乘以几乎为零的梯度，还是几乎为零。',
+      },
+    },
+    network: {
+      race: {
+        before: (f) =>
+          `讲义里的网络分辨三种鸢尾花：输入四个测量值，输出三个概率。一轮是把训练用的花全部过一遍，每批 ${f.network.batchSize} 朵。在抛物线上 1 是边界，10 会立刻发散。`,
+        after: ({ trained }) => [
+          `起作用的是学习率乘以曲率 λ，边界是 2。抛物线的 λ 处处是 ${trained.parabola}，所以 1 正在边界上。这里，沿着 10 走过的路，λ 最多是 ${trained.sharpness}：10 · ${trained.sharpness} = ${trained.product}，仍小于 2。`,
+        ],
+        key: () => '学习率本身无所谓大小：要看它与曲率的乘积。',
+      },
+      thrown: {
+        before: () =>
+          '那就远远越过边界：300。在抛物线上，1.02 就足以发散。这里的输出要经过 softmax，变成 0 与 1 之间的概率。',
+        after: ({ trained: { thrown } }) => [
+          `一下子就被甩开，网络变得十分肯定，不管对错。softmax 在那里是平的：梯度从 ${thrown.gradients[0]} 降到 ${thrown.gradients[1]}，损失停在 ${thrown.loss}。它不会无限增大，因为概率与目标最多相差 1。`,
+          `这也要看运气：${thrown.starts} 个初值里，有 ${thrown.stuck} 个落得这样。`,
+        ],
+        key: () => '损失停着不动，也可能是因为学习率太大。',
+      },
+      raw: {
+        before: () =>
+          '同样的网络、初值和批次，只是输入换成原来的测量值，单位厘米；之前每个输入都缩放到均值 0、标准差 1。',
+        after: ({ trained: { raw, scaled, times } }) => [
+          `现在最小的最先到。沿着它的路，λ 达到 ${raw.sharpness}，是输入缩放后的 ${times} 倍：边界 2/λ 在 ${raw.edge}，而不是 ${scaled.edge}。所以输入要缩放。`,
+          '导学到此为止。在自由探索里，每个数都由你来定。',
+        ],
+        key: () => '同一个学习率，换一个曲面，结果就不同。',
       },
     },
   },

@@ -64,6 +64,32 @@ export interface LessonFacts {
     readonly high: string;
   };
   readonly neuron: NeuronFacts;
+  /** How the network is trained. */
+  readonly network: { readonly batchSize: string; readonly epochs: string };
+}
+
+/** What is told once a network has been trained; computing it takes a moment. */
+export interface TrainedFacts extends LessonFacts {
+  readonly trained: {
+    /** λ of the parabola. */
+    readonly parabola: string;
+    /** Of 10: the largest λ after any of its epochs, and 10 times that. */
+    readonly sharpness: string;
+    readonly product: string;
+    /** Of 300: length of the gradient at first and at last, the loss at the end. */
+    readonly thrown: {
+      readonly gradients: readonly [string, string];
+      readonly loss: string;
+      /** How many starts were tried, and from how many 300 is stuck. */
+      readonly starts: string;
+      readonly stuck: string;
+    };
+    /** Of 0.1: the largest λ after any of its epochs, and the edge 2/λ, with inputs as they are and scaled. */
+    readonly raw: { readonly sharpness: string; readonly edge: string };
+    readonly scaled: { readonly sharpness: string; readonly edge: string };
+    /** How many times as large λ is with inputs as they are. */
+    readonly times: string;
+  };
 }
 
 /** What is told of the neuron. */

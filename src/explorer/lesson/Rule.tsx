@@ -3,11 +3,11 @@ import { useSteepness } from '../steepness';
 import styles from './LessonPage.module.css';
 import { useLessonCatalog, usePlace } from './lesson';
 
-/** w ← w − lr · L′(w), the one rule there is; of a neuron for its weight and its bias. */
+/** w ← w − lr · L′(w), the one rule there is; of neurons for every weight and bias. */
 export function Rule() {
   const { rule, ruleOfAll } = useLessonCatalog();
   const { stop } = usePlace();
-  const isOfAll = stop.id === 'neuron';
+  const isOfAll = stop.id === 'neuron' || stop.id === 'network';
   return (
     <div className={`${panels.card} ${styles.rule}`}>
       {isOfAll ? (

@@ -1,9 +1,9 @@
-import type { Word } from '../../core/diagnose';
-import type { Experiment, ObjectiveSource, TypedNumber } from '../../core/experiment';
+import type { Experiment, NetworkSetting, ObjectiveSource, TypedNumber } from '../../core/experiment';
 import { NEURON_START } from '../../core/objectives/neuron';
 import { DEFAULT_EXPERIMENT } from '../../state/defaults';
+import { usualNetwork, usualTraining } from '../../state/network';
 import { steepParabola } from '../../state/parameters';
-import type { Goal, Question } from '../../state/question';
+import type { Goal, OutcomeWord, Question } from '../../state/question';
 import { writeNumber } from '../../state/typedNumber';
 import { usualNeuron } from '../../state/usualNeuron';
 import type { KeptBack } from '../asking/asking';
@@ -49,13 +49,23 @@ export interface Stop {
   readonly boldSteps?: number;
 }
 
-export type StopId = 'weight' | 'step' | 'rates' | 'small' | 'large' | 'curve' | 'reason' | 'own' | 'neuron';
+export type StopId =
+  | 'weight'
+  | 'step'
+  | 'rates'
+  | 'small'
+  | 'large'
+  | 'curve'
+  | 'reason'
+  | 'own'
+  | 'neuron'
+  | 'network';
 
 /** The catalogs have the text of each question, and of what follows it. */
 const PLAIN = { text: '', asksWhy: false, feedback: { right: '', notYet: '' } };
 
 /** The words of what may follow a large step; the wrong ones are wrong for 0.99, for 1 and for 1.02. */
-const SWINGS: readonly Word[] = ['crawls', 'oscillates', 'bouncesForEver', 'diverges'];
+const SWINGS: readonly OutcomeWord[] = ['crawls', 'oscillates', 'bouncesForEver', 'diverges'];
 
 /** A slider about the largest stable rate. */
 const EDGE_RATES = [0.9, 1.1] as const;
@@ -69,6 +79,13 @@ const RATES: KeptBack = { words: false, rates: true };
 /** The neuron that the explorer opens, with what it learns; the start and the runs are each part's own. */
 const { objective, epochs } = usualNeuron(DEFAULT_EXPERIMENT);
 const NEURON = { objective, epochs };
+
+/** The note's network, from a start at which each rate does what most starts have it do; the same start for every part. */
+const IRIS = usualNetwork('iris');
+const NETWORK = { network: { ...IRIS, seed: 1 }, epochs: usualTraining(IRIS).epochs };
+
+/** Rates of a network, none of them in its place. */
+const RACING: readonly number[] = [1, 0.1, 10];
 
 /** The stops, in order. */
 export const STOPS: readonly Stop[] = [
@@ -148,6 +165,22 @@ export const STOPS: readonly Stop[] = [
       ),
     ],
   },
+  {
+    id: 'network',
+    parts: [
+      part('race', { ...NETWORK, rates: RACING, keptBack: RATES }, { way: 'order', ...PLAIN }),
+      part(
+        'thrown',
+        { ...NETWORK, rates: [300], ids: [3] },
+        word(['crawls', 'converges', 'thrownOff', 'diverges']),
+      ),
+      part(
+        'raw',
+        { ...NETWORK, network: { ...NETWORK.network, standardise: false }, rates: RACING },
+        { way: 'order', ...PLAIN },
+      ),
+    ],
+  },
 ];
 
 /** The key under which what was said in a part is kept. */
@@ -161,6 +194,7 @@ function part(
     readonly rates: readonly number[];
     readonly ids?: readonly number[];
     readonly objective?: ObjectiveSource;
+    readonly network?: NetworkSetting;
     readonly start?: readonly number[];
     readonly epochs?: number;
     readonly steepness?: number;
@@ -181,6 +215,7 @@ function part(
       learningRate: writeNumber(rate),
       hidden: false,
     })),
+    ...(setting.network && { network: setting.network }),
   };
   return {
     id,
@@ -196,7 +231,7 @@ function landing(steps: number): Question {
   return { way: 'landing', run: 0, steps, ...PLAIN };
 }
 
-function word(options: readonly Word[]): Question {
+function word(options: readonly OutcomeWord[]): Question {
   return { way: 'word', run: 0, options, ...PLAIN };
 }
 
