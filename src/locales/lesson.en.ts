@@ -97,7 +97,7 @@ export const lessonEn = {
     reason: 'The reason',
     own: 'On your own',
     neuron: 'The neuron',
-    network: 'On a network',
+    network: 'A network',
   },
   texts: {
     weight: {
@@ -265,7 +265,7 @@ export const lessonEn = {
       },
       race: {
         before: (f) =>
-          `Now the neuron learns. For ${f.neuron.points} points it is known what y should be, and L is the mean squared error. It hangs on w and on b, so the landscape has two directions; a ring joins places of the same loss. The start is ${f.neuron.start}.`,
+          `Now the neuron learns. For ${f.neuron.points} points it is known what y should be, and L is the mean squared error. It depends on w and on b, so the landscape has two directions; a ring joins places of the same loss. The start is w\u00a0=\u00a0${f.neuron.start[0]}, b\u00a0=\u00a0${f.neuron.start[1]}.`,
         after: (f) => [
           `After ${f.neuron.epochs} epochs 5 is still thrown to and fro, with a loss of ${f.neuron.wildLoss}. On the parabola so large a rate flies apart. Here it cannot: tanh ends at ±1, and so the loss has a ceiling.`,
         ],
@@ -273,7 +273,7 @@ export const lessonEn = {
       },
       saturated: {
         before: ({ neuron: { saturated } }) =>
-          `1 was the fastest. Take it again, from another start: ${saturated.start}. The points lie between x\u00a0=\u00a0${saturated.inputs[0]} and ${saturated.inputs[1]}, so every sum lies between ${saturated.sums[0]} and ${saturated.sums[1]}.`,
+          `1 was the fastest. Take it again, from another start: w\u00a0=\u00a0${saturated.start[0]}, b\u00a0=\u00a0${saturated.start[1]}. The points lie between x\u00a0=\u00a0${saturated.inputs[0]} and ${saturated.inputs[1]}, so every sum lies between ${saturated.sums[0]} and ${saturated.sums[1]}.`,
         after: ({ neuron: { saturated, epochs } }) => [
           `Out there tanh is flat, and so is the loss: the gradient has a length of ${saturated.slopes[1]}, against ${saturated.slopes[0]} at the first start. After ${epochs} epochs the loss is still ${saturated.loss}.`,
         ],
@@ -285,16 +285,15 @@ export const lessonEn = {
         before: (f) =>
           `The note’s network tells three irises apart: four measurements go in, three probabilities come out. An epoch is a pass over all training flowers, in batches of ${f.network.batchSize}. On the parabola 1 was the edge, and 10 would have flown apart at once.`,
         after: ({ trained }) => [
-          `What counts is the rate times the curvature λ, and 2 is the edge. On the parabola λ is ${trained.parabola} everywhere: 1 is at the edge. Along the way of 10, λ is at most ${trained.sharpness} here: 10 · ${trained.sharpness} = ${trained.product}, still under 2.`,
+          `The edge is where the rate times the curvature λ is 2. On the parabola λ is ${trained.parabola} everywhere. Here, after every epoch of 10, it is at most ${trained.sharpness}, and 10 · ${trained.sharpness} = ${trained.product} is under 2.`,
         ],
-        key: () => 'No rate is large or small by itself: what counts is the rate times the curvature.',
+        key: () => 'No rate is large by itself: what counts is the rate times the curvature.',
       },
       thrown: {
         before: () =>
           'Far over the edge, then: 300. On the parabola 1.02 was enough to fly apart. Here the outputs go through softmax, which turns them into probabilities between 0 and 1.',
         after: ({ trained: { thrown } }) => [
-          `One throw makes the network sure of itself, right or wrong. There softmax is flat: the gradient falls from ${thrown.gradients[0]} to ${thrown.gradients[1]}, and the loss stays at ${thrown.loss}. It cannot grow without end, since no probability is further than 1 from what it should be.`,
-          `It is luck, too: of ${thrown.starts} starts, ${thrown.stuck} end like this.`,
+          `The first steps make the network sure of itself, right or wrong. Softmax is flat there: the gradient falls from ${thrown.gradients[0]} to ${thrown.gradients[1]}. Nor can the loss fly apart: no probability is further than 1 from what it should be. Of ${thrown.starts} starts, ${thrown.stuck} end like this.`,
         ],
         key: () => 'A loss that stands still can come from a rate that was too large.',
       },

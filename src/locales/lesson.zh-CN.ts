@@ -231,7 +231,7 @@ export const lessonZhCN: LessonCatalog = {
       },
       race: {
         before: (f) =>
-          `现在让神经元学习。已知 ${f.neuron.points} 个点上 y 应该是多少，L 是均方误差。它取决于 w 和 b，所以损失曲面有两个方向；同一条等高线上的损失相同。初值是 ${f.neuron.start}。`,
+          `现在让神经元学习。已知 ${f.neuron.points} 个点上 y 应该是多少，L 是均方误差。它取决于 w 和 b，所以损失曲面有两个方向；同一条等高线上的损失相同。初值是 w = ${f.neuron.start[0]}，b = ${f.neuron.start[1]}。`,
         after: (f) => [
           `${f.neuron.epochs} 轮后，5 仍被来回抛动，损失是 ${f.neuron.wildLoss}。在抛物线上，这么大的学习率会发散；这里却不会：tanh 到 ±1 为止，所以损失有上限。`,
         ],
@@ -239,7 +239,7 @@ export const lessonZhCN: LessonCatalog = {
       },
       saturated: {
         before: ({ neuron: { saturated } }) =>
-          `刚才 1 最快。再用它一次，换一个初值：${saturated.start}。各点的 x 在 ${saturated.inputs[0]} 与 ${saturated.inputs[1]} 之间，所以每个和都在 ${saturated.sums[0]} 与 ${saturated.sums[1]} 之间。`,
+          `刚才 1 最快。再用它一次，换一个初值：w = ${saturated.start[0]}，b = ${saturated.start[1]}。各点的 x 在 ${saturated.inputs[0]} 与 ${saturated.inputs[1]} 之间，所以每个和都在 ${saturated.sums[0]} 与 ${saturated.sums[1]} 之间。`,
         after: ({ neuron: { saturated, epochs } }) => [
           `在那么远的地方 tanh 是平的，损失也是平的：梯度的长度只有 ${saturated.slopes[1]}，在原来的初值是 ${saturated.slopes[0]}。${epochs} 轮后损失还有 ${saturated.loss}。`,
         ],
@@ -251,7 +251,7 @@ export const lessonZhCN: LessonCatalog = {
         before: (f) =>
           `讲义里的网络分辨三种鸢尾花：输入四个测量值，输出三个概率。一轮是把训练用的花全部过一遍，每批 ${f.network.batchSize} 朵。在抛物线上 1 是边界，10 会立刻发散。`,
         after: ({ trained }) => [
-          `起作用的是学习率乘以曲率 λ，边界是 2。抛物线的 λ 处处是 ${trained.parabola}，所以 1 正在边界上。这里，沿着 10 走过的路，λ 最多是 ${trained.sharpness}：10 · ${trained.sharpness} = ${trained.product}，仍小于 2。`,
+          `学习率乘以曲率 λ 等于 2 的地方就是边界。抛物线的 λ 处处是 ${trained.parabola}。这里，10 的每一轮之后，λ 最多是 ${trained.sharpness}，而 10 · ${trained.sharpness} = ${trained.product}，还不到 2。`,
         ],
         key: () => '学习率本身无所谓大小：要看它与曲率的乘积。',
       },
@@ -259,8 +259,7 @@ export const lessonZhCN: LessonCatalog = {
         before: () =>
           '那就远远越过边界：300。在抛物线上，1.02 就足以发散。这里的输出要经过 softmax，变成 0 与 1 之间的概率。',
         after: ({ trained: { thrown } }) => [
-          `一下子就被甩开，网络变得十分肯定，不管对错。softmax 在那里是平的：梯度从 ${thrown.gradients[0]} 降到 ${thrown.gradients[1]}，损失停在 ${thrown.loss}。它不会无限增大，因为概率与目标最多相差 1。`,
-          `这也要看运气：${thrown.starts} 个初值里，有 ${thrown.stuck} 个落得这样。`,
+          `头几步就让网络变得十分肯定，不管对错。softmax 在那里是平的：梯度从 ${thrown.gradients[0]} 降到 ${thrown.gradients[1]}。损失也不会发散，因为概率与目标最多相差 1。${thrown.starts} 个初值里，有 ${thrown.stuck} 个是这样的结局。`,
         ],
         key: () => '损失停着不动，也可能是因为学习率太大。',
       },

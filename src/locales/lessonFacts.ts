@@ -76,10 +76,9 @@ export interface TrainedFacts extends LessonFacts {
     /** Of 10: the largest λ after any of its epochs, and 10 times that. */
     readonly sharpness: string;
     readonly product: string;
-    /** Of 300: length of the gradient at first and at last, the loss at the end. */
+    /** Of 300: length of the gradient at first and at last. */
     readonly thrown: {
       readonly gradients: readonly [string, string];
-      readonly loss: string;
       /** How many starts were tried, and from how many 300 is stuck. */
       readonly starts: string;
       readonly stuck: string;
@@ -104,13 +103,13 @@ export interface NeuronFacts {
   readonly gain: string;
   /** How many points it learns from, from which start, for how long. */
   readonly points: string;
-  readonly start: string;
+  readonly start: readonly [weight: string, bias: string];
   readonly epochs: string;
   /** Of 5, at the end. */
   readonly wildLoss: string;
   /** 1 from where the neuron is saturated. */
   readonly saturated: {
-    readonly start: string;
+    readonly start: readonly [weight: string, bias: string];
     /** Least and greatest input and sum at the start. */
     readonly inputs: readonly [string, string];
     readonly sums: readonly [string, string];

@@ -226,15 +226,17 @@ test('what can be taken away tells nothing before the question is', async ({ pag
   await expect(csv).toBeVisible();
 });
 
-test('on paper the lesson is a hand-out, with all eight stops, still pictures and a code', async ({
-  page,
-}) => {
+test('on paper the lesson is a hand-out, with all ten stops, still pictures and a code', async ({ page }) => {
   await openExplorer(page, '?stop=2');
   await expect(title(page, 'One step')).toBeVisible();
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   await page.emulateMedia({ media: 'print' });
-  await expect(page.getByRole('heading', { level: 3 })).toHaveCount(8);
+  await expect(page.getByRole('heading', { level: 3 })).toHaveCount(10);
   await expect(page.getByRole('img', { name: 'The curve L(w) with the start' })).toHaveCount(17);
+  await expect(page.getByRole('img', { name: 'A neuron: x times w, plus b, through f' })).toHaveCount(3);
+  await expect(page.getByRole('img', { name: 'A network: every input joined to every output' })).toHaveCount(
+    3,
+  );
   await expect(page.getByRole('img', { name: 'The lesson, to check your answers' })).toBeVisible();
 });
 
@@ -254,7 +256,7 @@ for (const [language, name] of [
     expect(await page.evaluate(() => (window as unknown as { printed: number }).printed)).toBe(1);
   });
 
-for (const stop of [1, 2, 3, 4, 5, 6, 7, 8]) {
+for (const stop of [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]) {
   test(`axe finds no violation at stop ${stop}, asked and told`, async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: stop % 2 === 0 ? 'dark' : 'light' });
     await openExplorer(page, `?stop=${stop}`);

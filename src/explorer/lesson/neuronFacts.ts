@@ -1,7 +1,10 @@
 import type { Experiment } from '../../core/experiment';
 import { parseNeuron } from '../../core/objectives/neuron';
+import { openSource } from '../../core/objectives/source';
+import { createChangingDescent } from '../../core/rateChanges';
+import type { Trajectory } from '../../core/trajectory';
 import type { NeuronFacts } from '../../locales/lessonFacts';
-import { type ComputedRun, computeRuns } from '../../worker/computedRun';
+import { laneOptions } from '../../worker/group';
 import { passNeuron } from '../neuron/answers';
 import { formatCount, formatNumber } from '../numbers';
 import { STOPS } from './stops';
@@ -13,12 +16,10 @@ export function deriveNeuronFacts(): NeuronFacts {
   const inputs = outputs!.asks.way === 'outputs' ? outputs!.asks.inputs : [];
   const { activation } = neuronOf(outputs!.experiment);
   const passes = inputs.map((input) => passNeuron(activation, [input], [weight], bias));
-  const [, wild, fast] = computeAll(race!.experiment);
-  const [stuck] = computeAll(saturated!.experiment);
   const [w, b] = startOf(saturated!.experiment);
   const { points } = neuronOf(saturated!.experiment);
-  const sums = points.map(({ input }) => w * input + b);
-  const pointInputs = points.map(({ input }) => input);
+  const raced = descend(race!.experiment);
+  const stuck = descend(saturated!.experiment);
   return {
     weight: formatNumber(weight),
     bias: formatNumber(bias),
@@ -30,15 +31,15 @@ export function deriveNeuronFacts(): NeuronFacts {
     further: formatNumber(passes.at(-1)!.sum - passes.at(-2)!.sum),
     gain: formatNumber(passes.at(-1)!.output - passes.at(-2)!.output),
     points: formatCount(points.length),
-    start: formatPoint(race!.experiment),
+    start: formatStart(race!.experiment),
     epochs: formatCount(race!.experiment.epochs),
-    wildLoss: formatNumber(wild!.diagnosis.endLoss),
+    wildLoss: formatNumber(endLossOf(raced, laneOf(race!.experiment, 5))),
     saturated: {
-      start: formatPoint(saturated!.experiment),
-      inputs: rangeOf(pointInputs),
-      sums: rangeOf(sums),
-      slopes: [formatNumber(slopeAtStart(fast!), 2), formatNumber(slopeAtStart(stuck!), 2)],
-      loss: formatNumber(stuck!.diagnosis.endLoss),
+      start: formatStart(saturated!.experiment),
+      inputs: rangeOf(points.map(({ input }) => input)),
+      sums: rangeOf(points.map(({ input }) => w * input + b)),
+      slopes: [formatNumber(slopeAtStart(raced), 2), formatNumber(slopeAtStart(stuck), 2)],
+      loss: formatNumber(endLossOf(stuck, 0)),
     },
   };
 }
@@ -53,23 +54,34 @@ function startOf({ start }: Experiment): readonly [weight: number, bias: number]
   return [start[0]!.value, start[1]!.value];
 }
 
-/** The runs of an experiment, in their order. */
-function computeAll(experiment: Experiment): ComputedRun[] {
-  const computed: ComputedRun[] = [];
-  for (const done of computeRuns(experiment, experiment.runs)) if (done) computed.push(done[1]);
-  return computed;
+function formatStart(experiment: Experiment): readonly [weight: string, bias: string] {
+  const [weight, bias] = startOf(experiment);
+  return [formatNumber(weight), formatNumber(bias)];
 }
 
-function formatPoint(experiment: Experiment): string {
-  const [weight, bias] = startOf(experiment);
-  return `w\u00a0=\u00a0${formatNumber(weight)}, b\u00a0=\u00a0${formatNumber(bias)}`;
+/** All runs, a lane each. Not judged: that would first look for the minima of the landscape. */
+function descend(experiment: Experiment): Trajectory {
+  const { objective, epochs, runs } = experiment;
+  const options = laneOptions(openSource(objective), experiment, runs);
+  const descent = createChangingDescent({ ...options, epochs, keep: 'trajectory' });
+  descent.advance(epochs);
+  return descent.trajectory();
+}
+
+/** The lane of the run with a rate. */
+function laneOf({ runs }: Experiment, rate: number): number {
+  return runs.findIndex(({ learningRate }) => learningRate.value === rate);
+}
+
+function endLossOf({ losses, lanes }: Trajectory, lane: number): number {
+  return losses[losses.length - lanes + lane]!;
 }
 
 function rangeOf(values: readonly number[]): readonly [least: string, most: string] {
   return [formatNumber(Math.min(...values)), formatNumber(Math.max(...values))];
 }
 
-/** How steep it is where a run starts: the length of its first gradient. */
-function slopeAtStart({ trajectory }: ComputedRun): number {
-  return Math.hypot(...trajectory.gradients.map((values) => values[0]!));
+/** How steep it is where all runs start: the length of the first gradient. */
+function slopeAtStart({ gradients }: Trajectory): number {
+  return Math.hypot(...gradients.map((values) => values[0]!));
 }
