@@ -302,9 +302,9 @@ export const lessonEn = {
           'The same network, start and batches. Only the inputs are now as they were measured, in centimetres; before, each was scaled to mean 0 and standard deviation 1.',
         after: ({ trained: { raw, scaled, times } }) => [
           `Now the smallest is the first. Along its way λ reaches ${raw.sharpness}, ${times} times as much as with scaled inputs: the edge 2/λ lies at ${raw.edge} instead of ${scaled.edge}. That is why inputs are scaled.`,
-          'That was the lesson. In free play every number is yours.',
         ],
-        key: () => 'The same learning rate does otherwise on another landscape.',
+        key: () =>
+          'The same rate does otherwise on another landscape. That was the lesson; in free play every number is yours.',
       },
     },
   } satisfies LessonTexts,

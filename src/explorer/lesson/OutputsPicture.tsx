@@ -37,7 +37,11 @@ export function OutputsPicture(props: { activation: ActivationName; inputs: read
           }))}
           onChange={(at) => setPlace(Number(at))}
         />
-        {isTold ? <NeuronArithmetic {...numbers} pass={pass} /> : <p>y = {name}(x·w + b)</p>}
+        {isTold ? (
+          <NeuronArithmetic {...numbers} pass={pass} />
+        ) : (
+          <p className={styles.formula}>y = {name}(x·w + b)</p>
+        )}
       </div>
       <NeuronPicture
         {...numbers}

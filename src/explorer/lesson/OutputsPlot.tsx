@@ -63,7 +63,7 @@ export function OutputsPlot(props: {
           <text className={styles.name} x={x(high)} y={y(-reach) + 15} textAnchor="end">
             x
           </text>
-          <text className={styles.name} x={MARGIN.left - 6} y={y(reach) + 6} textAnchor="end">
+          <text className={styles.name} x={MARGIN.left + 6} y={y(reach) + 10}>
             y
           </text>
           {answerAt && (
