@@ -77,8 +77,7 @@ const WORDS: KeptBack = { words: true, rates: true };
 const RATES: KeptBack = { words: false, rates: true };
 
 /** The neuron that the explorer opens, with what it learns; the start and the runs are each part's own. */
-const { objective, epochs } = usualNeuron(DEFAULT_EXPERIMENT);
-const NEURON = { objective, epochs };
+const NEURON = { objective: usualNeuron(DEFAULT_EXPERIMENT).objective, epochs: 60 };
 
 /** The note's network, from a start at which each rate does what most starts have it do; the same start for every part. */
 const IRIS = usualNetwork('iris');
