@@ -1,5 +1,5 @@
 import type { Word } from '../core/diagnose';
-import type { TrainingWord } from '../core/network/judgeTraining';
+import type { TrainingWord } from '../core/network/trainingWords';
 import type { LossShape } from '../state/lossShape';
 import type { Goal } from '../state/question';
 import { TRAINING_WORDS_IN } from './trainingWords';

@@ -1,4 +1,4 @@
-import type { TrainingWord } from '../core/network/judgeTraining';
+import type { TrainingWord } from '../core/network/trainingWords';
 import type { Language } from '../state/language';
 
 /** The words for what the training of a network does, loaded with networks and with questions. */

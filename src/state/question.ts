@@ -1,6 +1,6 @@
 import type { Word } from '../core/diagnose';
 import type { TypedNumber } from '../core/experiment';
-import type { TrainingWord } from '../core/network/judgeTraining';
+import type { TrainingWord } from '../core/network/trainingWords';
 
 /** A word for what a run does: of a descent on a formula, or of the training of a network. */
 export type OutcomeWord = Word | TrainingWord;

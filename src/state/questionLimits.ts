@@ -1,6 +1,6 @@
 import { WORDS } from '../core/diagnose';
 import { LIMITS } from '../core/experiment';
-import { TRAINING_WORDS } from '../core/network/judgeTraining';
+import { TRAINING_WORDS } from '../core/network/trainingWords';
 import type { Goal, OutcomeWord, Question } from './question';
 import { writeNumber } from './typedNumber';
 

@@ -1,5 +1,5 @@
 import type { Experiment } from '../core/experiment';
-import type { TrainingWord } from '../core/network/judgeTraining';
+import type { TrainingWord } from '../core/network/trainingWords';
 import type { RunResult } from '../worker/messages';
 import { deriveShape } from './lossShape';
 import type { Answer, Goal, Question } from './question';

@@ -1,5 +1,5 @@
 import { WORDS, type Word } from '../core/diagnose';
-import { TRAINING_WORDS, type TrainingWord } from '../core/network/judgeTraining';
+import { TRAINING_WORDS, type TrainingWord } from '../core/network/trainingWords';
 import type { OutcomeWord, WordQuestion } from './question';
 
 /** Words that are easily taken for one another; the true one stands among those of its own row. */
@@ -17,7 +17,8 @@ const EASILY_TAKEN: Record<Word, readonly Word[]> = {
 
 /** The words of a formula to pick from, in the order of their bands, the true one always among them. */
 export function listWordOptions({ options }: Pick<WordQuestion, 'options'>, truth: Word): readonly Word[] {
-  const offered = new Set<OutcomeWord>([...(options.length > 0 ? options : EASILY_TAKEN[truth]), truth]);
+  const named = WORDS.filter((word) => options.includes(word));
+  const offered = new Set<Word>([...(named.length > 0 ? named : EASILY_TAKEN[truth]), truth]);
   return WORDS.filter((word) => offered.has(word));
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { REACHED } from '../../src/core/network/judgeTraining';
+import { REACHED } from '../../src/core/network/reached';
 import { parseLink } from '../../src/state/link';
 import type { Answer, Goal } from '../../src/state/question';
 import { createSession } from '../../src/state/session';

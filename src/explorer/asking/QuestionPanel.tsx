@@ -2,7 +2,7 @@ import type { CSSProperties } from 'react';
 import { useStore } from 'zustand';
 import { TOLERANCE } from '../../core/diagnose';
 import type { Experiment } from '../../core/experiment';
-import { REACHED } from '../../core/network/judgeTraining';
+import { REACHED } from '../../core/network/reached';
 import { parseSteepness } from '../../core/objectives/presets';
 import type { ArrivalKind } from '../../locales/asking.en';
 import type { GivenAnswer, Question } from '../../state/question';

@@ -1,4 +1,4 @@
-import { REACHED } from '../../core/network/judgeTraining';
+import { REACHED } from '../../core/network/reached';
 import type { AskingCatalog } from '../../locales/asking.en';
 import type { Catalog } from '../../locales/en';
 import type { Question } from '../../state/question';

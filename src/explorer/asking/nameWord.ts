@@ -1,5 +1,5 @@
 import type { Word } from '../../core/diagnose';
-import type { TrainingWord } from '../../core/network/judgeTraining';
+import type { TrainingWord } from '../../core/network/trainingWords';
 import type { AskingCatalog } from '../../locales/asking.en';
 import type { Catalog } from '../../locales/en';
 import type { OutcomeWord } from '../../state/question';
