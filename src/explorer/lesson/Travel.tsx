@@ -14,7 +14,7 @@ const FEW = { ...ALL, extras: false };
 export function Travel({ layout }: { layout: PageLayout }) {
   const { back, next, titles } = useLessonCatalog();
   const setStop = usePreferences((state) => state.actions.setStop);
-  const { number, stop } = usePlace();
+  const { number, stop, part } = usePlace();
   const before = STOPS[number - 2];
   const following = STOPS[number];
   return (
@@ -31,7 +31,7 @@ export function Travel({ layout }: { layout: PageLayout }) {
           </button>
         )}
       </div>
-      {stop.id !== 'weight' && (
+      {stop.id !== 'weight' && part.asks.way !== 'outputs' && (
         <ControlsProvider controls={layout === 'narrow' ? FEW : ALL}>
           <Transport />
         </ControlsProvider>

@@ -44,7 +44,7 @@ export function NeuronPanel() {
         />
       </div>
       {mode === 'learns' ? (
-        <Learning neuron={neuron} onChange={change} />
+        <Learning neuron={neuron} onChange={canChange ? change : null} />
       ) : (
         <ByHand activation={neuron.activation} />
       )}
