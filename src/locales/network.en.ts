@@ -241,10 +241,9 @@ export const networkEn = {
     opposes:
       'This sample alone would push the weight the other way: the update follows the mean over the batch.',
     lastEpoch: 'Training has stopped here, so no update follows.',
-    ownStep: (name: string) =>
-      `${name} makes its step of this gradient and of what it remembers or limits, not of lr times gradient alone.`,
-    clipping: 'clipping',
-    weightDecay: 'weight decay',
+    gradients: (own: string, mean: string, samples: string, isAmong: boolean) =>
+      `∂L/∂w: of this sample ${own}; g, the mean of the ${samples} in the batch${isAmong ? '' : ', where it is not'}, ${mean}`,
+    nthUpdate: (update: string) => `update ${update}`,
     table: 'The chosen unit: what comes in',
     input: 'input',
     value: 'value',

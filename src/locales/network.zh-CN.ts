@@ -197,9 +197,9 @@ export const networkZhCN: NetworkCatalog = {
     batch: (batch, batches) => `${batches} 批中第 ${batch} 批的平均`,
     opposes: '单看这个样本，权重会朝相反方向走：更新跟随的是整批的平均。',
     lastEpoch: '训练到此停止，不再更新。',
-    ownStep: (name) => `${name} 的一步由这个梯度以及它记住或限制的东西决定，不只是学习率乘梯度。`,
-    clipping: '梯度裁剪',
-    weightDecay: '权重衰减',
+    gradients: (own, mean, samples, isAmong) =>
+      `∂L/∂w：这个样本是 ${own}；g 是批中 ${samples} 个样本的平均${isAmong ? '' : '（不含它）'}，${mean}`,
+    nthUpdate: (update) => `第 ${update} 次更新`,
     table: '所选单元的输入',
     input: '输入',
     value: '值',

@@ -5,6 +5,7 @@ import { allocateLanes, type Lanes } from '../dtype';
 import { createEpochInputs } from '../epochInputs';
 import { roundLanes } from '../laneValues';
 import { createNonFiniteWatch } from '../nonFinite';
+import { memoryOf } from '../optimizer';
 import { BLOCK_LANES } from '../program/interpret';
 import { runnerOf } from '../program/runner';
 import { CLIPPING_LIMIT, compileUpdate, LEARNING_RATE } from '../step';
@@ -41,8 +42,8 @@ export interface Snapshot {
   readonly epoch: number;
   /** Shape [parameters, padded lanes]. */
   readonly parameters: Lanes;
-  /** What the optimizer remembers, in an order of its own; shapes as above. */
-  readonly memory: readonly Lanes[];
+  /** What the optimizer remembers, by what it calls it ("velocity"); shapes as above. */
+  readonly memory: ReadonlyMap<string, Lanes>;
 }
 
 /** A descent that can go back. */
@@ -231,13 +232,15 @@ export function createNetworkDescent(
     snapshot: () => ({
       epoch,
       parameters: parameters.slice(),
-      memory: Array.from(memory.values(), (values) => values.slice()),
+      memory: new Map(
+        Array.from(memory, ([lane, values]) => [memoryOf(lane, update.parameter), values.slice()]),
+      ),
     }),
     restore(snapshot) {
       epoch = snapshot.epoch;
       parameters.set(snapshot.parameters);
       if (read !== parameters) read.set(parameters);
-      for (const [k, values] of [...memory.values()].entries()) values.set(snapshot.memory[k]!);
+      for (const [lane, values] of memory) values.set(snapshot.memory.get(memoryOf(lane, update.parameter))!);
     },
   };
 }

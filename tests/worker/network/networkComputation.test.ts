@@ -28,6 +28,22 @@ function finish(computation: Computation, request: ComputeRequest) {
   return { answers, count, results: new Map(told.map((result): [number, RunResult] => [result.id, result])) };
 }
 
+it('tells with one epoch what the optimizer remembers of each weight, nothing yet at the start', () => {
+  const computation = createNetworkComputation(() => 0);
+  const request = ask([0.01, 0.02]);
+  const runs = request.experiment.runs.map((run, k) =>
+    k === 1 ? { ...run, optimizer: { name: 'adam', hyperparameters: {} } as const } : run,
+  );
+  finish(computation, { ...request, experiment: { ...request.experiment, runs } });
+  const memoryAt = (epoch: number) =>
+    computation.rows(epoch, epoch).find(({ id }) => id === 1)!.rows.training!.memory!;
+  expect([...memoryAt(7).keys()].sort()).toEqual(['mean', 'squares']);
+  expect(memoryAt(0).get('squares')).toEqual(new Float64Array(15));
+  for (const value of memoryAt(7).get('squares')!) expect(value).toBeGreaterThan(0);
+  expect(computation.rows(7, 7)[0]!.rows.training!.memory!.size).toBe(0);
+  expect(computation.rows(0, 7)[0]!.rows.training!.memory).toBeUndefined();
+});
+
 describe('the computation of networks', () => {
   const computation = createNetworkComputation(() => 0);
   const { answers, results } = finish(computation, ask([1, 0.01]));

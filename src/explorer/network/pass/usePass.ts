@@ -7,6 +7,8 @@ import { type ChosenSample, type SampleSet, useSelection } from '../selection';
 import { useChosenRun } from '../useChosenRun';
 import { useWeights } from '../weights/useWeights';
 
+const NOTHING: ReadonlyMap<string, Float64Array> = new Map();
+
 /** The pass that is shown. */
 export interface ShownPass {
   readonly network: OpenedNetwork;
@@ -18,6 +20,8 @@ export interface ShownPass {
   /** Within `samples`. */
   readonly place: number;
   readonly parameters: Float64Array;
+  /** What the optimizer remembers of each parameter, by what it calls it. */
+  readonly memory: ReadonlyMap<string, Float64Array>;
   readonly pass: OnePass;
   /** What the first update of the epoch follows. */
   readonly batch: BatchPass;
@@ -41,6 +45,7 @@ export function usePass(): ShownPass | null {
       samples,
       place,
       parameters,
+      memory: weights.memoryByRun.get(run.id) ?? NOTHING,
       pass: passOnce(network.shape, parameters, samples, place),
       batch: passFirstBatch(network.objective.task, parameters, epoch),
     };

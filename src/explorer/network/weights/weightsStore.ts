@@ -16,6 +16,8 @@ export interface WeightsAtEpoch {
   readonly start: Float64Array;
   /** By run id, in the order of `nameParameters`; a run that is still trained has none. */
   readonly byRun: ReadonlyMap<number, Float64Array>;
+  /** What the optimizer of a run remembers of each of them, by run id and by what the optimizer calls it. */
+  readonly memoryByRun: ReadonlyMap<number, ReadonlyMap<string, Float64Array>>;
 }
 
 /** Keeps the weights at the cursor at hand. */
@@ -87,6 +89,7 @@ export function createWeights(
     const known = store.getState();
     const isSame = known?.network === network && known.epoch === epoch;
     const byRun = new Map<number, Float64Array>();
+    const memoryByRun = new Map<number, ReadonlyMap<string, Float64Array>>();
     for (const { id, rows } of runs) {
       const shown = byId.get(id)?.rows;
       const isOfShown =
@@ -94,16 +97,15 @@ export function createWeights(
         rows.parameters.length === network.start.length &&
         // the worker may be ahead of what is shown, or behind: the loss tells
         Object.is(rows.losses[0], shown?.losses[epoch - shown.from]);
-      const kept = isSame && byId.has(id) ? known.byRun.get(id) : undefined;
-      if (isOfShown)
-        byRun.set(
-          id,
-          Float64Array.from(rows.parameters, ([value]) => value!),
-        );
-      else if (kept) byRun.set(id, kept);
+      const parameters = isOfShown ? Float64Array.from(rows.parameters, ([value]) => value!) : null;
+      const kept = parameters ?? (isSame && byId.has(id) ? known.byRun.get(id) : null);
+      const memory = parameters ? rows.training?.memory : known?.memoryByRun.get(id);
+      if (!kept) continue;
+      byRun.set(id, kept);
+      if (memory) memoryByRun.set(id, memory);
     }
     if (byRun.size > 0)
-      store.setState({ epoch, network, start: startIn(answered.dtype, network), byRun }, true);
+      store.setState({ epoch, network, start: startIn(answered.dtype, network), byRun, memoryByRun }, true);
   }
 
   return {
