@@ -242,7 +242,7 @@ export const networkEn = {
       'This sample alone would push the weight the other way: the update follows the mean over the batch.',
     lastEpoch: 'Training has stopped here, so no update follows.',
     gradients: (own: string, mean: string, samples: string, isAmong: boolean) =>
-      `∂L/∂w: of this sample ${own}; g, the mean of the ${samples} in the batch${isAmong ? '' : ', where it is not'}, ${mean}`,
+      `∂L/∂w of this sample: ${own}. g, the mean over the ${samples} of the batch${isAmong ? '' : ' (it is not among them)'}: ${mean}`,
     nthUpdate: (update: string) => `update ${update}`,
     table: 'The chosen unit: what comes in',
     input: 'input',

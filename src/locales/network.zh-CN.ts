@@ -198,7 +198,7 @@ export const networkZhCN: NetworkCatalog = {
     opposes: '单看这个样本，权重会朝相反方向走：更新跟随的是整批的平均。',
     lastEpoch: '训练到此停止，不再更新。',
     gradients: (own, mean, samples, isAmong) =>
-      `∂L/∂w：这个样本是 ${own}；g 是批中 ${samples} 个样本的平均${isAmong ? '' : '（不含它）'}，${mean}`,
+      `这个样本的 ∂L/∂w：${own}。g 是批中 ${samples} 个样本${isAmong ? '' : '（不含它）'}的平均：${mean}`,
     nthUpdate: (update) => `第 ${update} 次更新`,
     table: '所选单元的输入',
     input: '输入',

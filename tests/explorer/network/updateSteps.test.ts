@@ -103,6 +103,8 @@ describe.each(settings)('one update, %s', (_, run) => {
     for (const line of steps.flatMap((step) => step!.lines)) {
       const { byHand, written, unit } = compute(line);
       expect(Math.abs(byHand - written), line).toBeLessThan(1.1 * unit);
+      // enough of them to be worth checking
+      expect(Math.abs(written) / unit, line).toBeGreaterThan(99);
     }
   });
 

@@ -6,6 +6,9 @@ import { useNetworkWords } from '../words';
 import styles from './DecisionPanel.module.css';
 import type { Confusion } from './predictions';
 
+/** The table of more classes stands below the map, and may be wider than the page. */
+export const MOST_BESIDE = 6;
+
 /** What samples are against what is told of them. */
 export function ConfusionTable(props: {
   set: 'train' | 'test';
@@ -15,10 +18,13 @@ export function ConfusionTable(props: {
   const { set, confusion, classNames } = props;
   const { decides: words } = useNetworkWords();
   const { counts, right, samples } = confusion;
+  const title = words.confusion[set](formatCount(samples));
+  // a table that may scroll must be reached by keyboard
+  const scrolls = classNames.length > MOST_BESIDE && { tabIndex: 0, role: 'group', 'aria-label': title };
   return (
-    <div className={styles.confusion}>
+    <div className={styles.confusion} {...scrolls}>
       <table>
-        <caption>{words.confusion[set](formatCount(samples))}</caption>
+        <caption>{title}</caption>
         <thead>
           <tr>
             <th scope="col">{words.itSays}</th>

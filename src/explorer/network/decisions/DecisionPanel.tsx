@@ -6,15 +6,12 @@ import { VisuallyHidden } from '../../VisuallyHidden';
 import { nameClass, nameFeature } from '../nameUnit';
 import { usePass } from '../pass/usePass';
 import { useNetworkWords } from '../words';
-import { ConfusionTable } from './ConfusionTable';
+import { ConfusionTable, MOST_BESIDE } from './ConfusionTable';
 import { DecisionMap } from './DecisionMap';
 import styles from './DecisionPanel.module.css';
 import { usualPair } from './decisionView';
 import { countConfusion, createDecider, predict } from './predictions';
 import { RegionSummary } from './RegionSummary';
-
-/** The table of more classes stands below the map. */
-const MOST_BESIDE = 6;
 
 /** Where the run under focus decides for which class at the cursor, and how often it is right. */
 export function DecisionPanel() {

@@ -89,7 +89,12 @@ function Maps({ weights, id, view }: { weights: WeightsAtEpoch; id: number; view
             // biome-ignore lint/suspicious/noArrayIndexKey: a layer is its place
             <figure key={layer} className={styles.layer}>
               <figcaption>{tellLayer(layer)}</figcaption>
-              <p className={styles.told} role="status" aria-live={playing ? 'off' : 'polite'}>
+              <p
+                className={styles.told}
+                role="status"
+                aria-live={playing ? 'off' : 'polite'}
+                data-told={cell?.layer === layer || undefined}
+              >
                 {cell?.layer === layer ? tellCell(cell) : !cell && layer === 0 && words.hint}
               </p>
               <LayerMap
