@@ -1,8 +1,8 @@
 import { useRef } from 'react';
 import { formatNumber } from '../numbers';
 import { useElementSize } from '../useElementSize';
-import { useLessonCatalog } from './lesson';
 import styles from './NeuronCard.module.css';
+import { useNetworkStopWords } from './useNetworkStops';
 import { useOutputGuesses } from './useOutputGuesses';
 
 const MARGIN = { left: 30, right: 16, top: 12, bottom: 20 };
@@ -25,7 +25,7 @@ export function OutputsPlot(props: {
   answerAt: ((input: number) => number) | null;
 }) {
   const { inputs, shown, answerAt } = props;
-  const { outputs } = useLessonCatalog();
+  const { outputs } = useNetworkStopWords();
   const guesses = useOutputGuesses();
   const place = useRef<HTMLDivElement>(null);
   const size = useElementSize(place);
