@@ -8,6 +8,7 @@ import marks from '../../charts/marks.module.css';
 import { type Labels, Plot } from '../../charts/Plot';
 import { PlotClip } from '../../charts/PlotClip';
 import { Balls, Curves, Notes } from '../../charts/RunMarks';
+import { estimateTextWidth } from '../../charts/textWidth';
 import { deriveEpochTicks } from '../../charts/ticks';
 import { usePainting } from '../../charts/usePainting';
 import { usePlotPointer } from '../../charts/usePlotPointer';
@@ -15,6 +16,7 @@ import { useVisibleIds } from '../../charts/useVisibleIds';
 import { useCatalog } from '../../language';
 import { formatCount, formatNumber } from '../../numbers';
 import { runStyle } from '../../palette';
+import { nameByRate } from '../../runs/runMethod';
 import { SegmentedControl } from '../../SegmentedControl';
 import { useExperiment, usePreferences, useSession } from '../../session';
 import type { Size } from '../../useElementSize';
@@ -100,8 +102,11 @@ function TrainingChart(props: TrainingChartProps & { caption: string; aside?: Re
   );
 }
 
-/** Room for the rates at the ends of the curves. */
+/** Room for the rates at the ends of the curves: for short ones always, for longer ones in steps, up to a share of all. */
 const LABELS_PX = 24;
+const MOST_LABELS = 0.3;
+/** Room that is beside every plot, less what stands before a name. */
+const BESIDE_PX = 14;
 
 function TrainingPlot(props: TrainingChartProps & { size: Size; overlay: HTMLElement | null }) {
   const { view, axis, format, size, overlay } = props;
@@ -111,7 +116,11 @@ function TrainingPlot(props: TrainingChartProps & { size: Size; overlay: HTMLEle
     [epochs],
   );
   const { widthPx, heightPx } = size;
-  const drawn = useMemo(() => ({ widthPx: Math.max(1, widthPx - LABELS_PX), heightPx }), [widthPx, heightPx]);
+  const room = useLabelRoom(widthPx);
+  const drawn = useMemo(
+    () => ({ widthPx: Math.max(1, widthPx - room), heightPx }),
+    [widthPx, heightPx, room],
+  );
   const frame = useFrame(drawn, time, axis);
   return (
     <Plot
@@ -123,6 +132,24 @@ function TrainingPlot(props: TrainingChartProps & { size: Size; overlay: HTMLEle
       <TrainingDrawing view={view} axis={axis} frame={frame} epochs={epochs} overlay={overlay} />
     </Plot>
   );
+}
+
+/** The room that the names at the ends take, in pixels; it stays while a rate is dragged, so that the plot does not jump. */
+function useLabelRoom(widthPx: number): number {
+  const { methods } = useCatalog();
+  const isHeld = useExperiment((state) => state.held);
+  const longest = useExperiment(({ experiment: { runs } }) =>
+    Math.max(
+      0,
+      ...runs.filter(({ hidden }) => !hidden).map((run) => estimateTextWidth(nameByRate(run, runs, methods))),
+    ),
+  );
+  const room = useRef(LABELS_PX);
+  if (!isHeld) {
+    const steps = Math.ceil((longest - BESIDE_PX) / LABELS_PX);
+    room.current = LABELS_PX * Math.max(steps, 1);
+  }
+  return Math.min(room.current, Math.max(LABELS_PX, MOST_LABELS * widthPx));
 }
 
 /** What we draw into the chart ourselves. */

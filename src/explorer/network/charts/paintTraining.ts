@@ -39,7 +39,7 @@ export function createTrainingPainter(frame: Frame, texts: NoteTexts, view: Trai
         const label = parts.find('endLabel', run.id);
         const height = heights.get(run.id);
         moveTo(label, height === undefined ? null : { x: plot.left + plot.width + 6, y: height });
-        setText(label, scene.rateOf(run.id));
+        setText(label, scene.shortNameOf(run.id));
       }
     },
     paintCursor: (scene, parts, motion) => painter.paintCursor(viewScene(scene), parts, motion),
