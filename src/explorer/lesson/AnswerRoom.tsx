@@ -1,6 +1,7 @@
 import { nameWord } from '../asking/nameWord';
 import { useAskingCatalog } from '../asking/words';
 import { useCatalog } from '../language';
+import { formatNumber } from '../numbers';
 import styles from './Handout.module.css';
 import { useLessonCatalog } from './lesson';
 import type { Part } from './stops';
@@ -29,6 +30,14 @@ export function AnswerRoom({ part }: { part: Part }) {
               {`lr ${learningRate.text}`}
               {asks.way === 'shares' && ': ______ %'}
             </li>
+          ))}
+        </ul>
+      );
+    case 'outputs':
+      return (
+        <ul className={styles.blanks}>
+          {asks.inputs.map((input) => (
+            <li key={input}>{`x = ${formatNumber(input)}: y = ______`}</li>
           ))}
         </ul>
       );
