@@ -12,14 +12,19 @@ const OFFLINE = 'explorer.html';
 /** Written last: as new as all of dist/ is. */
 export const SCORM = 'learning-rate-explorer-scorm12.zip';
 
+/** Pages for frames beside the plain one, each of which is a script of its own, so that most frames load little. */
+const FRAMES = ['ask', 'ask-network', 'full', 'map', 'network', 'neuron'];
+
 /** Builds all there is into dist/: the page, and what is put beside it. */
 export async function buildAll() {
   rmSync(dist, { recursive: true, force: true });
-  const embeds = ['embedAsk', 'embedFull', 'embedMap', 'embedNetwork', 'embed', 'embedView'];
-  const configs = ['offline', ...embeds, 'teachers', 'element', 'core'];
-  await Promise.all(
-    ['vite.config.ts', ...configs.map((name) => `.ci/artefacts/${name}.config.ts`)].map(buildByConfig),
-  );
+  const configs = ['offline', 'embed', 'embedView', 'teachers', 'element', 'core'];
+  await Promise.all([
+    ...['vite.config.ts', ...configs.map((name) => `.ci/artefacts/${name}.config.ts`)].map((config) =>
+      buildByConfig(config),
+    ),
+    ...FRAMES.map((frame) => buildByConfig('.ci/artefacts/frame.config.ts', frame)),
+  ]);
   writeDeclarations(root, join(dist, 'types'));
 
   const contents = takeContents(dist);
@@ -34,7 +39,16 @@ export async function buildAll() {
   writeFileSync(join(dist, SCORM), packScorm({ page, licenses: own, version }));
 }
 
-/** @param {string} config */
-async function buildByConfig(config) {
-  await build({ root, logLevel: 'warn', configFile: join(root, config), build: { emptyOutDir: false } });
+/**
+ * @param {string} config
+ * @param {string} [mode]
+ */
+async function buildByConfig(config, mode = 'production') {
+  await build({
+    root,
+    mode,
+    logLevel: 'warn',
+    configFile: join(root, config),
+    build: { emptyOutDir: false },
+  });
 }

@@ -325,8 +325,8 @@ export const en = {
           return 'there is no such run; it is left out.';
         case 'colourTaken':
           return 'this colour is taken; another is used.';
-        case 'noQuestion':
-          return 'questions are asked about loss functions, not about networks; it is left out.';
+        case 'notOfNetworks':
+          return 'cannot be asked about a network, and is left out. Ask word, order, sketch, rate:within, rate:unsettled or rate:above.';
         case 'newerVersion':
           return 'from a newer version of this page; what is understood is used.';
       }

@@ -63,4 +63,58 @@ export interface LessonFacts {
     /** The smallest rate whose loss is above 1000 at the end. */
     readonly high: string;
   };
+  readonly neuron: NeuronFacts;
+  /** How the network is trained. */
+  readonly network: { readonly batchSize: string; readonly epochs: string };
+}
+
+/** What is told once a network has been trained; computing it takes a moment. */
+export interface TrainedFacts extends LessonFacts {
+  readonly trained: {
+    /** λ of the parabola. */
+    readonly parabola: string;
+    /** Of 10: the largest λ after any of its epochs, and 10 times that. */
+    readonly sharpness: string;
+    readonly product: string;
+    /** Of 300: length of the gradient at first and at last. */
+    readonly thrown: {
+      readonly gradients: readonly [string, string];
+      /** How many starts were tried, and from how many 300 is stuck. */
+      readonly starts: string;
+      readonly stuck: string;
+    };
+    /** Of 0.1: the largest λ after any of its epochs, and the edge 2/λ, with inputs as they are and scaled. */
+    readonly raw: { readonly sharpness: string; readonly edge: string };
+    readonly scaled: { readonly sharpness: string; readonly edge: string };
+    /** How many times as large λ is with inputs as they are. */
+    readonly times: string;
+  };
+}
+
+/** What is told of the neuron. */
+export interface NeuronFacts {
+  /** Of the neuron whose answers are asked for. */
+  readonly weight: string;
+  readonly bias: string;
+  /** Of each input that is asked about: the sum x·w + b, and what the activation makes of it. */
+  readonly answers: readonly { readonly input: string; readonly sum: string; readonly output: string }[];
+  /** From the last but one of them to the last: how much the sum grows, and the output. */
+  readonly further: string;
+  readonly gain: string;
+  /** How many points it learns from, from which start, for how long. */
+  readonly points: string;
+  readonly start: readonly [weight: string, bias: string];
+  readonly epochs: string;
+  /** Of 5, at the end. */
+  readonly wildLoss: string;
+  /** 1 from where the neuron is saturated. */
+  readonly saturated: {
+    readonly start: readonly [weight: string, bias: string];
+    /** Least and greatest input and sum at the start. */
+    readonly inputs: readonly [string, string];
+    readonly sums: readonly [string, string];
+    /** Length of the gradient at the first start, and here. */
+    readonly slopes: readonly [string, string];
+    readonly loss: string;
+  };
 }

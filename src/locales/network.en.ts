@@ -2,17 +2,11 @@ import type { DataSetName } from '../core/experiment';
 import type { ActivationName } from '../core/network/activations';
 import type { InitialisationName } from '../core/network/initialise';
 import type { NetworkLossName, OutputName } from '../core/network/networkShape';
+import { TRAINING_WORDS_IN } from './trainingWords';
 
 /** The English catalog of networks, which is loaded with them. Its type is what every other locale must fill in. */
 export const networkEn = {
-  words: {
-    standsStill: 'stands still',
-    crawls: 'crawls',
-    converges: 'converges',
-    jumps: 'fast, jumpy',
-    thrownOff: 'thrown off, stuck',
-    diverges: 'diverges',
-  },
+  words: TRAINING_WORDS_IN.en,
   facts: {
     test: (right: string, all: string) => `test ${right} / ${all}`,
     train: (right: string, all: string) => `train ${right} / ${all}`,

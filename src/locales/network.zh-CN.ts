@@ -1,15 +1,9 @@
 import type { NetworkCatalog } from './network.en';
+import { TRAINING_WORDS_IN } from './trainingWords';
 
 /** The Chinese catalog of networks. */
 export const networkZhCN: NetworkCatalog = {
-  words: {
-    standsStill: '原地不动',
-    crawls: '爬行',
-    converges: '收敛',
-    jumps: '快，但跳动',
-    thrownOff: '被甩开，卡住',
-    diverges: '发散',
-  },
+  words: TRAINING_WORDS_IN['zh-CN'],
   facts: {
     test: (right, all) => `测试 ${right} / ${all}`,
     train: (right, all) => `训练 ${right} / ${all}`,

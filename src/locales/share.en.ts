@@ -1,6 +1,5 @@
 /** The English catalog of the share dialog, which is loaded with it. Its type is what every other locale must fill in. */
 export const shareEn = {
-  noQuestion: 'Questions are asked about loss functions. Choose one instead of the network to ask about it.',
   title: 'Share this experiment',
   close: 'Close',
   sections: 'What to share',

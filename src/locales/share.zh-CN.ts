@@ -2,7 +2,6 @@ import type { ShareCatalog } from './share.en';
 
 /** 分享对话框的简体中文文案。 */
 export const shareZhCN: ShareCatalog = {
-  noQuestion: '出题针对损失函数。请选一个损失函数来代替网络，再出题。',
   title: '分享这个实验',
   close: '关闭',
   sections: '分享方式',

@@ -15,7 +15,11 @@ export const taskZhCN: TaskCatalog = {
   },
   run: { label: '针对', rate: (rate) => `lr ${rate}` },
   steps: '步数',
-  options: { label: '选项', hint: '不选则给出容易与正确答案混淆的几个词。' },
+  options: {
+    label: '选项',
+    hint: '不选则给出容易与正确答案混淆的几个词。',
+    networkHint: '不选则全部给出。',
+  },
   goal: {
     label: '目标',
     names: {
@@ -26,6 +30,7 @@ export const taskZhCN: TaskCatalog = {
       sameLossCurve: '损失曲线相同于',
       lossAbove: '最终损失大于',
     },
+    tooLarge: '太大',
   },
   epochs: '轮数',
   rate: '学习率',
@@ -41,7 +46,13 @@ export const taskZhCN: TaskCatalog = {
     parts: { track: '滑轨上的结果', words: '各运行的结果词' },
   },
   locked: { label: '锁定', note: '作答时要移动学习率，所以学习率不能锁定。' },
-  answer: { label: '正确答案', never: '永远不到', searching: '正在寻找学习率……' },
+  answer: {
+    label: '正确答案',
+    never: '永远不到',
+    notWithin: (epochs) => `${epochs} 轮内未到达`,
+    searching: '正在寻找学习率……',
+    training: '训练中……',
+  },
   anyRate: (rate) => `任何满足目标的学习率，例如 ${rate}`,
   noRightSketch: '草图不判对错，只与真实曲线比较形状',
   between: '，然后是 ',
@@ -49,6 +60,8 @@ export const taskZhCN: TaskCatalog = {
     noRuns: '没有可以提问的运行。请先在页面上添加一个。',
     oneRun: '只有一个运行，谈不上先后。请在页面上再添加一个。',
     notAmongWords: (word) => `所选的词都不对，会自动给读者加上“${word}”。`,
+    noneRight: (word) => `所选的词都不对，正确的是“${word}”。请把它也选上。`,
+    noData: '这个网络无法训练。请检查数据与网络连接。',
     oneWord: '只有一个词，无从选择。请多选几个，或者都不选。',
     fewEpochs: (epochs) => `总共只有 ${epochs} 轮，最多只能问这么多步。`,
     noMinimum:

@@ -1,5 +1,18 @@
+import type { NeuronFacts } from './lessonFacts';
+
 /** The stops of the lesson, in order. */
-export const STOP_NAMES = ['weight', 'step', 'rates', 'small', 'large', 'curve', 'reason', 'own'] as const;
+export const STOP_NAMES = [
+  'weight',
+  'step',
+  'rates',
+  'small',
+  'large',
+  'curve',
+  'reason',
+  'own',
+  'neuron',
+  'network',
+] as const;
 
 export type StopName = (typeof STOP_NAMES)[number];
 
@@ -56,6 +69,7 @@ export interface TeacherFigures {
   readonly soon: { readonly epochs: string; readonly least: string; readonly most: string };
   /** Rates with a loss above this. */
   readonly high: { readonly loss: string; readonly least: string };
+  readonly neuron: NeuronFacts;
 }
 
 /** Every message of the teacher's page. */
@@ -70,6 +84,7 @@ export interface TeacherCatalog {
   readonly local: string;
   readonly fiveMinutes: string;
   readonly twentyMinutes: string;
+  readonly tenMore: string;
   minutes(count: number): string;
   readonly ask: string;
   readonly answer: string;

@@ -5,7 +5,7 @@ export const teachersEn: TeacherCatalog = {
   title: 'For teachers',
   pageName: 'Learning-Rate Explorer',
   about:
-    'Two scripts for a class, with the answers, and a ready embed for every stop of the lesson. The numbers are computed by the page as you read.',
+    'Scripts for a class, with the answers, and a ready embed for every stop of the lesson. The numbers are computed by the page as you read.',
   explorer: 'Open the explorer',
   otherLanguage: '中文',
   print: 'Print',
@@ -15,6 +15,7 @@ export const teachersEn: TeacherCatalog = {
     'This page runs on this computer: its links and snippets work for nobody else. Open it where the explorer is hosted.',
   fiveMinutes: 'Five minutes',
   twentyMinutes: 'Twenty minutes',
+  tenMore: 'Ten more: from one weight to a network',
   minutes: (count) => `${count} min`,
   ask: 'Ask',
   answer: 'Answer',
@@ -106,6 +107,22 @@ export const teachersEn: TeacherCatalog = {
       answer: ({ soon, high, edge, middleTwin }) =>
         `${soon.least} to ${soon.most}; ${middleTwin}; ${high.least} and more; ${edge}.`,
       listenFor: 'Overflow means too small a rate. It is the other way round.',
+    },
+    neuron: {
+      title: 'The neuron',
+      ask: ({ neuron: { weight, bias, answers, saturated } }) =>
+        `A neuron has w = ${weight}, b = ${bias} and f = tanh: what does it answer to ${answers.map(({ input }) => input).join(', ')}? Then it learns four points: which of 0.03, 5 and 1 arrives first? And what does 1 do from w = ${saturated.start[0]}, b = ${saturated.start[1]}?`,
+      answer: ({ neuron: { answers, wildLoss, saturated } }) =>
+        `${answers.map(({ output }) => output).join(', ')}. 1 arrives first, then 0.03; 5 is thrown to and fro, with a loss of ${wildLoss}. From the other start 1 crawls: the gradient is ${saturated.slopes[1]} there, against ${saturated.slopes[0]}.`,
+      listenFor: 'It is stuck, so the rate is too small. Where the neuron is saturated, no rate is large.',
+    },
+    network: {
+      title: 'A network',
+      ask: ({ neuron: { epochs } }) =>
+        `Iris, 4 inputs and 3 outputs, ${epochs} epochs: which of 1, 0.1 and 10 comes first below a quarter of its loss? What does 300 do? And in what order do the three come when the inputs are not scaled?`,
+      answer: () =>
+        '10, then 1; 0.1 is not there yet. 300 is thrown off and stuck: softmax cannot blow up. On raw inputs 0.1 is first, and neither 1 nor 10 gets there.',
+      listenFor: '10 is too large. Only with the curvature: what counts is the rate times λ.',
     },
   },
 };

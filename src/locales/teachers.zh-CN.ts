@@ -4,7 +4,7 @@ import type { TeacherCatalog } from './teacherTexts';
 export const teachersZhCN: TeacherCatalog = {
   title: '教师用页',
   pageName: '学习率探索器',
-  about: '两份课堂脚本，附答案；导学的每一站都有可直接嵌入的代码。文中的数都在打开页面时现算。',
+  about: '课堂脚本，附答案；导学的每一站都有可直接嵌入的代码。文中的数都在打开页面时现算。',
   explorer: '打开探索器',
   otherLanguage: 'English',
   print: '打印',
@@ -13,6 +13,7 @@ export const teachersZhCN: TeacherCatalog = {
   local: '网页目前只在这台电脑上运行，别人打不开这里的链接和代码。请从探索器所在的网址打开本页。',
   fiveMinutes: '五分钟',
   twentyMinutes: '二十分钟',
+  tenMore: '再加十分钟：从一个权重到网络',
   minutes: (count) => `${count} 分钟`,
   ask: '提问',
   answer: '答案',
@@ -102,6 +103,22 @@ export const teachersZhCN: TeacherCatalog = {
       answer: ({ soon, high, edge, middleTwin }) =>
         `${soon.least} 到 ${soon.most}；${middleTwin}；${high.least} 及以上；${edge}。`,
       listenFor: '“溢出是因为学习率太小。”正好相反。',
+    },
+    neuron: {
+      title: '神经元',
+      ask: ({ neuron: { weight, bias, answers, saturated } }) =>
+        `一个神经元 w = ${weight}，b = ${bias}，f = tanh：输入 ${answers.map(({ input }) => input).join('、')} 时输出多少？再让它学四个点：0.03、5 和 1 谁先到？从 w = ${saturated.start[0]}，b = ${saturated.start[1]} 出发，1 又会怎样？`,
+      answer: ({ neuron: { answers, wildLoss, saturated } }) =>
+        `${answers.map(({ output }) => output).join('、')}。1 先到，然后是 0.03；5 被来回抛动，损失 ${wildLoss}。换了初值，1 爬行：那里的梯度是 ${saturated.slopes[1]}，原来是 ${saturated.slopes[0]}。`,
+      listenFor: '“卡住了，所以学习率太小。”神经元饱和时，多大的学习率都不够大。',
+    },
+    network: {
+      title: '换成网络',
+      ask: ({ neuron: { epochs } }) =>
+        `鸢尾花，4 个输入、3 个输出，${epochs} 轮：1、0.1 和 10，谁先降到起点损失的四分之一以下？300 会怎样？输入不缩放时，三者的先后又如何？`,
+      answer: () =>
+        '先是 10，然后是 1；0.1 还没到。300 被甩开，卡住：softmax 不会发散。输入不缩放时 0.1 先到，1 和 10 都到不了。',
+      listenFor: '“10 太大了。”要看曲率：起作用的是学习率乘以 λ。',
     },
   },
 };

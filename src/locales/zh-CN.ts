@@ -302,8 +302,8 @@ export const zhCN: Catalog = {
           return '没有这条曲线，已略去。';
         case 'colourTaken':
           return '颜色已被占用，已换用另一种。';
-        case 'noQuestion':
-          return '出题针对损失函数，而不是网络；已略去。';
+        case 'notOfNetworks':
+          return '不能针对网络来问，已略去。可用 word、order、sketch、rate:within、rate:unsettled 或 rate:above。';
         case 'newerVersion':
           return '来自更新的版本，已使用能识别的部分。';
       }

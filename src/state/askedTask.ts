@@ -7,10 +7,5 @@ import { splitLink, splitPairs } from './linkPairs';
 export function isTaskAsked(link: string): boolean {
   const { query, hash } = splitLink(link);
   const values = new Map([...splitPairs(query), ...splitPairs(hash)]);
-  // questions are about losses, not about networks
-  return isSaid(values.get('predict')) && !isSaid(values.get('net'));
-}
-
-function isSaid(text: string | undefined): boolean {
-  return text !== undefined && text.trim() !== '';
+  return (values.get('predict') ?? '').trim() !== '';
 }

@@ -16,8 +16,8 @@ export type CorrectionCode =
   | 'noSuchRun'
   /** A colour that an earlier run has already. */
   | 'colourTaken'
-  /** Nothing is asked about a network. */
-  | 'noQuestion'
+  /** A question that makes no sense about a network. */
+  | 'notOfNetworks'
   /** Of a version that this page is too old for. */
   | 'newerVersion';
 

@@ -7,7 +7,7 @@ import { isUsualStart, readStarts } from './linkStarts';
 import { encode, readLeniently, readTexts } from './linkTexts';
 import { MIGRATIONS, type Migration, migrate } from './migrations';
 import { usualTraining } from './network';
-import { type Parameter, quote } from './parameterKinds';
+import type { Parameter } from './parameterKinds';
 import {
   type Controls,
   LONGEST_CSV,
@@ -129,10 +129,6 @@ export function parseLink(text: string, migrations: readonly Migration[] = MIGRA
     corrections.push({ parameter: 'at', code: 'clamped', given: String(at), used });
     at = epochs;
   }
-  const asked = read('predict');
-  if (network && asked !== '') {
-    corrections.push({ parameter: 'predict', code: 'noQuestion', given: quote(asked), used: '' });
-  }
   const view: View = {
     at,
     speed: read('speed'),
@@ -142,7 +138,7 @@ export function parseLink(text: string, migrations: readonly Migration[] = MIGRA
     language: read('lang'),
     theme: read('theme'),
     stop: read('stop'),
-    task: network ? '' : asked,
+    task: read('predict'),
     tensors: read('tensors'),
   };
   const embedding: Embedding = {

@@ -172,7 +172,7 @@ const title = textParameter('title', 80, /\p{Cc}/gu);
 const autoplay = flagParameter('autoplay');
 
 /** Stop of the lesson that the full page is open at; null: free play. */
-const stop = optionalWholeParameter('stop', [1, 8]);
+const stop = optionalWholeParameter('stop', [1, 10]);
 /**
  * What is asked before the outcome is shown, as a text. `task.ts` reads the question out of it, on pages that ask one;
  * no other has to load that.

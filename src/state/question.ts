@@ -1,5 +1,9 @@
 import type { Word } from '../core/diagnose';
 import type { TypedNumber } from '../core/experiment';
+import type { TrainingWord } from '../core/network/trainingWords';
+
+/** A word for what a run does: of a descent on a formula, or of the training of a network. */
+export type OutcomeWord = Word | TrainingWord;
 
 /** A question about an experiment, as plain data: in a lesson, in a link, on a host's page. */
 export type Question = WordQuestion | OrderQuestion | LandingQuestion | SketchQuestion | RateQuestion;
@@ -22,8 +26,11 @@ export interface WordQuestion extends Asked {
   readonly way: 'word';
   /** The run asked about: its place among the runs of the experiment, from 0. */
   readonly run: number;
-  /** Words to pick from; one of them is true. Empty: those that are easily taken for the true one, which is among them. */
-  readonly options: readonly Word[];
+  /**
+   * Words to pick from; one of them is true. Empty: those that are easily taken for the true one, which is among them;
+   * of a network, all that a training may get.
+   */
+  readonly options: readonly OutcomeWord[];
 }
 
 /** Which is first? The runs in the order in which they arrive. */
@@ -69,7 +76,7 @@ export type Goal =
 
 /** What a person said to a {@link Question} of the same way. */
 export type Answer =
-  | { readonly way: 'word'; readonly word: Word }
+  | { readonly way: 'word'; readonly word: OutcomeWord }
   /** Places of the runs, the first to arrive first. */
   | { readonly way: 'order'; readonly places: readonly number[] }
   /** The w of each landing point, in order. */

@@ -1,6 +1,7 @@
 import { WORDS } from '../core/diagnose';
 import { LIMITS } from '../core/experiment';
-import type { Goal, Question } from './question';
+import { TRAINING_WORDS } from '../core/network/trainingWords';
+import type { Goal, OutcomeWord, Question } from './question';
 import { writeNumber } from './typedNumber';
 
 /** Bounds of a question, wherever it comes from. */
@@ -14,6 +15,9 @@ export const QUESTION_LIMITS = {
   /** Epochs in which a run is to arrive. */
   epochs: [1, LIMITS.epochs[1]],
 } as const;
+
+/** Of formulas and of networks: which of them a question offers, the experiment decides. */
+const KNOWN_WORDS: readonly OutcomeWord[] = [...new Set<OutcomeWord>([...WORDS, ...TRAINING_WORDS])];
 
 /** The nearest legal question: texts without what is no text, cut where they are too long; numbers in range. */
 export function correctQuestion(question: Question): Question {
@@ -29,7 +33,7 @@ export function correctQuestion(question: Question): Question {
     case 'order':
       return { way: 'order', ...asked };
     case 'word': {
-      const options = [...new Set(question.options)].filter((word) => WORDS.includes(word));
+      const options = [...new Set(question.options)].filter((word) => KNOWN_WORDS.includes(word));
       return { way: 'word', ...asked, run: correctPlace(question.run), options };
     }
     case 'landing': {

@@ -47,6 +47,11 @@ export interface Session {
   readonly corrections: readonly Correction[];
   /** Exact epochs [from, to], both included, of every run, cut to those there are. */
   rows(from: number, to: number): Promise<readonly RunRows[]>;
+  /**
+   * What the runs of the experiment as it is now give, by id, each computed to its last epoch; null: some still are not.
+   * For those who judge an answer: a question that stands hides `results`, not this.
+   */
+  outcomes(): ReadonlyMap<number, RunResult> | null;
   /** Tells how wide the charts are drawn; what is left out stays. Default 600 and 400. Asks anew only where that shows. */
   setPixels(pixels: Partial<Pixels>): void;
   /** Tells which tracks are shown. Default none. */
@@ -201,6 +206,12 @@ export function createSession(options: SessionOptions): Session {
     task: view.task,
     corrections: [...corrections, ...(options.corrections ?? [])],
     rows,
+    outcomes() {
+      const { byId } = results.getState();
+      const { runs, epochs } = experiment.getState().experiment;
+      const isDone = ({ id }: { id: number }) => !stale.has(id) && byId.get(id)?.epochs === epochs;
+      return runs.every(isDone) ? byId : null;
+    },
     setPixels(given) {
       const before = pixels;
       pixels = { ...before, ...given };

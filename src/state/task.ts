@@ -1,7 +1,6 @@
 import { inflateSync } from 'fflate';
-import type { Word } from '../core/diagnose';
 import { type Reading, readAs, readInstead } from './parameterKinds';
-import type { Question } from './question';
+import type { OutcomeWord, Question } from './question';
 import { correctQuestion } from './questionLimits';
 import { formatShortTask, parseShortTask } from './shortTask';
 
@@ -53,6 +52,6 @@ function readList(list: unknown): Question | null {
   const question = parseShortTask(short);
   if (question === null) return null;
   const texts = { text, feedback: { right, notYet } };
-  if (question.way === 'word') return { ...question, ...texts, options: options as Word[] };
+  if (question.way === 'word') return { ...question, ...texts, options: options as OutcomeWord[] };
   return options.length === 0 ? { ...question, ...texts } : null;
 }

@@ -7,7 +7,7 @@ import { prepareObjective } from '../worker/preparedObjective';
 import { meetsGoal } from './goal';
 import { canAskLanding, isLandingClose } from './landing';
 import { deriveShape, type LossShape } from './lossShape';
-import type { Answer, LandingQuestion, OrderQuestion, Question } from './question';
+import type { Answer, LandingQuestion, OutcomeWord, Question } from './question';
 
 /** Whether an answer is right, and what the words that tell the outcome need; all of it computed, nothing stored. */
 export interface Verdict {
@@ -25,6 +25,9 @@ export interface RunFact {
   readonly learningRate: TypedNumber;
   /** N */
   readonly epochs: number;
+  readonly word: OutcomeWord;
+  /** Whether it is the training of a network, whose words are its own and whose diagnosis is read from the loss alone. */
+  readonly isTraining: boolean;
   readonly diagnosis: Diagnosis;
 }
 
@@ -51,7 +54,7 @@ export type Facts =
   | { readonly way: 'rate'; readonly run: RunFact };
 
 /**
- * Judges an answer by computing the experiment.
+ * Judges an answer about a formula by computing the experiment; about a network, `judgeTrained` does from its trainings.
  *
  * @param answer of the same way as the question; null: nothing was said
  * @throws RangeError when the experiment has not the run that is asked about, or its loss cannot be computed
@@ -60,11 +63,16 @@ export function judgeAnswer(question: Question, answer: Answer | null, experimen
   switch (question.way) {
     case 'word': {
       const { fact } = computeFact(experiment, question.run);
-      const isRight = answer?.way === 'word' ? answer.word === fact.diagnosis.word : null;
+      const isRight = answer?.way === 'word' ? answer.word === fact.word : null;
       return { isRight, facts: { way: 'word', run: fact } };
     }
     case 'order':
-      return judgeOrder(question, answer, experiment);
+      return judgeOrder(
+        answer,
+        computeAll(experiment, experiment.runs).map(({ diagnosis }, place) =>
+          factOf(experiment, place, diagnosis),
+        ),
+      );
     case 'landing':
       return judgeLanding(question, answer, experiment);
     case 'sketch': {
@@ -111,10 +119,8 @@ export function withRate(experiment: Experiment, place: number, learningRate: Ty
   return { ...experiment, runs };
 }
 
-function judgeOrder(_question: OrderQuestion, answer: Answer | null, experiment: Experiment): Verdict {
-  const facts = computeAll(experiment, experiment.runs).map(({ diagnosis }, place) =>
-    factOf(experiment, place, diagnosis),
-  );
+/** Judges an order by what all runs did, in the order of the experiment. */
+export function judgeOrder(answer: Answer | null, facts: readonly RunFact[]): Verdict {
   const runs = [...facts].sort((a, b) => compareArrivals(a, b) || a.place - b.place);
   const isRight =
     answer?.way === 'order'
@@ -175,9 +181,20 @@ function computeFact(experiment: Experiment, place: number): OneRun {
   return { fact: factOf(experiment, place, diagnosis), trajectory };
 }
 
-function factOf(experiment: Experiment, place: number, diagnosis: Diagnosis): RunFact {
+/**
+ * What the run at a place did.
+ *
+ * @param word default: that of a descent
+ */
+export function factOf(
+  experiment: Experiment,
+  place: number,
+  diagnosis: Diagnosis,
+  word: OutcomeWord = diagnosis.word,
+): RunFact {
   const { id, learningRate } = experiment.runs[place]!;
-  return { place, id, learningRate, epochs: experiment.epochs, diagnosis };
+  const { epochs, network } = experiment;
+  return { place, id, learningRate, epochs, word, isTraining: network !== undefined, diagnosis };
 }
 
 function computeAll(experiment: Experiment, runs: readonly Run[]): ComputedRun[] {

@@ -37,13 +37,15 @@ interface Job {
   readonly request: number;
   readonly steps: Iterator<Answer | undefined>;
   curvesComplete: boolean;
+  /** Wanted runs of which nothing has been told, not even their first epochs. */
+  readonly untold: Set<number>;
 }
 
 /**
  * Makes an answerer. It computes in slices of at most {@link SLICE_MS} (as far as single steps allow), so that it
- * notices a newer request within one. A newer request ends the work on an older one: its track at once, its curves
- * unless those of the request before were dropped as well. Never two in a row, or a steady drag over a slow experiment
- * would show nothing until it stops.
+ * notices a newer request within one. A newer request ends the work on an older one: its track at once, its curves once
+ * something of each has been told, or else unless those of the request before were dropped as well. Never two in a row of
+ * which nothing is seen, or a steady drag over a slow experiment would show nothing until it stops.
  */
 export function createAnswerer(computation: Computation, surroundings: Surroundings): Answerer {
   const { post, defer, delay, now } = surroundings;
@@ -79,7 +81,8 @@ export function createAnswerer(computation: Computation, surroundings: Surroundi
   }
 
   /** Runs that travel together are one message: the page draws them at once. */
-  function put(answer: Answer) {
+  function put(answer: Answer, { untold }: Job) {
+    if (answer.type === 'runs') for (const { id } of answer.runs) untold.delete(id);
     const last = outbox.at(-1);
     if (answer.type === 'runs' && last?.type === 'runs') {
       outbox[outbox.length - 1] = { ...answer, runs: [...last.runs, ...answer.runs] };
@@ -92,7 +95,7 @@ export function createAnswerer(computation: Computation, surroundings: Surroundi
     try {
       const { value, done } = current.steps.next();
       if (value) {
-        put(value);
+        put(value, current);
         if (value.type === 'runs' && value.complete) {
           current.curvesComplete = true;
           droppedLast = false;
@@ -120,10 +123,10 @@ export function createAnswerer(computation: Computation, surroundings: Surroundi
   function giveUp(current: Job) {
     if (current.curvesComplete) {
       job = null;
-    } else if (!droppedLast) {
+    } else if (!droppedLast || current.untold.size === 0) {
       job = null;
-      droppedLast = true;
-      outbox = [{ type: 'dropped', request: current.request }];
+      droppedLast = current.untold.size > 0;
+      outbox = [...(droppedLast ? [] : outbox), { type: 'dropped', request: current.request }];
     }
   }
 
@@ -134,7 +137,12 @@ export function createAnswerer(computation: Computation, surroundings: Surroundi
           post([{ type: 'hello' }]);
           break;
         case 'compute':
-          job = { request: message.request, steps: computation.answer(message), curvesComplete: false };
+          job = {
+            request: message.request,
+            steps: computation.answer(message),
+            curvesComplete: false,
+            untold: new Set(message.wanted ?? message.experiment.runs.map(({ id }) => id)),
+          };
           outbox = [];
           postedAt = Number.NEGATIVE_INFINITY;
           newerWaits = false;

@@ -1,7 +1,7 @@
 import type { Diagnosis } from '../core/diagnose';
 import type { Experiment, ObjectiveSource, RunSettings } from '../core/experiment';
 import type { MinimaSearch } from '../core/minimum';
-import type { TrainingWord } from '../core/network/judgeTraining';
+import type { TrainingWord } from '../core/network/trainingWords';
 
 /** A curve cut to what the screen can show: epochs ascending, values exact at those epochs. */
 export interface Curve {

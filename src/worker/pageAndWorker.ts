@@ -21,6 +21,7 @@ export { normalizeSymbols } from '../core/expression/tokens';
 export { roundLanes } from '../core/laneValues';
 export { largestStableRate, linearFactor } from '../core/linearFactor';
 export { lowestLossOf } from '../core/minimumLoss';
+export { REACHED } from '../core/network/reached';
 export { standardNormal, uniform } from '../core/noise';
 export { createNonFiniteWatch } from '../core/nonFinite';
 export { curvatureAt, gradientAt, lossAt, secondDerivativeAt } from '../core/objectives/evaluate';

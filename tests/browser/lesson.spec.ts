@@ -187,6 +187,75 @@ test('a single step of stop 2 does not say when the run arrives, which stop 3 as
   await expect(page.getByRole('main')).not.toContainText(/needs|on the way/);
 });
 
+test('the neuron of stop 9 shows what goes in, and what comes out only once it is told', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await openExplorer(page, '?stop=9');
+  const picture = page.getByRole('region', { name: 'The neuron, and one input going through it' });
+  const neuron = picture.getByRole('img').first();
+  await expect(neuron).toHaveAccessibleName(/^x\s=\s2 goes through w\s=\s1 and b\s=\s−2; .* not told yet/);
+  await expect(picture.locator('[data-part=answers]')).toHaveCount(0);
+  await page.getByRole('button', { name: SKIP }).click();
+  await expect(picture.locator('[data-part=answers]')).toBeAttached();
+  await picture.getByText('x\u00a0=\u00a012', { exact: true }).click();
+  await expect(neuron).toHaveAccessibleName('At x\u00a0=\u00a012 the sum is 10 and the output 1.');
+  // then it learns: before that is told it stands at its start
+  await page.getByRole('button', { name: 'Next question' }).click();
+  const learning = page.getByRole('region', { name: 'The neuron with its numbers' });
+  await expect(learning.getByText('z = 1·(−1) + 1 = 0')).toBeVisible();
+  await expect(page.locator('[data-part=startMark]')).toBeVisible();
+  expect(await countOutcomes(page)).toBe(0);
+  await page.getByRole('button', { name: SKIP }).click();
+  await expect(learning.getByText('z = 1·(−1) + 1 = 0')).toHaveCount(0);
+  await expect.poll(() => countOutcomes(page)).toBeGreaterThan(3);
+});
+
+test('the network of stop 10 tells nothing before its outcome is told, and goes into free play as it is', async ({
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await openExplorer(page, '?stop=10');
+  const loss = page.getByRole('region', { name: 'Loss per epoch', exact: true });
+  await expect(loss).toBeVisible();
+  await expect(
+    page.getByRole('img', { name: 'A network: every input joined to every output' }),
+  ).toBeVisible();
+  for (const isLast of [false, false, true]) {
+    await expect(page.getByRole('main').getByRole('article').first()).toBeVisible();
+    expect(await countOutcomes(page)).toBe(0);
+    await expect(page.getByRole('main').getByRole('article')).not.toContainText([/test \d/]);
+    await page.getByRole('button', { name: SKIP }).click();
+    await expect.poll(() => countOutcomes(page)).toBeGreaterThan(0);
+    if (!isLast) await page.getByRole('button', { name: 'Next question' }).click();
+  }
+  await page.getByRole('button', { name: 'Take these runs into free play' }).click();
+  await expect.poll(() => readLink(page)).toMatch(/net=iris.*lr=1,0\.1,10/);
+  await expect(page.getByRole('button', { name: /^Network Iris 4 → 3/ })).toBeVisible();
+});
+
+/** Curves that are drawn of runs, on any picture of the stop. */
+function countOutcomes(page: Page): Promise<number> {
+  return page
+    .locator('main:visible')
+    .locator('[data-part=curve][d^=M], [data-part=trail][d^=M], [data-part=neuron]')
+    .count();
+}
+
+for (const width of [390, 320]) {
+  test(`ten stops fit a phone ${width} px wide, each wide enough for a finger`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 844 });
+    await openExplorer(page, '?stop=9');
+    const dots = page.getByRole('navigation').getByRole('button');
+    await expect(dots).toHaveCount(10);
+    for (const dot of await dots.all()) {
+      const box = (await dot.boundingBox())!;
+      expect(box.x).toBeGreaterThanOrEqual(0);
+      expect(box.x + box.width).toBeLessThanOrEqual(width);
+      expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(24);
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  });
+}
+
 test('what was wrong with a link is said in the lesson too', async ({ page }) => {
   await openExplorer(page, '?stop=3&epochs=1.5');
   await expect(page.getByRole('complementary', { name: /link/i })).toContainText('epochs=1.5');
@@ -226,15 +295,17 @@ test('what can be taken away tells nothing before the question is', async ({ pag
   await expect(csv).toBeVisible();
 });
 
-test('on paper the lesson is a hand-out, with all eight stops, still pictures and a code', async ({
-  page,
-}) => {
+test('on paper the lesson is a hand-out, with all ten stops, still pictures and a code', async ({ page }) => {
   await openExplorer(page, '?stop=2');
   await expect(title(page, 'One step')).toBeVisible();
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   await page.emulateMedia({ media: 'print' });
-  await expect(page.getByRole('heading', { level: 3 })).toHaveCount(8);
+  await expect(page.getByRole('heading', { level: 3 })).toHaveCount(10);
   await expect(page.getByRole('img', { name: 'The curve L(w) with the start' })).toHaveCount(17);
+  await expect(page.getByRole('img', { name: 'A neuron: x times w, plus b, through f' })).toHaveCount(3);
+  await expect(page.getByRole('img', { name: 'A network: every input joined to every output' })).toHaveCount(
+    3,
+  );
   await expect(page.getByRole('img', { name: 'The lesson, to check your answers' })).toBeVisible();
 });
 
@@ -254,7 +325,7 @@ for (const [language, name] of [
     expect(await page.evaluate(() => (window as unknown as { printed: number }).printed)).toBe(1);
   });
 
-for (const stop of [1, 2, 3, 4, 5, 6, 7, 8]) {
+for (const stop of [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]) {
   test(`axe finds no violation at stop ${stop}, asked and told`, async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: stop % 2 === 0 ? 'dark' : 'light' });
     await openExplorer(page, `?stop=${stop}`);

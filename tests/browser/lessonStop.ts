@@ -1,17 +1,16 @@
 import type { Locator, Page } from '@playwright/test';
 import { describeVerdict } from '../../src/explorer/asking/describeVerdict';
 import { askUsually } from '../../src/explorer/asking/usualText';
-import { deriveFacts } from '../../src/explorer/lesson/facts';
-import { type Part, STOPS, type Stop } from '../../src/explorer/lesson/stops';
-import { askingEn } from '../../src/locales/asking.en';
+import { isOwnQuestion, type Part, STOPS, type Stop } from '../../src/explorer/lesson/stops';
+import { type AskingCatalog, askingEn } from '../../src/locales/asking.en';
 import { askingZhCN } from '../../src/locales/asking.zh-CN';
 import { en } from '../../src/locales/en';
-import { lessonEn, type PartTexts } from '../../src/locales/lesson.en';
+import { lessonEn } from '../../src/locales/lesson.en';
 import { lessonZhCN } from '../../src/locales/lesson.zh-CN';
 import { zhCN } from '../../src/locales/zh-CN';
 import type { Language } from '../../src/state/language';
-import type { Answer } from '../../src/state/question';
-import { judgeAnswer } from '../../src/state/verdict';
+import type { Answer, OutcomeWord } from '../../src/state/question';
+import { FACTS, judgePart, textsOf } from '../explorer/lesson/lessonPart';
 import { expect } from './page';
 
 /** The messages that a stop is told in. */
@@ -19,8 +18,6 @@ export const WORDS = {
   en: { page: en, asking: askingEn, lesson: lessonEn },
   'zh-CN': { page: zhCN, asking: askingZhCN, lesson: lessonZhCN },
 } as const;
-
-const facts = deriveFacts();
 
 /** All questions of the lesson in their order, each with its stop. */
 export const PARTS: readonly { readonly stop: Stop; readonly part: Part; readonly isLast: boolean }[] =
@@ -44,7 +41,7 @@ export function findStop(page: Page, language: Language) {
     after: panel.getByRole('status').last(),
     run: stop.getByRole('button', { name: /^(Run \d+ epochs?|运行 \d+ 轮)(:|$)/ }),
     skip: stop.getByRole('button', {
-      name: new RegExp(`^(${asking.skip}|${lesson.lowest.skip}|${lesson.shares.skip})$`),
+      name: new RegExp(`^(${asking.skip}|${lesson.lowest.skip})$`),
     }),
     again: stop.getByRole('button', { name: asking.guessAgain }),
     onward: panel.getByRole('button', {
@@ -68,18 +65,15 @@ export async function expectAsked(
   const { asking, lesson } = WORDS[language];
   const { heading, panel, after } = findStop(page, language);
   await expect(heading).toContainText(lesson.titles[stop.id]);
-  const before = textsOf(lesson, stop, part).before(facts);
+  const before = textsOf(lesson, stop, part).before(FACTS);
   await expect
     .poll(async () => (await panel.locator('p').allTextContents()).map(bare))
     .toContain(bare(before));
   const { asks, experiment } = part;
-  const text =
-    asks.way === 'lowest' || asks.way === 'shares'
-      ? lesson[asks.way].question
-      : askUsually(asks, experiment, asking);
+  const text = isOwnQuestion(asks) ? lesson[asks.way].question : askUsually(asks, experiment, asking);
   await expect(panel.getByRole('heading', { name: text })).toBeVisible();
   await expect(after).toBeEmpty();
-  await expect(panel.getByText(textsOf(lesson, stop, part).key(facts))).toHaveCount(0);
+  await expect(panel.getByText(textsOf(lesson, stop, part).key(FACTS))).toHaveCount(0);
 }
 
 /**
@@ -96,13 +90,13 @@ export async function expectTold(
   const words = WORDS[language];
   const { told, after } = findStop(page, language);
   const { asks, experiment } = part;
-  if (asks.way !== 'lowest' && asks.way !== 'shares') {
-    const verdict = judgeAnswer(asks, said, said === null ? solve(part) : experiment);
+  if (!isOwnQuestion(asks)) {
+    const verdict = judgePart(part, said, said === null ? solve(part) : experiment);
     const outcome = { number: 1, learningRate: null, said, verdict };
     await expect(told).toHaveText(describeVerdict(asks, outcome, words.page, words.asking));
   }
   const texts = textsOf(words.lesson, stop, part);
-  await expect(after.locator('p')).toHaveText([...texts.after(facts), texts.key(facts)]);
+  await expect(after.locator('p')).toHaveText([...texts.after(FACTS), texts.key(FACTS)]);
 }
 
 /** The experiment as it runs where nothing is said: with the rate that was asked for. */
@@ -114,22 +108,22 @@ function solve({ asks, experiment, solution }: Part): Part['experiment'] {
   return { ...experiment, runs };
 }
 
-/** A right answer and a wrong one, both from the core; null for the lesson's own two ways. A sketch has the right shape, or not. */
-export function answersTo({ asks, experiment, solution }: Part): { right: Answer; wrong: Answer } | null {
+/** A right answer and a wrong one, both from the core; null for the lesson's own ways. A sketch has the right shape, or not. */
+export function answersTo(part: Part): { right: Answer; wrong: Answer } | null {
+  const { asks, experiment, solution } = part;
   switch (asks.way) {
     case 'word': {
-      const isRight = (word: (typeof asks.options)[number]) =>
-        judgeAnswer(asks, { way: 'word', word }, experiment).isRight;
+      const isRight = (word: (typeof asks.options)[number]) => judgePart(part, { way: 'word', word }).isRight;
       const [right, wrong] = [asks.options.find(isRight), asks.options.find((word) => !isRight(word))];
       return { right: { way: 'word', word: right! }, wrong: { way: 'word', word: wrong! } };
     }
     case 'order': {
-      const { facts } = judgeAnswer(asks, null, experiment);
+      const { facts } = judgePart(part, null);
       const places = facts.way === 'order' ? facts.runs.map(({ place }) => place) : [];
       return { right: { way: 'order', places }, wrong: { way: 'order', places: places.toReversed() } };
     }
     case 'landing': {
-      const { facts } = judgeAnswer(asks, null, experiment);
+      const { facts } = judgePart(part, null);
       const points = facts.way === 'landing' ? facts.points : [];
       const start = experiment.start[0]!.value;
       return {
@@ -192,7 +186,11 @@ export async function tabTo(page: Page, target: Locator): Promise<void> {
   throw new Error(`${target} was not reached by Tab`);
 }
 
-function textsOf(lesson: typeof lessonEn, stop: Stop, part: Part): PartTexts {
-  const texts: Readonly<Record<string, Readonly<Record<string, PartTexts>>>> = lesson.texts;
-  return texts[stop.id]![part.id]!;
+/** What stands under a word on the page, of a formula or of a network. */
+export function glossOf(
+  word: OutcomeWord,
+  { experiment: { network } }: Part,
+  { word: { gloss }, training }: AskingCatalog,
+): string {
+  return (network ? { ...gloss, ...training.gloss } : { ...training.gloss, ...gloss })[word];
 }

@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { openLandscape } from '../../src/explorer/charts/landscape';
 import { formatNumber } from '../../src/explorer/numbers';
 import type { Answer } from '../../src/state/question';
+import { FACTS } from '../explorer/lesson/lessonPart';
 import { locateThumb, openExplorer, readNumber, readTicks } from './explorer';
 import {
   answersTo,
@@ -9,6 +10,7 @@ import {
   expectFocusKept,
   expectTold,
   findStop,
+  glossOf,
   PARTS,
   tabTo,
   WORDS,
@@ -53,7 +55,7 @@ async function answerByKeys(page: Page, language: Language, place: Place, answer
   switch (answer.way) {
     case 'word': {
       const radios = panel.getByRole('radio');
-      const wanted = panel.getByRole('radio', { name: asking.word.gloss[answer.word] });
+      const wanted = panel.getByRole('radio', { name: glossOf(answer.word, place.part, asking) });
       await tabTo(page, panel.getByRole('group', { name: asking.word.label }));
       await press('Space');
       for (let step = await radios.count(); step > 0 && !(await wanted.isChecked()); step--)
@@ -140,6 +142,14 @@ test('in English the lesson is answered by keyboard alone, with less motion: wro
         }
         await enter(button(lesson.shares.check, true));
         await expect(panel.getByText(lesson.shares.guess('51'))).toHaveCount(3);
+      } else if (asks.way === 'outputs') {
+        for (const slider of await panel.getByRole('slider').all()) {
+          await tabTo(page, slider);
+          await page.keyboard.press('ArrowRight');
+        }
+        await enter(button(lesson.outputs.check, true));
+        for (const { output } of FACTS.neuron.answers)
+          await expect(panel.getByText(lesson.outputs.told('0.05', output), { exact: true })).toBeVisible();
       } else {
         for (const which of ['wrong', 'right'] as const) {
           const said = answers![which];
@@ -177,6 +187,8 @@ test.describe('on a phone', () => {
     'right',
     ...['right', 'wrong'],
     ...['wrong', 'nothing', 'right', 'right'],
+    ...['right', 'wrong', 'right'],
+    ...['right', 'nothing', 'wrong'],
   ] as const;
 
   /** Gives a whole answer by touch; a rate as the page reads it where the finger was. */
@@ -185,7 +197,7 @@ test.describe('on a phone', () => {
     const { panel, landingPad, sketchPad, button } = findStop(page, 'zh-CN');
     switch (answer.way) {
       case 'word':
-        await panel.getByText(asking.word.gloss[answer.word]).tap();
+        await panel.getByText(glossOf(answer.word, place.part, asking)).tap();
         return answer;
       case 'order':
         for (const run of answer.places) {
@@ -293,6 +305,15 @@ test.describe('on a phone', () => {
             await page.touchscreen.tap(thumb.x, thumb.y);
           }
           await button(lesson.shares.check, true).tap();
+        } else if (asks.way === 'outputs') {
+          for (const slider of await panel.getByRole('slider').all()) {
+            await slider.scrollIntoViewIfNeeded();
+            const thumb = await locateThumb(slider, 0.75);
+            await page.touchscreen.tap(thumb.x, thumb.y);
+          }
+          await button(lesson.outputs.check, true).tap();
+          for (const { output } of FACTS.neuron.answers)
+            await expect(panel.getByText(lesson.outputs.told('0.5', output), { exact: true })).toBeVisible();
         } else {
           said = await answerByTouch(page, place, answersTo(place.part)![say]);
           await run.tap();

@@ -8,7 +8,6 @@ test('a loss of two weights takes the script with the map, in the query and in t
     '?lr=0.1&fn=%28x-1%29%5E2',
     '?fn=2y^2',
     '?fn=X^2',
-    '?fn=neuron(tanh:0,1:1,0)',
   ])
     expect(chooseEmbedScript(link)).toBe('embed-map');
 });
@@ -32,12 +31,24 @@ test('all controls take the script that has them, whatever the loss and however 
     expect(chooseEmbedScript(link)).toBe('embed');
 });
 
+test('a neuron has a script of its own, whatever the controls, but not where it is asked about', () => {
+  for (const link of [
+    '?fn=neuron(tanh:0,1:1,0)',
+    '?fn=%20Neuron%20(tanh:0,1)&ui=full',
+    '?fn=neuron（relu:0,1）',
+  ])
+    expect(chooseEmbedScript(link)).toBe('embed-neuron');
+  expect(chooseEmbedScript('?fn=neuron(tanh:0,1:1,0)&predict=word')).toBe('embed-ask');
+  expect(chooseEmbedScript('?fn=neuron*w^2')).toBe('embed');
+});
+
 test('what asks takes the script that asks, whatever its loss and its controls', () => {
   expect(chooseEmbedScript('?fn=x^2&ui=full&predict=word')).toBe('embed-ask');
 });
 
-test('a network has a script of its own, whatever else the link asks', () => {
-  for (const link of ['?net=iris', '#net=moons;hidden:8', '?ui=full&net=iris', '?net=iris&predict=word'])
+test('a network has a script of its own, and another where it is asked about', () => {
+  for (const link of ['?net=iris', '#net=moons;hidden:8', '?ui=full&net=iris', '?net=iris&predict='])
     expect(chooseEmbedScript(link)).toBe('embed-network');
   expect(chooseEmbedScript('?net=')).toBe('embed');
+  expect(chooseEmbedScript('?net=iris&predict=word')).toBe('embed-ask-network');
 });

@@ -43,3 +43,31 @@ test('what can’t be read is said', () => {
     { parameter: 'predict', code: 'unreadable', given: 'guess', used: '' },
   ]);
 });
+
+test.each([
+  'word',
+  'word:run2:why',
+  'order',
+  'sketch:run2',
+  'rate:within:20',
+  'rate:unsettled',
+  'rate:above:0.2',
+])('%s is asked of a network', (task) => {
+  const { question, corrections } = parseLinkTask(`?net=iris&predict=${task}`);
+  expect(corrections).toEqual([]);
+  expect(question).toEqual(parseLinkTask(`?predict=${task}`).question);
+});
+
+test.each(['landing:3', 'rate:largest', 'rate:bounces', 'rate:same:0.1', 'landing:3:run9'])(
+  '%s makes no sense about a network: nothing is asked, and that is said',
+  (task) => {
+    expect(parseLinkTask(`?predict=${task.replace(':run9', '')}`).question).not.toBeNull();
+    const corrections = [
+      { parameter: 'predict', code: 'notOfNetworks', given: task.replace('run9', 'run8'), used: '' },
+    ];
+    expect(parseLinkTask(`?net=iris&predict=${task.replace('run9', 'run8')}`)).toEqual({
+      question: null,
+      corrections,
+    });
+  },
+);

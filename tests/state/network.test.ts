@@ -58,12 +58,6 @@ describe('the network in a link', () => {
     expect(formatLink(experiment, parseLink('').view)).toBe('?net=iris');
   });
 
-  it('is asked nothing about, and says so', () => {
-    const { view, corrections } = parseLink('?net=iris&predict=word');
-    expect(view.task).toBe('');
-    expect(corrections).toEqual([{ parameter: 'predict', code: 'noQuestion', given: 'word', used: '' }]);
-  });
-
   it('brings own data along', () => {
     const { experiment } = parseLink('?net=own&csv=1,2,a%0A3,4,b');
     expect(experiment.network!.data).toMatchObject({ name: 'own', text: '1,2,a\n3,4,b' });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Computation, createAnswerer, SLICE_MS } from '../../src/worker/answerer';
-import type { Batch, FromWorker } from '../../src/worker/messages';
+import type { Batch, FromWorker, RunResult } from '../../src/worker/messages';
 import { fakeComputation, plainTrack, question } from './fakes';
 
 /** An answerer whose turns the test takes itself, on a clock that only steps of the computation move. */
@@ -113,6 +113,34 @@ test('a steady stream of newer requests still gets every second one its curves',
   }
   const complete = said().filter((message) => message.type === 'runs' && message.complete);
   expect(complete.map((message) => 'request' in message && message.request)).toEqual([2, 4, 6, 8, 10]);
+});
+
+test('a request of which each run has begun to be told is dropped, whatever became of the one before', () => {
+  const { answerer, said, turn } = stage((tick) => ({
+    ...fakeComputation(),
+    *answer({ request, experiment }) {
+      const runs = experiment.runs.map(({ id }) => ({ id }) as RunResult);
+      tick();
+      if (request > 1) yield { type: 'runs', request, runs, complete: false };
+      for (;;) {
+        tick();
+        yield undefined;
+      }
+    },
+  }));
+  for (const request of [1, 2, 3]) {
+    answerer.receive(compute(request));
+    turn();
+    answerer.receive({ type: 'newer' });
+    turn();
+  }
+  expect(said().map((message) => 'request' in message && `${message.type} ${message.request}`)).toEqual([
+    'dropped 1',
+    'runs 2',
+    'dropped 2',
+    'runs 3',
+    'dropped 3',
+  ]);
 });
 
 test('a request whose curves are there loses its track to a newer one', () => {

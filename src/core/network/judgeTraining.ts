@@ -1,15 +1,5 @@
-/** The words for what a training does, in the order in which growing learning rates meet them. */
-export const TRAINING_WORDS = [
-  'standsStill',
-  'crawls',
-  'converges',
-  'jumps',
-  'thrownOff',
-  'diverges',
-] as const;
-
-/** One of {@link TRAINING_WORDS}. */
-export type TrainingWord = (typeof TRAINING_WORDS)[number];
+import { REACHED } from './reached';
+import type { TrainingWord } from './trainingWords';
 
 /** What one training does, read from its losses and gradients alone. */
 export interface TrainingJudgement {
@@ -19,9 +9,6 @@ export interface TrainingJudgement {
   /** First epoch whose loss is not finite, or null. */
   readonly nonFiniteEpoch: number | null;
 }
-
-/** Share of the first loss below which a training counts as having got somewhere. */
-export const REACHED = 0.25;
 
 /**
  * Finds the word of one lane: the first rule that holds, with L₀ the loss at the start, L̄ its mean over the last quarter

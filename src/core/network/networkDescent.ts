@@ -10,8 +10,8 @@ import { BLOCK_LANES } from '../program/interpret';
 import { runnerOf } from '../program/runner';
 import { CLIPPING_LIMIT, compileUpdate, LEARNING_RATE } from '../step';
 import { countBatches, orderSamples } from './batches';
-import type { NetworkTask } from './networkObjective';
 import { countParameters } from './networkShape';
+import type { NetworkTask } from './networkTask';
 import { createPasses } from './passes';
 import { countSamples } from './samples';
 
@@ -53,8 +53,9 @@ export interface NetworkDescent extends Descent {
   readonly restore: (snapshot: Snapshot) => void;
 }
 
-/** Lanes that the kernels run for so many: a power of two, at least four, so that blocks of lanes repeat. */
+/** Lanes that the kernels run for so many: one, or a power of two from four on, so that blocks of lanes repeat. */
 export function padLanes(lanes: number): number {
+  if (lanes === 1) return 1;
   let padded = 4;
   while (padded < lanes) padded *= 2;
   return padded;

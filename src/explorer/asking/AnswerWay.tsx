@@ -20,6 +20,8 @@ export function AnswerWay(props: { question: Question; experiment: Experiment; t
   };
   switch (question.way) {
     case 'word': {
+      // what a network does is not known before it is trained
+      if (experiment.network) return <WordAnswer question={question} truth={null} {...answer} />;
       const { facts } = shown?.verdict ?? judgeAnswer(question, null, experiment);
       const truth = facts.way === 'word' ? facts.run.diagnosis.word : 'crawls';
       return <WordAnswer question={question} truth={truth} {...answer} />;

@@ -1,14 +1,13 @@
 import { createPortal } from 'react-dom';
 import type { Axis } from '../charts/domains';
-import { useLandscape } from '../charts/useLandscape';
 import { formatCount } from '../numbers';
-import { useExperiment } from '../session';
 import { type GuessMarkProps, useIsOutcomeHidden } from './asking';
 import styles from './guess.module.css';
 import { SketchComparison } from './SketchComparison';
 import { SketchPad } from './SketchPad';
 import { StartMark } from './StartMark';
 import { useSketchGuess } from './useSketchGuess';
+import { useStartLoss } from './useStartLoss';
 import { useAskingCatalog } from './words';
 
 /** What is guessed on the loss chart: the start, and the curve that was sketched, beside the one that came. */
@@ -21,8 +20,7 @@ export function LossGuess({
   const guess = useSketchGuess();
   const isAsked = useIsOutcomeHidden();
   const { sketch } = useAskingCatalog();
-  const { lossAt } = useLandscape();
-  const startLoss = lossAt(...useExperiment((state) => state.experiment.start).map(({ value }) => value));
+  const startLoss = useStartLoss();
   const { x, y, plot } = frame;
   const floor = plot.top + plot.height;
   // a loss of 0 has no place on a logarithmic axis: it is drawn at its foot

@@ -15,7 +15,7 @@ export function OrderAnswer({
   told,
   isRunning,
 }: AnswerProps & { experiment: Experiment }) {
-  const { order } = useAskingCatalog();
+  const { order, training } = useAskingCatalog();
   const places = draft?.way === 'order' ? draft.places : [];
   const isLocked = told !== null || isRunning;
   const truth = told?.facts.way === 'order' ? told.facts.runs : null;
@@ -73,7 +73,9 @@ export function OrderAnswer({
               <b>{run.learningRate.text}</b>
               {needs !== undefined && (
                 <span className={styles.arrival}>
-                  {order.arrived(needs === null ? null : formatCount(needs))}
+                  {needs === null && experiment.network
+                    ? training.notArrived(formatCount(experiment.epochs))
+                    : order.arrived(needs === null ? null : formatCount(needs))}
                 </span>
               )}
             </button>

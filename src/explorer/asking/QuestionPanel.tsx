@@ -1,12 +1,14 @@
 import type { CSSProperties } from 'react';
 import { useStore } from 'zustand';
 import { TOLERANCE } from '../../core/diagnose';
-import type { ObjectiveSource } from '../../core/experiment';
+import type { Experiment } from '../../core/experiment';
+import { REACHED } from '../../core/network/reached';
 import { parseSteepness } from '../../core/objectives/presets';
 import type { ArrivalKind } from '../../locales/asking.en';
 import type { GivenAnswer, Question } from '../../state/question';
 import type { Landscape } from '../charts/landscape';
 import { useLandscape } from '../charts/useLandscape';
+import { formatPercent } from '../numbers';
 import { runStyle } from '../palette';
 import { useExperiment } from '../session';
 import { AnswerWay } from './AnswerWay';
@@ -51,8 +53,18 @@ export function QuestionPanel(props: {
   );
 }
 
+/** Whether the words for arriving need to be explained: its order is asked for, or, of a network, how soon it is. */
+function isArrivalAsked(question: Question, { network }: Experiment): boolean {
+  if (question.way === 'order') return true;
+  return network !== undefined && question.way === 'rate' && question.goal.kind === 'arrivesWithin';
+}
+
 /** On the course note's parabola √(L − L*) is the distance of w itself. */
-function kindOfArrival({ text }: ObjectiveSource, { isAwaited, minima }: Landscape): ArrivalKind {
+function kindOfArrival(
+  { objective: { text }, network }: Experiment,
+  { isAwaited, minima }: Landscape,
+): ArrivalKind {
+  if (network) return 'training';
   if (parseSteepness(text)?.value === 1) return 'distance';
   return isAwaited || minima.length > 0 ? 'loss' : 'slope';
 }
@@ -69,6 +81,7 @@ function Panel(props: {
   const experiment = useExperiment((state) => state.experiment);
   const landscape = useLandscape();
   const telling = useTelling(asking, question, { onSkip, onTold });
+  const kind = kindOfArrival(experiment, landscape);
   const run = 'run' in question ? experiment.runs[question.run] : undefined;
   const { color, textColor, tint } = runStyle(run?.id ?? 0);
   const colors = { '--run': color, '--run-text': textColor, '--run-tint': tint } as CSSProperties;
@@ -81,9 +94,9 @@ function Panel(props: {
       data-phase={telling.phase}
     >
       <h2 className={styles.text}>{question.text || askUsually(question, experiment, words)}</h2>
-      {question.way === 'order' && (
+      {isArrivalAsked(question, experiment) && (
         <p className={styles.note}>
-          {words.arrivalNote(String(TOLERANCE), kindOfArrival(experiment.objective, landscape))}
+          {words.arrivalNote(experiment.network ? formatPercent(REACHED) : String(TOLERANCE), kind)}
         </p>
       )}
       <AnswerWay question={question} experiment={experiment} telling={telling} />

@@ -28,16 +28,25 @@ export function RunBar(props: { telling: Telling; question: Question; experiment
           {words.guessAgain}
         </button>
         {question.way !== 'order' && (
-          <button type="button" className={actions.link} onClick={telling.runAgain}>
-            {words.runAgain}
+          <button
+            type="button"
+            className={actions.link}
+            aria-disabled={telling.isTraining}
+            onClick={telling.isTraining ? undefined : telling.runAgain}
+          >
+            {telling.isTraining ? words.training.run : words.runAgain}
           </button>
         )}
       </div>
     );
   }
-  const isRunning = telling.phase === 'running';
+  const isRunning = telling.phase === 'running' || telling.isTraining;
   const isReady = missing === 0 && !isRunning;
-  const label = isRunning ? words.running : words.run(formatCount(experiment.epochs));
+  const label = telling.isTraining
+    ? words.training.run
+    : isRunning
+      ? words.running
+      : words.run(formatCount(experiment.epochs));
   const lack = isReady || isRunning ? undefined : `${label}: ${sayMissing(question, missing, words)}`;
   return (
     <AnswerFoot>
@@ -49,7 +58,7 @@ export function RunBar(props: { telling: Telling; question: Question; experiment
           className={actions.primary}
           aria-label={lack}
           aria-disabled={!isReady}
-          onClick={canAnswer ? telling.run : telling.skip}
+          onClick={isRunning ? undefined : canAnswer ? telling.run : telling.skip}
         >
           {label}
         </button>

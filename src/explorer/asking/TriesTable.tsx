@@ -22,9 +22,12 @@ export function TriesTable(props: { asking: Asking; question: Question; phase: T
   const words = useAskingCatalog();
   const canMove = !use(KeptBackContext).rates;
   const epochs = useExperiment((state) => state.experiment.epochs);
+  const isNetwork = useExperiment(({ experiment }) => experiment.network !== undefined);
   const { list, shown, actions } = useStore(asking.tries);
   const isShown = phase === 'told' || (phase === 'asked' && question.way === 'rate');
   const isOneRun = 'run' in question;
+  // no single number decides every step of a network
+  const hasFactor = isOneRun && !isNetwork;
   if (!isShown || list.length === 0) return null;
 
   const see = (attempt: Try, place: number) => {
@@ -46,7 +49,7 @@ export function TriesTable(props: { asking: Asking; question: Question; phase: T
             <th scope="col">{words.tries.rate}</th>
             <th scope="col">{words.tries.said}</th>
             <th scope="col">{words.tries.did}</th>
-            {isOneRun && <th scope="col">{words.tries.factor}</th>}
+            {hasFactor && <th scope="col">{words.tries.factor}</th>}
             {isOneRun && <th scope="col">{words.tries.loss(formatCount(epochs))}</th>}
           </tr>
         </thead>
@@ -76,7 +79,7 @@ export function TriesTable(props: { asking: Asking; question: Question; phase: T
                 <td>
                   <span className={styles.did}>{nameDid(attempt, catalog, words)}</span>
                 </td>
-                {isOneRun && (
+                {hasFactor && (
                   <td>{factor === null ? words.tries.nothing : factor.toFixed(2).replace('-', '−')}</td>
                 )}
                 {run && <td>{formatLoss(run.diagnosis.endLoss)}</td>}

@@ -1,10 +1,12 @@
+import { REACHED } from '../../core/network/reached';
 import type { AskingCatalog } from '../../locales/asking.en';
 import type { Catalog } from '../../locales/en';
 import type { Question } from '../../state/question';
 import type { Try } from '../../state/tries';
 import type { RunFact } from '../../state/verdict';
-import { formatCount, formatLoss, formatNumber } from '../numbers';
+import { formatCount, formatLoss, formatNumber, formatPercent } from '../numbers';
 import { describeOutcome, joinOutcome } from '../runs/outcomeText';
+import { nameWord } from './nameWord';
 
 /** What happened, in a sentence or two; right or not, the same calm words. */
 export function describeVerdict(
@@ -17,7 +19,7 @@ export function describeVerdict(
   const sentences = [isRight === true && question.way !== 'rate' ? words.told.right : ''];
   switch (facts.way) {
     case 'word':
-      sentences.push(words.told.word(nameOutcome(facts.run, catalog)));
+      sentences.push(...sayOutcome(facts.run, catalog, words));
       break;
     case 'order':
       sentences.push(words.told.order(listOrder(facts.runs, words)));
@@ -26,7 +28,7 @@ export function describeVerdict(
       const points = facts.points.map((point) => formatNumber(point));
       const [only] = points;
       if (only === undefined) {
-        sentences.push(words.told.word(nameOutcome(facts.run, catalog)));
+        sentences.push(...sayOutcome(facts.run, catalog, words));
         break;
       }
       sentences.push(
@@ -45,7 +47,7 @@ export function describeVerdict(
       break;
     case 'rate': {
       const { diagnosis, epochs } = facts.run;
-      sentences.push(words.told.word(nameOutcome(facts.run, catalog)));
+      sentences.push(...sayOutcome(facts.run, catalog, words));
       if (question.way === 'rate' && question.goal.kind === 'lossAbove')
         sentences.push(words.told.lossAfter(formatLoss(diagnosis.endLoss), formatCount(epochs)));
       if (isRight !== null) sentences.push(isRight ? words.told.goalMet : words.told.goalNotYet);
@@ -54,17 +56,34 @@ export function describeVerdict(
   return sentences.filter((sentence) => sentence !== '').join(catalog.explanation.between);
 }
 
-/** What a run did, with its number: "swings in · 6". */
-export function nameOutcome({ diagnosis }: RunFact, catalog: Catalog): string {
+/** What one run did: its word and number; of a training also what became of its loss, which its word was read from. */
+function sayOutcome(run: RunFact, catalog: Catalog, words: AskingCatalog): readonly string[] {
+  const outcome = words.told.word(nameOutcome(run, catalog, words));
+  if (!run.isTraining) return [outcome];
+  const { startLoss, endLoss, arrival } = run.diagnosis;
+  const share = formatPercent(REACHED);
+  return [
+    outcome,
+    words.training.losses(formatLoss(startLoss), formatLoss(endLoss)),
+    arrival === null ? words.training.notReached(share) : words.training.reached(formatCount(arrival), share),
+  ];
+}
+
+/** What a run did, with its number: "swings in · 6"; of a training its word alone. */
+export function nameOutcome(run: RunFact, catalog: Catalog, words: AskingCatalog): string {
+  const { diagnosis, word, isTraining } = run;
+  if (isTraining) return nameWord(word, true, catalog, words);
   const text = describeOutcome(diagnosis, catalog);
   return text ? joinOutcome(text) : '';
 }
 
 /** Runs with their epochs of arrival: "0.6 (epoch 6), 0.2 (epoch 18)". */
-function listOrder(runs: readonly RunFact[], { told }: AskingCatalog): string {
+function listOrder(runs: readonly RunFact[], { told, training }: AskingCatalog): string {
   return runs
-    .map(({ learningRate, diagnosis: { needs } }) =>
-      told.orderItem(learningRate.text, needs === null ? null : formatCount(needs)),
+    .map(({ learningRate, epochs, isTraining, diagnosis: { needs } }) =>
+      isTraining && needs === null
+        ? training.orderItem(learningRate.text, formatCount(epochs))
+        : told.orderItem(learningRate.text, needs === null ? null : formatCount(needs)),
     )
     .join(told.comma);
 }

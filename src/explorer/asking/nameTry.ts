@@ -1,8 +1,10 @@
 import type { AskingCatalog } from '../../locales/asking.en';
 import type { Catalog } from '../../locales/en';
 import type { Try } from '../../state/tries';
+import type { Facts } from '../../state/verdict';
 import { formatNumber } from '../numbers';
 import { nameOutcome } from './describeVerdict';
+import { nameWord } from './nameWord';
 
 /** What was said before a run, in a few characters. */
 export function nameSaid({ said, verdict }: Try, catalog: Catalog, words: AskingCatalog): string {
@@ -10,7 +12,7 @@ export function nameSaid({ said, verdict }: Try, catalog: Catalog, words: Asking
     case undefined:
       return words.tries.nothing;
     case 'word':
-      return catalog.words[said.word];
+      return nameWord(said.word, isTraining(verdict.facts), catalog, words);
     case 'order': {
       const runs = verdict.facts.way === 'order' ? verdict.facts.runs : [];
       const rates = said.places.map((place) => runs.find((run) => run.place === place)?.learningRate.text);
@@ -32,7 +34,7 @@ export function nameDid({ verdict: { facts } }: Try, catalog: Catalog, words: As
   switch (facts.way) {
     case 'word':
     case 'rate':
-      return nameOutcome(facts.run, catalog);
+      return nameOutcome(facts.run, catalog, words);
     case 'order':
       return facts.runs.map(({ learningRate }) => learningRate.text).join(words.told.comma);
     case 'landing':
@@ -40,4 +42,8 @@ export function nameDid({ verdict: { facts } }: Try, catalog: Catalog, words: As
     case 'sketch':
       return words.shape[facts.shape];
   }
+}
+
+function isTraining(facts: Facts): boolean {
+  return 'run' in facts && facts.run.isTraining;
 }

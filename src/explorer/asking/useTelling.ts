@@ -3,8 +3,9 @@ import { useStore } from 'zustand';
 import { SPEEDS } from '../../state/parameters';
 import type { Answer, GivenAnswer, Question } from '../../state/question';
 import type { Session } from '../../state/session';
+import { judgeInSession } from '../../state/sessionVerdict';
 import type { Try } from '../../state/tries';
-import { judgeAnswer } from '../../state/verdict';
+import type { Verdict } from '../../state/verdict';
 import { useSession } from '../session';
 import type { Asking } from './asking';
 import { countMissing } from './missing';
@@ -16,6 +17,8 @@ const LONGEST_SECONDS = 8;
 export interface Telling {
   /** `running`: answered, and still playing. */
   readonly phase: 'asked' | 'running' | 'told';
+  /** Answered or skipped, while a network is still being trained: what is said until it is done is the answer. */
+  readonly isTraining: boolean;
   readonly draft: Answer | null;
   /** The try whose outcome is told; null before. */
   readonly shown: Try | null;
@@ -46,6 +49,7 @@ export function useTelling(
   const { phase, draft, isSkipped, actions } = useStore(store);
   const { list, shown } = useStore(tries);
   const [isRunning, setRunning] = useState(false);
+  const [awaited, setAwaited] = useState<'answer' | 'outcome' | null>(null);
   const tell = useRef(onTold);
   tell.current = onTold;
 
@@ -63,9 +67,39 @@ export function useTelling(
     return stop;
   }, [isRunning, session, store]);
 
-  function start(said: Answer | null): void {
+  /** The draft, where it is complete; what is incomplete is no answer. */
+  function readAnswer(): Answer | null {
+    const { draft } = store.getState();
+    return draft && countMissing(question, draft, session.experiment.getState().experiment) === 0
+      ? draft
+      : null;
+  }
+
+  /** Tells at once where the verdict is known; a network that is still being trained tells once it is. */
+  function start(what: 'answer' | 'outcome'): void {
+    const said = what === 'answer' ? readAnswer() : null;
+    const isAnswered = said !== null || what === 'outcome';
+    const verdict = isAnswered ? judgeInSession(question, said, session) : null;
+    setAwaited(isAnswered && !verdict ? what : null);
+    if (verdict) tellVerdict(said, verdict);
+  }
+  const latest = useRef(start);
+  latest.current = start;
+
+  useEffect(() => {
+    if (awaited === null) return;
+    const attempt = () => {
+      if (!session.outcomes()) return;
+      stop();
+      latest.current(awaited);
+    };
+    const stop = session.results.subscribe(attempt);
+    attempt();
+    return stop;
+  }, [awaited, session]);
+
+  function tellVerdict(said: Answer | null, verdict: Verdict): void {
     const { experiment } = session.experiment.getState();
-    const verdict = judgeAnswer(question, said, experiment);
     const learningRate = 'run' in question ? (experiment.runs[question.run]?.learningRate ?? null) : null;
     tries.getState().actions.add({ learningRate, said, verdict });
     if (store.getState().phase === 'asked') {
@@ -78,23 +112,21 @@ export function useTelling(
 
   return {
     phase: phase === 'asked' ? 'asked' : isRunning ? 'running' : 'told',
+    isTraining: awaited !== null,
     draft,
     shown: phase === 'told' ? (list[shown] ?? null) : null,
     isSkipped,
     setDraft: actions.setDraft,
-    run() {
-      if (draft && countMissing(question, draft, session.experiment.getState().experiment) === 0)
-        start(draft);
-    },
+    run: () => start('answer'),
     skip() {
       onSkip?.();
       actions.setDraft(null);
-      start(null);
+      start('outcome');
     },
     again: () => actions.askAgain(),
     runAgain() {
       actions.setDraft(null);
-      start(null);
+      start('outcome');
     },
   };
 }

@@ -18,6 +18,8 @@ export function askUsually(question: Question, experiment: Experiment, words: As
     case 'sketch':
       return words.usual.sketch(rate, epochs);
     case 'rate':
-      return words.goal(question.goal, epochs);
+      return experiment.network && question.goal.kind === 'neverSettles'
+        ? words.training.neverSettles
+        : words.goal(question.goal, epochs);
   }
 }

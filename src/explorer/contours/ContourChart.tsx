@@ -24,6 +24,7 @@ import { createContourPainter } from './paintContours';
 import { SurfaceMinima } from './SurfaceMinima';
 import { SurfaceReadout } from './SurfaceReadout';
 import { SurfaceStart } from './SurfaceStart';
+import { SurfaceStartMark } from './SurfaceStartMark';
 import { SurfaceSummary, SurfaceTable } from './SurfaceWords';
 import { useContourLabels } from './useContourLabels';
 import { type ContourMap, useContours } from './useContours';
@@ -128,6 +129,7 @@ function ContourDrawing(props: {
       <path data-part="guideDown" className={marks.guide} />
       <Exits ids={ids} />
       <Balls ids={ids} radius={6.5} />
+      {isAsked && <SurfaceStartMark frame={frame} />}
       {!isAsked && <DirectionMarks frame={frame} taken={named} />}
       <text className={styles.axis} x={left + width} y={top + height + 22} textAnchor="end">
         {names[0]}

@@ -84,7 +84,7 @@ function readRun(run: Run, result: RunResult | undefined): RunReport {
     optimizer: optimizer?.name ?? 'sgd',
     schedule: schedule?.name ?? 'constant',
     hidden,
-    word: result?.diagnosis.word ?? null,
+    word: result?.training?.word ?? result?.diagnosis.word ?? null,
     loss: result?.diagnosis.endLoss ?? null,
     weights: result?.lossCurve.parameters.map((values) => values.at(-1) ?? Number.NaN) ?? null,
   };

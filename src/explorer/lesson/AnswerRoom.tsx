@@ -1,11 +1,15 @@
+import { nameWord } from '../asking/nameWord';
+import { useAskingCatalog } from '../asking/words';
 import { useCatalog } from '../language';
+import { formatNumber } from '../numbers';
 import styles from './Handout.module.css';
 import { useLessonCatalog } from './lesson';
 import type { Part } from './stops';
 
 /** Room for an answer in pen: boxes for words and places, empty axes for a curve, lines for all else. */
 export function AnswerRoom({ part }: { part: Part }) {
-  const { words } = useCatalog();
+  const catalog = useCatalog();
+  const asking = useAskingCatalog();
   const { handout } = useLessonCatalog();
   const { asks, experiment } = part;
   switch (asks.way) {
@@ -13,7 +17,7 @@ export function AnswerRoom({ part }: { part: Part }) {
       return (
         <ul className={styles.boxes}>
           {asks.options.map((word) => (
-            <li key={word}>{words[word]}</li>
+            <li key={word}>{nameWord(word, experiment.network !== undefined, catalog, asking)}</li>
           ))}
         </ul>
       );
@@ -26,6 +30,14 @@ export function AnswerRoom({ part }: { part: Part }) {
               {`lr ${learningRate.text}`}
               {asks.way === 'shares' && ': ______ %'}
             </li>
+          ))}
+        </ul>
+      );
+    case 'outputs':
+      return (
+        <ul className={styles.blanks}>
+          {asks.inputs.map((input) => (
+            <li key={input}>{`x = ${formatNumber(input)}: y = ______`}</li>
           ))}
         </ul>
       );

@@ -5,7 +5,7 @@ import { AnswerRoom } from './AnswerRoom';
 import styles from './Handout.module.css';
 import { useFacts, useLessonCatalog, useTexts } from './lesson';
 import { Prose } from './Prose';
-import { StillLandscape } from './StillLandscape';
+import { StillPicture } from './StillPicture';
 import { addressOfStop } from './stopAddress';
 import { type Part, STOPS, type Stop } from './stops';
 import { useQuestionText } from './useQuestionText';
@@ -50,7 +50,7 @@ function PrintedPart({ stop, part }: { stop: Stop; part: Part }) {
   const name = useId();
   return (
     <div className={styles.part}>
-      <StillLandscape experiment={part.experiment} />
+      <StillPicture experiment={part.experiment} />
       <div>
         <p>
           <Prose text={(texts.paper ?? texts.before)(facts)} />

@@ -65,7 +65,8 @@ function OpenStop({ layout }: { layout: PageLayout }) {
                 <Travel layout={layout} />
               </AnswerFootContext>
             </BoldStepsContext>
-            <LiveOutcomes />
+            {/* trainings are told in words of their own, beside their pictures */}
+            {stop.id !== 'network' && <LiveOutcomes />}
           </KeptBackContext>
         </RateRangeContext>
       </Kept>

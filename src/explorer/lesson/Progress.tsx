@@ -3,7 +3,7 @@ import { useLessonCatalog, useLessonState } from './lesson';
 import styles from './Progress.module.css';
 import { keyOfPart, STOPS } from './stops';
 
-/** The eight stops as dots on a line, by name: the open one ringed, those that are answered filled. */
+/** The stops as dots on a line, by name: the open one ringed, those that are answered filled. */
 export function Progress() {
   const { stops, titles, stopOf, done } = useLessonCatalog();
   const open = usePreferences((state) => state.stop);

@@ -1,11 +1,22 @@
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, Suspense, useEffect, useRef } from 'react';
 import actions from '../asking/actions.module.css';
 import { useAsking } from '../asking/asking';
 import { QuestionPanel } from '../asking/QuestionPanel';
+import { useCatalog } from '../language';
 import { ControlView } from './ControlView';
 import { LowestPanel } from './LowestPanel';
-import { useFacts, useLesson, useLessonCatalog, useLessonState, usePlace, useTexts } from './lesson';
+import {
+  type Place,
+  useFacts,
+  useLesson,
+  useLessonCatalog,
+  useLessonState,
+  useOutcome,
+  usePlace,
+  useTexts,
+} from './lesson';
 import { Onward } from './Onward';
+import { OutputsPanel } from './OutputsPanel';
 import { Prose } from './Prose';
 import { SharesPanel } from './SharesPanel';
 import styles from './StopPanel.module.css';
@@ -41,17 +52,16 @@ export function StopPanel({ heading }: { heading: RefObject<HTMLHeadingElement |
           <LowestPanel onTold={lesson.markTold} />
         ) : part.asks.way === 'shares' ? (
           <SharesPanel onTold={lesson.markTold} />
+        ) : part.asks.way === 'outputs' ? (
+          <OutputsPanel inputs={part.asks.inputs} onTold={lesson.markTold} />
         ) : (
           <QuestionPanel onSkip={lesson.showSolution} onTold={lesson.markTold} hasTries={false} />
         )}
         <div role="status" ref={after} tabIndex={-1} className={styles.after}>
           {isTold && (
-            <>
-              {texts.after(facts).map((paragraph) => (
-                <p key={paragraph}>{paragraph}</p>
-              ))}
-              <p className={styles.key}>{texts.key(facts)}</p>
-            </>
+            <Suspense fallback={null}>
+              <Outcome stop={stop} part={part} />
+            </Suspense>
           )}
         </div>
         {isTold && <Onward />}
@@ -62,6 +72,18 @@ export function StopPanel({ heading }: { heading: RefObject<HTMLHeadingElement |
       </div>
     </section>
   );
+}
+
+/** Why it came so, and the sentence to keep. */
+function Outcome(place: Pick<Place, 'stop' | 'part'>) {
+  const { shell } = useCatalog();
+  const outcome = useOutcome(place);
+  if (!outcome) return <p>{shell.loadFailed}</p>;
+  return outcome.map((paragraph, at) => (
+    <p key={paragraph} className={at === outcome.length - 1 ? styles.key : undefined}>
+      {paragraph}
+    </p>
+  ));
 }
 
 /** Whether the outcome of the open part is told now, after it has played. */

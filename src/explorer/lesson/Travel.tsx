@@ -6,7 +6,7 @@ import { useLessonCatalog, usePlace } from './lesson';
 import { STOPS } from './stops';
 import styles from './Travel.module.css';
 
-const ALL = { rates: true, start: false, epochs: false, runs: false, extras: true };
+const ALL = { rates: true, start: false, epochs: false, runs: false, objective: false, extras: true };
 /** Without the choice of a speed, for which a phone has no room here. */
 const FEW = { ...ALL, extras: false };
 
@@ -14,7 +14,7 @@ const FEW = { ...ALL, extras: false };
 export function Travel({ layout }: { layout: PageLayout }) {
   const { back, next, titles } = useLessonCatalog();
   const setStop = usePreferences((state) => state.actions.setStop);
-  const { number, stop } = usePlace();
+  const { number, stop, part } = usePlace();
   const before = STOPS[number - 2];
   const following = STOPS[number];
   return (
@@ -31,7 +31,7 @@ export function Travel({ layout }: { layout: PageLayout }) {
           </button>
         )}
       </div>
-      {stop.id !== 'weight' && (
+      {stop.id !== 'weight' && part.asks.way !== 'outputs' && (
         <ControlsProvider controls={layout === 'narrow' ? FEW : ALL}>
           <Transport />
         </ControlsProvider>

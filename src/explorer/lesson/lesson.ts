@@ -1,12 +1,13 @@
 import { createContext, use, useMemo } from 'react';
 import { useStore } from 'zustand';
-import { type LessonCatalog, lessonEn, type PartTexts } from '../../locales/lesson.en';
+import { type LessonCatalog, type LessonTexts, lessonEn, type PartTexts } from '../../locales/lesson.en';
 import { lessonZhCN } from '../../locales/lesson.zh-CN';
 import type { LessonFacts } from '../../locales/lessonFacts';
 import type { Language } from '../../state/language';
 import { usePreferences } from '../session';
 import { deriveFacts } from './facts';
 import { type Lesson, type LessonState, partAt } from './lessonState';
+import { loadTrainedFacts } from './loadTrainedFacts';
 import { keyOfPart, type Part, STOPS, type Stop } from './stops';
 
 const CATALOGS: Readonly<Record<Language, LessonCatalog>> = { en: lessonEn, 'zh-CN': lessonZhCN };
@@ -62,8 +63,25 @@ export function usePlace(): Place {
   return { number, stop, index, part: partAt(number, index), key: keyOfPart(number, index) };
 }
 
-/** What a part says. */
-export function useTexts({ stop, part }: Pick<Place, 'stop' | 'part'>) {
-  const texts: Readonly<Record<string, Readonly<Record<string, PartTexts>>>> = useLessonCatalog().texts;
-  return texts[stop.id]![part.id]!;
+/** What a part says before it is told. */
+export function useTexts({ stop, part }: Pick<Place, 'stop' | 'part'>): Pick<PartTexts, 'before' | 'paper'> {
+  const texts: LessonTexts = useLessonCatalog().texts;
+  return texts[stop.id][part.id]!;
+}
+
+/**
+ * What a part says once it is told, the sentence to keep last; suspends where that takes a training.
+ *
+ * @returns null where what it tells could not be loaded
+ */
+export function useOutcome({ stop, part }: Pick<Place, 'stop' | 'part'>): readonly string[] | null {
+  const facts = useFacts();
+  const texts: LessonTexts = useLessonCatalog().texts;
+  if (stop.id !== 'network') return sayOutcome(texts[stop.id][part.id]!, facts);
+  const trained = use(loadTrainedFacts(facts));
+  return trained && sayOutcome(texts.network[part.id]!, trained);
+}
+
+function sayOutcome<Facts>({ after, key }: PartTexts<Facts>, facts: Facts): readonly string[] {
+  return [...after(facts), key(facts)];
 }

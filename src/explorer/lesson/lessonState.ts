@@ -4,7 +4,7 @@ import { type AskingState, createAskingStore } from '../../state/asking';
 import type { Question } from '../../state/question';
 import type { Session } from '../../state/session';
 import { createTriesStore, type TriesState } from '../../state/tries';
-import { keyOfPart, type Part, STOPS } from './stops';
+import { isOwnQuestion, keyOfPart, type Part, STOPS } from './stops';
 
 /** Where one is in the lesson; the stop itself is part of the page's address. */
 export interface LessonState {
@@ -135,6 +135,6 @@ export function partAt(stop: number, index: number): Part {
 
 /** What stands in the store while a part is asked: for the lesson's own ways a question that hides all runs. */
 function questionOf({ asks }: Part): Question {
-  if (asks.way !== 'lowest' && asks.way !== 'shares') return asks;
+  if (!isOwnQuestion(asks)) return asks;
   return { way: 'order', text: '', asksWhy: false, feedback: { right: '', notYet: '' } };
 }

@@ -1,8 +1,8 @@
 import type { Session } from '../../state/session';
 import { createTriesStore } from '../../state/tries';
 import { veilSession } from '../../state/veil';
-import { createEngine } from '../../worker/engine';
 import { NO_MARKS } from '../asking/asking';
+import { createPageEngine } from '../shell/pageEngine';
 import type { OpenedLesson } from '../shell/useLesson';
 import { LessonPage } from './LessonPage';
 import { LessonContext } from './lesson';
@@ -15,7 +15,7 @@ import { createLesson } from './lessonState';
  * @param free the session of free play: takes runs over where that is asked for, and knows which stop is open
  */
 export function openLesson(free: Session): OpenedLesson {
-  const lesson = createLesson(openSession(free, createEngine()), free);
+  const lesson = createLesson(openSession(free, createPageEngine()), free);
   // for what is outside its page, which is there as long as this one
   const veil = veilSession(lesson.session, lesson.asked);
   veil.follow();

@@ -1,18 +1,31 @@
-import type { Word } from '../../core/diagnose';
-import type { Experiment, TypedNumber } from '../../core/experiment';
+import type { Experiment, NetworkSetting, ObjectiveSource, TypedNumber } from '../../core/experiment';
+import { NEURON_START } from '../../core/objectives/neuron';
 import { DEFAULT_EXPERIMENT } from '../../state/defaults';
+import { usualNetwork, usualTraining } from '../../state/network';
 import { steepParabola } from '../../state/parameters';
-import type { Goal, Question } from '../../state/question';
+import type { Goal, OutcomeWord, Question } from '../../state/question';
 import { writeNumber } from '../../state/typedNumber';
+import { usualNeuron } from '../../state/usualNeuron';
 import type { KeptBack } from '../asking/asking';
 
-/** What a part of a stop asks: a question as any page can ask it, or one of the two that only the lesson has. */
-export type LessonQuestion =
-  | Question
+/** What a part of a stop asks: a question as any page can ask it, or one that only the lesson has. */
+export type LessonQuestion = Question | OwnQuestion;
+
+/** A question that only the lesson has. Nothing in it is right or wrong: a guess, then what is true beside it. */
+export type OwnQuestion =
   /** Where on the curve is the loss least? */
   | { readonly way: 'lowest' }
   /** What share of the distance is left after one step of each run? */
-  | { readonly way: 'shares' };
+  | { readonly way: 'shares' }
+  /** What does the neuron of the start answer to each of these inputs? */
+  | { readonly way: 'outputs'; readonly inputs: readonly number[] };
+
+const OWN_WAYS: readonly string[] = ['lowest', 'shares', 'outputs'] satisfies OwnQuestion['way'][];
+
+/** Whether only the lesson asks this. */
+export function isOwnQuestion(asks: LessonQuestion): asks is OwnQuestion {
+  return OWN_WAYS.includes(asks.way);
+}
 
 /** One question with its picture. */
 export interface Part {
@@ -36,13 +49,23 @@ export interface Stop {
   readonly boldSteps?: number;
 }
 
-export type StopId = 'weight' | 'step' | 'rates' | 'small' | 'large' | 'curve' | 'reason' | 'own';
+export type StopId =
+  | 'weight'
+  | 'step'
+  | 'rates'
+  | 'small'
+  | 'large'
+  | 'curve'
+  | 'reason'
+  | 'own'
+  | 'neuron'
+  | 'network';
 
 /** The catalogs have the text of each question, and of what follows it. */
 const PLAIN = { text: '', asksWhy: false, feedback: { right: '', notYet: '' } };
 
 /** The words of what may follow a large step; the wrong ones are wrong for 0.99, for 1 and for 1.02. */
-const SWINGS: readonly Word[] = ['crawls', 'oscillates', 'bouncesForEver', 'diverges'];
+const SWINGS: readonly OutcomeWord[] = ['crawls', 'oscillates', 'bouncesForEver', 'diverges'];
 
 /** A slider about the largest stable rate. */
 const EDGE_RATES = [0.9, 1.1] as const;
@@ -53,14 +76,24 @@ const WORDS: KeptBack = { words: true, rates: true };
 /** What other rates do is asked next. */
 const RATES: KeptBack = { words: false, rates: true };
 
-/** The eight stops, in order. */
+/** The neuron that the explorer opens, with what it learns; the start and the runs are each part's own. */
+const NEURON = { objective: usualNeuron(DEFAULT_EXPERIMENT).objective, epochs: 60 };
+
+/** The note's network, from a start at which each rate does what most starts have it do; the same start for every part. */
+const IRIS = usualNetwork('iris');
+const NETWORK = { network: { ...IRIS, seed: 1 }, epochs: usualTraining(IRIS).epochs };
+
+/** Rates of a network, none of them in its place. */
+const RACING: readonly number[] = [1, 0.1, 10];
+
+/** The stops, in order. */
 export const STOPS: readonly Stop[] = [
   { id: 'weight', parts: [part('lowest', { rates: [] }, { way: 'lowest' })] },
   {
     id: 'step',
     parts: [
       part('right', { rates: [0.2], ids: [1], epochs: 1, keptBack: WORDS }, landing(1)),
-      part('left', { rates: [0.2], ids: [1], epochs: 1, start: -4, keptBack: WORDS }, landing(1)),
+      part('left', { rates: [0.2], ids: [1], epochs: 1, start: [-4], keptBack: WORDS }, landing(1)),
     ],
   },
   {
@@ -115,6 +148,38 @@ export const STOPS: readonly Stop[] = [
       part('never', { rates: [0.9], ids: [3], solution: 1 }, find({ kind: 'bounces' })),
     ],
   },
+  {
+    id: 'neuron',
+    parts: [
+      part('outputs', { ...NEURON, rates: [], start: [1, -2] }, { way: 'outputs', inputs: [2, 3, 12] }),
+      part(
+        'race',
+        { ...NEURON, rates: [0.03, 5, 1], start: NEURON_START, keptBack: RATES },
+        { way: 'order', ...PLAIN },
+      ),
+      part(
+        'saturated',
+        { ...NEURON, rates: [1], ids: [2], start: [0.5, -6] },
+        word(['slidesIn', 'swingsIn', 'crawls', 'diverges']),
+      ),
+    ],
+  },
+  {
+    id: 'network',
+    parts: [
+      part('race', { ...NETWORK, rates: RACING, keptBack: RATES }, { way: 'order', ...PLAIN }),
+      part(
+        'thrown',
+        { ...NETWORK, rates: [300], ids: [3] },
+        word(['crawls', 'converges', 'thrownOff', 'diverges']),
+      ),
+      part(
+        'raw',
+        { ...NETWORK, network: { ...NETWORK.network, standardise: false }, rates: RACING },
+        { way: 'order', ...PLAIN },
+      ),
+    ],
+  },
 ];
 
 /** The key under which what was said in a part is kept. */
@@ -127,7 +192,9 @@ function part(
   setting: {
     readonly rates: readonly number[];
     readonly ids?: readonly number[];
-    readonly start?: number;
+    readonly objective?: ObjectiveSource;
+    readonly network?: NetworkSetting;
+    readonly start?: readonly number[];
     readonly epochs?: number;
     readonly steepness?: number;
     readonly solution?: number;
@@ -138,8 +205,8 @@ function part(
 ): Part {
   const { start, epochs = DEFAULT_EXPERIMENT.epochs, steepness = 1, solution, keptBack = NOTHING } = setting;
   const experiment: Experiment = {
-    objective: steepParabola(writeNumber(steepness)),
-    start: start === undefined ? DEFAULT_EXPERIMENT.start : [writeNumber(start)],
+    objective: setting.objective ?? steepParabola(writeNumber(steepness)),
+    start: start?.map(writeNumber) ?? DEFAULT_EXPERIMENT.start,
     epochs,
     dtype: DEFAULT_EXPERIMENT.dtype,
     runs: setting.rates.map((rate, place) => ({
@@ -147,6 +214,7 @@ function part(
       learningRate: writeNumber(rate),
       hidden: false,
     })),
+    ...(setting.network && { network: setting.network }),
   };
   return {
     id,
@@ -162,7 +230,7 @@ function landing(steps: number): Question {
   return { way: 'landing', run: 0, steps, ...PLAIN };
 }
 
-function word(options: readonly Word[]): Question {
+function word(options: readonly OutcomeWord[]): Question {
   return { way: 'word', run: 0, options, ...PLAIN };
 }
 

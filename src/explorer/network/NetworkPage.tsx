@@ -1,6 +1,8 @@
-import { useMemo } from 'react';
+import { type ComponentType, useMemo, useState } from 'react';
 import { usualTraining } from '../../state/network';
 import { writeNumber } from '../../state/typedNumber';
+import { AnswerFootContext } from '../asking/AnswerFoot';
+import { useIsOutcomeHidden } from '../asking/asking';
 import { useCatalog } from '../language';
 import { CardPartsContext } from '../runs/cardParts';
 import { RunList } from '../runs/RunList';
@@ -26,11 +28,17 @@ import { useNetworkWords } from './words';
 /** Rates that are offered beside the button that adds a run. */
 const OFFERED = 4;
 
-/** Free play with a network: runs and what is trained on the left, what becomes of them beside, the transport below. */
-export function NetworkPage({ layout }: { layout: PageLayout }) {
+/**
+ * Free play with a network: runs and what is trained on the left, what becomes of them beside, the transport below.
+ *
+ * @param props.Panel a question that stands on it; until it is told, what would tell what the runs do is away. Default: none
+ */
+export function NetworkPage({ layout, Panel }: { layout: PageLayout; Panel?: ComponentType | undefined }) {
   const { shell } = useCatalog();
   const { addRate } = useNetworkWords();
   const network = useExperiment(({ experiment }) => experiment.network);
+  const isAsked = useIsOutcomeHidden();
+  const [foot, setFoot] = useState<HTMLElement | null>(null);
   const parts = useMemo(
     () => ({
       Word: TrainingPill,
@@ -51,10 +59,17 @@ export function NetworkPage({ layout }: { layout: PageLayout }) {
     <section key="controls" className={styles.controls} aria-label={shell.controls}>
       <RunList />
       <NetworkSettings />
-      <ModelButton />
+      {!isAsked && <ModelButton />}
     </section>
   );
-  const pass = (
+  const task = Panel && (
+    <div key="task" className={`${panels.card} ${styles.task}`}>
+      <AnswerFootContext value={foot}>
+        <Panel />
+      </AnswerFootContext>
+    </div>
+  );
+  const pass = !isAsked && (
     <div key="pass" className={`${panels.card} ${styles.pass}`}>
       <PassPanel />
     </div>
@@ -72,7 +87,9 @@ export function NetworkPage({ layout }: { layout: PageLayout }) {
     </div>
   );
 
-  const lower = (
+  // where there is no room beside one another, a question comes before what can be moved once it is told
+  const isViewsFirst = layout === 'narrow' || (layout === 'medium' && task);
+  const lower = !isAsked && (
     <div key="lower" className={styles.lower}>
       <LowerPanels />
     </div>
@@ -80,8 +97,9 @@ export function NetworkPage({ layout }: { layout: PageLayout }) {
 
   return (
     <CardPartsContext value={parts}>
-      <main className={`${panels.main} ${styles.main}`} data-layout={layout}>
-        {layout === 'narrow' ? [views, controls, pass, lower] : [controls, pass, views, lower]}
+      <main className={`${panels.main} ${styles.main}`} data-layout={layout} data-asks={Panel !== undefined}>
+        {isViewsFirst ? [views, task, controls, pass, lower] : [controls, task, pass, views, lower]}
+        {layout === 'narrow' && task && <div ref={setFoot} className={panels.foot} data-part="foot" />}
       </main>
       <div className={styles.transport}>
         <Transport>

@@ -21,11 +21,13 @@ export function NeuronPicture(props: {
   inputs: readonly number[];
   weights: readonly number[];
   bias: number;
-  pass: NeuronPass;
+  /** Null: what follows from the other numbers is not told yet. */
+  pass: NeuronPass | null;
   /** In words, for those who do not see it. */
   summary: string;
 }) {
   const { activation, inputs, weights, bias, pass, summary } = props;
+  const tell = (value: number | undefined) => (value === undefined ? '?' : formatNumber(value));
   const place = useRef<HTMLDivElement>(null);
   const size = useElementSize(place);
   const count = inputs.length;
@@ -51,7 +53,7 @@ export function NeuronPicture(props: {
                 {formatNumber(weights[row]!)}
               </text>
               <text className={styles.product} x={31} y={y + 14}>
-                = <tspan className={styles.value}>{formatNumber(pass.products[row]!)}</tspan>
+                = <tspan className={styles.value}>{tell(pass?.products[row])}</tspan>
               </text>
             </g>
           ))}
@@ -64,11 +66,11 @@ export function NeuronPicture(props: {
             <tspan className={styles.name}>+b</tspan> {formatNumber(bias)}
           </text>
           <text className={styles.middle} x={sum} y={middle - 20}>
-            <tspan className={styles.name}>z</tspan> {formatNumber(pass.sum)}
+            <tspan className={styles.name}>z</tspan> {tell(pass?.sum)}
           </text>
           <ActivationCurve
             activation={activation}
-            sum={pass.sum}
+            sum={pass?.sum ?? null}
             x={box}
             y={middle - BOX_PX / 2}
             size={BOX_PX}
@@ -77,7 +79,7 @@ export function NeuronPicture(props: {
             <tspan className={styles.name}>y</tspan>
           </text>
           <text className={styles.output} x={width - RIGHT_PX + 9} y={middle + 14}>
-            {formatNumber(pass.output)}
+            {tell(pass?.output)}
           </text>
         </svg>
       )}

@@ -1,16 +1,14 @@
-import { Minus, Plus } from 'lucide-react';
 import { useRef } from 'react';
-import { NEURON_LIMITS, type Neuron, wantedOf } from '../../core/objectives/neuron';
+import { type Neuron, wantedOf } from '../../core/objectives/neuron';
 import { listMultiples, niceStep } from '../charts/ticks';
 import { formatNumber } from '../numbers';
-import { SegmentedControl } from '../SegmentedControl';
 import { useExperiment } from '../session';
 import { useElementSize } from '../useElementSize';
 import { useFocusedRun } from '../useFocusedRun';
-import { addPoint, movePoint, removePoint, withKind } from './changeNeuron';
-import panel from './NeuronPanel.module.css';
+import { movePoint, removePoint } from './changeNeuron';
 import styles from './NeuronPlot.module.css';
 import { NeuronTable } from './NeuronTable';
+import { PlotTools } from './PlotTools';
 import { PointHandle } from './PointHandle';
 import { derivePlotDomains, type PlotDomains } from './plotDomains';
 import { useNeuronCurves } from './useNeuronCurves';
@@ -18,13 +16,14 @@ import { useNeuronWords } from './words';
 
 const MARGIN = { left: 30, right: 8, top: 8, bottom: 20 };
 
-/** The points that a neuron learns from, which one drags, and the curve f(w·x + b) of every run at the cursor. */
+/** The points that a neuron learns from, and the curve f(w·x + b) of every run at the cursor. */
 export function NeuronPlot(props: {
   neuron: Neuron;
   cursor: number;
   /** The input whose way is shown beside. */
   input: number;
-  onChange: (next: Neuron) => void;
+  /** Called as the points are dragged, added and taken away; null: they stay where they are. */
+  onChange: ((next: Neuron) => void) | null;
 }) {
   const { neuron, cursor, input, onChange } = props;
   const words = useNeuronWords();
@@ -39,40 +38,9 @@ export function NeuronPlot(props: {
   const x = scaleOf(domains.input, left, left + width);
   const y = scaleOf(domains.output, top + height, top);
   const focused = curves.find(({ id }) => id === focus?.id);
-  const [least, most] = NEURON_LIMITS.points;
   return (
     <section className={styles.plot} aria-label={words.plot}>
-      <div className={panel.tools}>
-        <SegmentedControl
-          label={words.kind}
-          value={neuron.kind}
-          options={[
-            { value: 'regression', label: words.kinds.regression },
-            { value: 'classes', label: words.kinds.classes },
-          ]}
-          onChange={(kind) => onChange(withKind(neuron, kind))}
-        />
-        <span className={styles.buttons}>
-          <button
-            type="button"
-            aria-label={words.remove}
-            title={words.remove}
-            disabled={neuron.points.length <= least}
-            onClick={() => onChange(removePoint(neuron, neuron.points.length - 1))}
-          >
-            <Minus aria-hidden />
-          </button>
-          <button
-            type="button"
-            aria-label={words.add}
-            title={words.add}
-            disabled={neuron.points.length >= most}
-            onClick={() => onChange(addPoint(neuron))}
-          >
-            <Plus aria-hidden />
-          </button>
-        </span>
-      </div>
+      {onChange && <PlotTools neuron={neuron} onChange={onChange} />}
       <div ref={place} className={styles.place}>
         {size && (
           <svg width={size.widthPx} height={size.heightPx} aria-hidden="true">
@@ -143,8 +111,9 @@ export function NeuronPlot(props: {
               x={x}
               y={y}
               domains={domains}
-              onMove={(to) => onChange(movePoint(neuron, k, to))}
-              onRemove={() => onChange(removePoint(neuron, k))}
+              isFixed={onChange === null}
+              onMove={(to) => onChange?.(movePoint(neuron, k, to))}
+              onRemove={() => onChange?.(removePoint(neuron, k))}
             />
           ))}
       </div>

@@ -35,7 +35,6 @@ export function ShareContent(props: {
   const [host, setHost] = useState(readKeptHost);
   const isLocal = isLocalAddress(location.href);
   const words = SHARE_CATALOGS[sharing.language ?? pageLanguage];
-  const dialogWords = SHARE_CATALOGS[pageLanguage];
 
   const shared: Omit<Shared, 'contentHeightPx'> = {
     sharing,
@@ -57,12 +56,7 @@ export function ShareContent(props: {
       )}
       {section === 'link' && <LinkSection shared={shared} onChange={onChange} />}
       {section === 'embed' && <EmbedSection shared={shared} onChange={onChange} />}
-      {section === 'task' &&
-        (experiment.network ? (
-          <p>{dialogWords.noQuestion}</p>
-        ) : (
-          <LaterSection key="task" load={loadTask} shared={shared} onChange={onChange} />
-        ))}
+      {section === 'task' && <LaterSection key="task" load={loadTask} shared={shared} onChange={onChange} />}
       {section === 'picture' && (
         <LaterSection key="picture" load={loadPicture} shared={shared} onChange={onChange} />
       )}

@@ -23,7 +23,8 @@ export function Header({ hasLessonFailed }: { hasLessonFailed: boolean }) {
   const language = usePreferences((state) => state.language);
   const theme = usePreferences((state) => state.theme);
   const isLesson = usePreferences((state) => state.stop !== null);
-  const isNetwork = useExperiment(({ experiment }) => experiment.network !== undefined) && !isLesson;
+  const hasNetwork = useExperiment(({ experiment }) => experiment.network !== undefined);
+  const isNetwork = hasNetwork && !isLesson;
   const { setLanguage, setTheme } = usePreferences((state) => state.actions);
   const other = language === 'en' ? 'zh-CN' : 'en';
   const switchTo = async (next: Language) => {
@@ -39,8 +40,8 @@ export function Header({ hasLessonFailed }: { hasLessonFailed: boolean }) {
   return (
     <header className={styles.header}>
       <h1 className={styles.title}>{shell.title}</h1>
-      {/* the lesson has a loss of its own */}
-      {isLesson ? <LossFormula /> : isNetwork ? <NetworkButton /> : <LossButton />}
+      {/* the lesson has a loss of its own; the loss of a network is no formula */}
+      {isLesson ? !hasNetwork && <LossFormula /> : isNetwork ? <NetworkButton /> : <LossButton />}
       {!isLesson && !isNetwork && <HeaderConstants />}
       {(hasLessonFailed || !isNetwork) && (
         <p className={styles.invitation} role={hasLessonFailed ? 'alert' : undefined}>

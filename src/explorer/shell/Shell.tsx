@@ -20,7 +20,8 @@ const loadSoundBar = () => import('../sound/KeptSoundBar').then(({ KeptSoundBar 
 /**
  * The whole page: free play, or the lesson in its place. Each keeps what was set up in it while the other is shown.
  *
- * @param props.Panel what stands in the fourth panel of free play. Default: the explanation
+ * @param props.Panel what stands in the fourth panel of free play, or on the page of a network. Default: the explanation,
+ * or nothing
  */
 export function Shell({ Panel }: { Panel?: ComponentType | undefined }) {
   const { shell } = useCatalog();
@@ -62,7 +63,7 @@ export function Shell({ Panel }: { Panel?: ComponentType | undefined }) {
           <Activity mode={isLesson ? 'hidden' : 'visible'}>
             <ListeningProvider load={loadSoundBar}>
               {isNetwork ? (
-                <NetworkPlace layout={layout} />
+                <NetworkPlace layout={layout} Panel={Panel} />
               ) : (
                 <FreePlay layout={layout} Panel={Panel} Cover={Code} />
               )}

@@ -5,11 +5,10 @@ import '../theme.css';
 import '../page.css';
 import { followInAddress } from '../../state/address';
 import { createSession, type Session } from '../../state/session';
-import { createEngine } from '../../worker/engine';
-import { createRoutedEngine } from '../../worker/routedEngine';
 import { type Catalogs, provideCatalogs } from '../language';
 import { SessionProvider } from '../session';
 import type { Task } from '../task/task';
+import { createPageEngine } from './pageEngine';
 import { Shell } from './Shell';
 
 /**
@@ -30,7 +29,7 @@ export function openPage(
   if (!container) throw new Error('index.html must have an element with the id "root"');
 
   provideCatalogs(catalogs);
-  const session = createSession({ engine: openEngine(), link, corrections: task?.corrections ?? [] });
+  const session = createSession({ engine: createPageEngine(), link, corrections: task?.corrections ?? [] });
   const Provider = task?.Provider ?? Fragment;
   followInAddress(session);
 
@@ -47,11 +46,4 @@ export function openPage(
     ),
   );
   return session;
-}
-
-/** The engine of formulas, and that of networks as soon as one is asked for. */
-function openEngine() {
-  return createRoutedEngine(createEngine(), () =>
-    import('../../worker/network/openNetworkEngine').then(({ openNetworkEngine }) => openNetworkEngine()),
-  );
 }

@@ -1,7 +1,7 @@
-import { useMemo, useState } from 'react';
+import { Fragment, useMemo, useState } from 'react';
 import { teachersEn } from '../../locales/teachers.en';
 import { teachersZhCN } from '../../locales/teachers.zh-CN';
-import type { TeacherCatalog } from '../../locales/teacherTexts';
+import { STOP_NAMES, type TeacherCatalog } from '../../locales/teacherTexts';
 import type { Language } from '../../state/language';
 import { LECTURE_KEY } from '../lecture/useLectureKeys';
 import { isLocalAddress, type Place } from '../share/hostAddress';
@@ -9,7 +9,7 @@ import { formatSnippet, SNIPPET_KINDS, type SnippetKind } from '../share/snippet
 import { SHARE_CATALOGS } from '../share/words';
 import { CopySnippet } from './CopySnippet';
 import { ScriptStep } from './ScriptStep';
-import { FIVE_MINUTES, TWENTY_MINUTES } from './scripts';
+import { FIVE_MINUTES, TEN_MORE, TWENTY_MINUTES } from './scripts';
 import styles from './TeachersPage.module.css';
 import { deriveTeacherContext } from './teacherContext';
 import { deriveTeacherFigures } from './teacherFigures';
@@ -22,7 +22,7 @@ export function formatTeacherTitle(language: Language): string {
 }
 
 /**
- * Two scripts for a class, with answers, links and what to paste.
+ * Scripts for a class, with answers, links and what to paste.
  *
  * @param props.place where the explorer lies
  */
@@ -91,23 +91,33 @@ export function TeachersPage({ language, place }: { language: Language; place: P
             </ScriptStep>
           ))}
         </ol>
-        <h2>{words.twentyMinutes}</h2>
-        <ol className={styles.steps}>
-          {TWENTY_MINUTES.map(({ name, minutes, queries }, index) => (
-            <ScriptStep
-              key={name}
-              title={`${index + 1} ${words.stops[name].title}`}
-              minutes={minutes}
-              line={words.stops[name]}
-              figures={figures}
-              words={words}
-              links={queries.map(linkTo)}
-              lesson={linkTo(`stop=${index + 1}`)}
-            >
-              {pasteFor(words.stops[name].title, queries)}
-            </ScriptStep>
-          ))}
-        </ol>
+        {[
+          { title: words.twentyMinutes, scenes: TWENTY_MINUTES },
+          { title: words.tenMore, scenes: TEN_MORE },
+        ].map(({ title, scenes }) => (
+          <Fragment key={title}>
+            <h2>{title}</h2>
+            <ol className={styles.steps}>
+              {scenes.map(({ name, minutes, queries }) => {
+                const stop = STOP_NAMES.indexOf(name) + 1;
+                return (
+                  <ScriptStep
+                    key={name}
+                    title={`${stop} ${words.stops[name].title}`}
+                    minutes={minutes}
+                    line={words.stops[name]}
+                    figures={figures}
+                    words={words}
+                    links={queries.map(linkTo)}
+                    lesson={linkTo(`stop=${stop}`)}
+                  >
+                    {pasteFor(words.stops[name].title, queries)}
+                  </ScriptStep>
+                );
+              })}
+            </ol>
+          </Fragment>
+        ))}
       </main>
     </div>
   );

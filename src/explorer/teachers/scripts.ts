@@ -15,7 +15,7 @@ export const FIVE_MINUTES: readonly Scene<SceneName>[] = [
   { name: 'edge', minutes: 1, queries: ['lr=0.6&predict=rate:bounces'] },
 ];
 
-/** The script of twenty minutes: the stops of the lesson. Its first one is asked by the landscape alone. */
+/** The script of twenty minutes: the stops of the lesson with one weight. Its first one is asked by the landscape alone. */
 export const TWENTY_MINUTES: readonly Scene<StopName>[] = [
   {
     name: 'weight',
@@ -51,6 +51,30 @@ export const TWENTY_MINUTES: readonly Scene<StopName>[] = [
       'lr=0.2,0.4&colour=2,4&predict=rate:same:0.2:run2',
       'lr=0.9&colour=4&predict=rate:above:1000',
       'lr=0.9&colour=4&predict=rate:bounces',
+    ],
+  },
+];
+
+const NEURON = 'fn=neuron(tanh:-2,-0.9:-1,-0.4:0.5,0.3:2,0.8)&epochs=60';
+const NETWORK = 'epochs=60&net=iris;seed:1';
+
+/** Ten minutes more, for a class that goes on to networks: the last two stops. */
+export const TEN_MORE: readonly Scene<StopName>[] = [
+  {
+    name: 'neuron',
+    minutes: 4,
+    queries: [
+      `${NEURON}&w0=-1:1&lr=0.03,5,1&predict=order`,
+      `${NEURON}&w0=0.5:-6&lr=1&colour=3&predict=word`,
+    ],
+  },
+  {
+    name: 'network',
+    minutes: 6,
+    queries: [
+      `${NETWORK}&lr=1,0.1,10&predict=order`,
+      `${NETWORK}&lr=300&colour=4&predict=word`,
+      `${NETWORK};scale:0&lr=1,0.1,10&predict=order`,
     ],
   },
 ];

@@ -1,5 +1,6 @@
 import type { TaughtRun, TeacherFigures } from '../../locales/teacherTexts';
 import { DEFAULT_EXPERIMENT } from '../../state/defaults';
+import { deriveNeuronFacts } from '../lesson/neuronFacts';
 import { deriveNoteRuns } from '../noteRuns';
 import { formatCount, formatFactor, formatLoss, formatNumber, formatPercent } from '../numbers';
 import type { TextRun } from '../textRun';
@@ -40,6 +41,7 @@ export function deriveTeacherFigures(): TeacherFigures {
       most: formatNumber(soon.most),
     },
     high: { loss: formatNumber(high.loss), least: formatNumber(high.least, 4) },
+    neuron: deriveNeuronFacts(),
   };
 }
 

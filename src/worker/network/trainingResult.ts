@@ -1,11 +1,12 @@
 import type { Diagnosis, Word } from '../../core/diagnose';
 import type { Lanes } from '../../core/dtype';
 import type { Run } from '../../core/experiment';
-import { judgeTraining, type TrainingWord } from '../../core/network/judgeTraining';
+import { judgeTraining } from '../../core/network/judgeTraining';
 import { padLanes } from '../../core/network/networkDescent';
 import type { OpenedNetwork } from '../../core/network/openNetwork';
 import { countSamples } from '../../core/network/samples';
 import type { Training, TrainingHistory } from '../../core/network/training';
+import type { TrainingWord } from '../../core/network/trainingWords';
 import { gatherSeries, reduceSeries } from '../../core/reduce';
 import type { ComputeRequest, Curve, RunResult, RunRows, TrainingCurves } from '../messages';
 import { chunkAround } from '../rows';

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { deriveFacts } from '../../../src/explorer/lesson/facts';
+import { formatNumber } from '../../../src/explorer/numbers';
 import { deriveTeacherFigures } from '../../../src/explorer/teachers/teacherFigures';
 import { computeTextRun } from '../../../src/explorer/textRun';
+import { FACTS } from './lessonPart';
 
-const facts = deriveFacts();
+const facts = FACTS;
 
 test('at the minimum, w = −1, loss and slope are 0', () => {
   expect([facts.minimum, facts.leastLoss, facts.leastSlope]).toEqual(['−1', '0', '0']);
@@ -68,6 +69,57 @@ test('just outside a range its goal is missed', () => {
 
 test('where a valley is twice as steep, 0.25 is there after one step', () => {
   expect(computeTextRun(0.25, { loss: '2*(w+1)^2' }).weights[1]).toBe(-1);
+});
+
+test('tanh of 1·x − 2 is 0, 0.762 and 1 for 2, 3 and 12', () => {
+  const { answers, weight, bias, further, gain } = facts.neuron;
+  expect([weight, bias]).toEqual(['1', '−2']);
+  expect(answers).toEqual([
+    { input: '2', sum: '0', output: '0' },
+    { input: '3', sum: '1', output: formatNumber(Math.tanh(1)) },
+    { input: '12', sum: '10', output: '1' },
+  ]);
+  expect([further, gain]).toEqual(['9', '0.238']);
+});
+
+test('the first gradients of the neuron are those of finite differences, and 1 hardly moves where it is saturated', () => {
+  const points = [
+    [-2, -0.9],
+    [-1, -0.4],
+    [0.5, 0.3],
+    [2, 0.8],
+  ] as const;
+  const loss = (w: number, b: number) =>
+    points.reduce((sum, [x, t]) => sum + (Math.tanh(w * x + b) - t) ** 2, 0) / points.length;
+  const slope = (w: number, b: number) =>
+    Math.hypot(
+      (loss(w + 1e-5, b) - loss(w - 1e-5, b)) / 2e-5,
+      (loss(w, b + 1e-5) - loss(w, b - 1e-5)) / 2e-5,
+    );
+  const { start, saturated, points: count, wildLoss } = facts.neuron;
+  expect([count, start, saturated.start]).toEqual(['4', ['−1', '1'], ['0.5', '−6']]);
+  expect(saturated.slopes).toEqual([formatNumber(slope(-1, 1), 2), formatNumber(slope(0.5, -6), 2)]);
+  expect(saturated.loss).toBe(formatNumber(loss(0.5, -6)));
+  expect([saturated.inputs, saturated.sums]).toEqual([
+    ['−2', '2'],
+    ['−7', '−5'],
+  ]);
+  expect(Number(wildLoss)).toBeGreaterThan(0.1);
+});
+
+test('ten times the largest λ of 10 is under 2; on raw inputs λ is 28 times as large, and the edge between 0.1 and 1', () => {
+  const { parabola, product, raw, scaled, times } = facts.trained;
+  expect(parabola).toBe('2');
+  expect(Number(product)).toBeLessThan(2);
+  expect(times).toBe('28');
+  expect([Number(raw.edge) > 0.1, Number(raw.edge) < 1, Number(scaled.edge) > 1]).toEqual([true, true, true]);
+});
+
+test('300 is stuck from 5 of 20 starts, and its gradient all but gone', () => {
+  const { starts, stuck, gradients } = facts.trained.thrown;
+  expect([starts, stuck]).toEqual(['20', '5']);
+  const [first, last] = gradients.map((text) => Number(text.replace('−', '-')));
+  expect(last! / first!).toBeLessThan(1e-3);
 });
 
 test('the teacher’s page tells the same numbers as the lesson', () => {

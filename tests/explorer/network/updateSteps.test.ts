@@ -69,7 +69,8 @@ function trainWith({ optimizer, clipping }: Pick<RunSettings, 'optimizer' | 'cli
   descent.advance(EPOCH + 1);
   const training = createTraining(objective, options, null);
   training.advance(EPOCH + 1);
-  const ofLane = (values: ArrayLike<number>) => Float64Array.from(start, (_, p) => values[4 * p]!);
+  const ofLane = (values: ArrayLike<number>) =>
+    Float64Array.from(start, (_, p) => values[(values.length / start.length) * p]!);
   const { parameters, memory } = training.stateAt(EPOCH);
   return {
     parameters: ofLane(parameters),

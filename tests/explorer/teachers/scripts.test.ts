@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { isOwnQuestion, STOPS } from '../../../src/explorer/lesson/stops';
 import { formatSnippet, SNIPPET_KINDS } from '../../../src/explorer/share/snippets/snippet';
-import { FIVE_MINUTES, TWENTY_MINUTES } from '../../../src/explorer/teachers/scripts';
+import { FIVE_MINUTES, TEN_MORE, TWENTY_MINUTES } from '../../../src/explorer/teachers/scripts';
 import { deriveTeacherContext } from '../../../src/explorer/teachers/teacherContext';
 import { deriveTeacherFigures } from '../../../src/explorer/teachers/teacherFigures';
 import { teachersEn } from '../../../src/locales/teachers.en';
@@ -55,13 +56,14 @@ describe('the scripts', () => {
       scenes.reduce((all, { minutes }) => all + minutes, 0);
     expect(sum(FIVE_MINUTES)).toBe(5);
     expect(sum(TWENTY_MINUTES)).toBe(20);
+    expect(sum(TEN_MORE)).toBe(10);
   });
 
   it('go through the stops of the lesson in order', () => {
-    expect(TWENTY_MINUTES.map(({ name }) => name)).toEqual(STOP_NAMES);
+    expect([...TWENTY_MINUTES, ...TEN_MORE].map(({ name }) => name)).toEqual(STOP_NAMES);
   });
 
-  const queries = [...FIVE_MINUTES, ...TWENTY_MINUTES].flatMap((scene) => scene.queries);
+  const queries = [...FIVE_MINUTES, ...TWENTY_MINUTES, ...TEN_MORE].flatMap((scene) => scene.queries);
 
   it.each(queries)('link by %s to an experiment that the page takes as it is', (query) => {
     expect(parseLink(`?${query}`).corrections).toEqual([]);
@@ -71,6 +73,16 @@ describe('the scripts', () => {
     const { question, corrections } = parseLinkTask(`?${query}`);
     expect(question).not.toBeNull();
     expect(corrections).toEqual([]);
+  });
+
+  it('ask about the neuron and the network what the lesson asks', () => {
+    for (const { name, queries } of TEN_MORE) {
+      const { parts } = STOPS.find(({ id }) => id === name)!;
+      const linked = queries.map((query) => parseLink(`?${query}`).experiment);
+      expect(parts.flatMap(({ asks, experiment }) => (isOwnQuestion(asks) ? [] : [experiment]))).toEqual(
+        linked,
+      );
+    }
   });
 
   it('give for each of them something to paste into a page of any kind', () => {

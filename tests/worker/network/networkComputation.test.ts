@@ -88,6 +88,24 @@ describe('the computation of networks', () => {
     expect(lengths[0]).toBeLessThan(2000);
   });
 
+  it('says nothing where nothing is known of a wanted run yet', () => {
+    const next = { ...ask([1, 0.03]), wanted: [1] };
+    const { answers: told } = finish(computation, next);
+    expect(told.map((answer) => answer.type === 'runs' && answer.runs.map(({ id }) => id))).toEqual([
+      [1],
+      false,
+    ]);
+  });
+
+  it('shows the first epochs of a long training within three hundredths of a second', () => {
+    let now = 0;
+    const slow = createNetworkComputation(() => (now += 4));
+    const steps = slow.answer(ask([1], { epochs: 2000 }));
+    let count = 0;
+    for (let told = steps.next().value; !told; told = steps.next().value) count += 1;
+    expect(4 * count).toBeLessThan(30);
+  });
+
   it('paints a track that arrives in the middle, and neither crawling nor thrown off', () => {
     const learningRates = Float64Array.from({ length: 60 }, (_, k) => 10 ** (-3 + k / 10));
     const track = { key: 'plain', settings: {}, learningRates };

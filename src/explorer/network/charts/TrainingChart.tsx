@@ -1,5 +1,6 @@
 import { useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
+import { useGuessMarks } from '../../asking/asking';
 import { ChartCard } from '../../charts/ChartCard';
 import type { Axis } from '../../charts/domains';
 import { type Frame, useFrame } from '../../charts/frame';
@@ -77,12 +78,14 @@ interface TrainingChartProps {
 function TrainingChart(props: TrainingChartProps & { caption: string; aside?: React.ReactNode }) {
   const { view, caption, aside } = props;
   const { charts } = useNetworkWords();
+  const guessMarks = useGuessMarks();
   const [overlay, setOverlay] = useState<HTMLElement | null>(null);
   return (
     <ChartCard
       title={charts.titles[view]}
       term={view === 'loss' ? 'loss' : undefined}
       caption={caption}
+      legend={view === 'loss' && guessMarks ? <guessMarks.SketchLegend /> : undefined}
       summary={<TrainingSummary view={view} />}
       table={<TrainingTable view={view} />}
       aside={aside === undefined ? undefined : () => aside}
@@ -131,6 +134,7 @@ function TrainingDrawing(props: {
   overlay: HTMLElement | null;
 }) {
   const { view, axis, frame, epochs, overlay } = props;
+  const guessMarks = useGuessMarks();
   const session = useSession();
   const { charts } = useCatalog();
   const { ids, key } = useVisibleIds();
@@ -181,6 +185,9 @@ function TrainingDrawing(props: {
         {...pointer}
       />
       {overlay && createPortal(<TrainingReadout frame={frame} view={view} />, overlay)}
+      {view === 'loss' && guessMarks && (
+        <guessMarks.Loss frame={frame} overlay={overlay} lossAxis={axis} epochs={epochs} />
+      )}
     </g>
   );
 }

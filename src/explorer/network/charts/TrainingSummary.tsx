@@ -1,3 +1,5 @@
+import { use } from 'react';
+import { KeptBackContext, useIsOutcomeHidden } from '../../asking/asking';
 import { useSettledResults } from '../../charts/useSettledResults';
 import { useCatalog } from '../../language';
 import { formatCount, formatNumber } from '../../numbers';
@@ -8,9 +10,11 @@ import { findTrainingState, type TrainingView } from './trainingView';
 
 /** A chart in words: for each visible run its word, and how far it came. */
 export function TrainingSummary({ view }: { view: TrainingView }) {
-  const { charts, methods } = useCatalog();
+  const { charts, methods, explanation } = useCatalog();
   const { charts: words, words: outcomes } = useNetworkWords();
-  const showWords = usePreferences((state) => state.showWords);
+  const isHidden = useIsOutcomeHidden();
+  const isKeptBack = use(KeptBackContext).words;
+  const showWords = usePreferences((state) => state.showWords) && !isKeptBack;
   const { byId, experiment } = useSettledResults();
   const runs = experiment?.runs ?? [];
   const told = runs.flatMap((run) => {
@@ -26,7 +30,8 @@ export function TrainingSummary({ view }: { view: TrainingView }) {
     return charts.run(nameRun(run, runs, methods), word, start, end);
   });
   const introduction = words.summaries[view](formatCount(experiment?.epochs ?? 1));
-  return introduction + (told.length > 0 ? told.join('') : charts.noRuns);
+  const none = isHidden ? ` ${explanation.asked}` : charts.noRuns;
+  return introduction + (told.length > 0 ? told.join('') : none);
 }
 
 function formatShare(share: number): string {

@@ -2,7 +2,7 @@ import type { RunResult } from '../../../worker/messages';
 import type { Frame } from '../../charts/frame';
 import { isInside } from '../../charts/frame';
 import { createLossPainter, type NoteTexts } from '../../charts/paintLoss';
-import { moveTo, setAttribute } from '../../charts/parts';
+import { moveTo, setAttribute, setText } from '../../charts/parts';
 import { formatPieces } from '../../charts/polyline';
 import type { Scene } from '../../charts/scene';
 import type { Painter } from '../../charts/usePainting';
@@ -39,8 +39,7 @@ export function createTrainingPainter(frame: Frame, texts: NoteTexts, view: Trai
         const label = parts.find('endLabel', run.id);
         const height = heights.get(run.id);
         moveTo(label, height === undefined ? null : { x: plot.left + plot.width + 6, y: height });
-        const name = scene.rateOf(run.id);
-        if (label && label.textContent !== name) label.textContent = name;
+        setText(label, scene.rateOf(run.id));
       }
     },
     paintCursor: (scene, parts, motion) => painter.paintCursor(viewScene(scene), parts, motion),

@@ -1,4 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { useIsOutcomeHidden } from '../../asking/asking';
+import { useCatalog } from '../../language';
 import { formatNumber } from '../../numbers';
 import { runStyle } from '../../palette';
 import { useExperiment } from '../../session';
@@ -23,7 +25,9 @@ const STEP_MS = 900;
 /** One sample on its way through the network and back, in steps, with every number of it. */
 export function PassPanel() {
   const { pass: words } = useNetworkWords();
+  const { explanation } = useCatalog();
   const titleId = useId();
+  const isAsked = useIsOutcomeHidden();
   const shown = usePass();
   return (
     <section className={styles.panel} aria-labelledby={titleId}>
@@ -32,7 +36,11 @@ export function PassPanel() {
         {shown && <RunPill shown={shown} />}
         {shown && <SampleChooser shown={shown} />}
       </header>
-      {shown ? <Pass shown={shown} /> : <p className={styles.waiting}>{words.waiting}</p>}
+      {shown ? (
+        <Pass shown={shown} />
+      ) : (
+        <p className={styles.waiting}>{isAsked ? explanation.asked : words.waiting}</p>
+      )}
     </section>
   );
 }

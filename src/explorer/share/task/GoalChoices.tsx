@@ -1,4 +1,5 @@
 import { LIMITS } from '../../../core/experiment';
+import { NETWORK_GOALS } from '../../../state/networkQuestions';
 import type { Goal } from '../../../state/question';
 import { QUESTION_LIMITS } from '../../../state/questionLimits';
 import { writeNumber } from '../../../state/typedNumber';
@@ -17,20 +18,26 @@ const GOALS: { readonly [Kind in Goal['kind']]: Extract<Goal, { kind: Kind }> } 
   lossAbove: { kind: 'lossAbove', loss: 1000 },
 };
 
+/** Of a network, whose losses are small from the start. */
+const LOSS_OF_NETWORK = 0.2;
+
 /** What a rate is to do. */
-export function GoalChoices({ goal, onChange }: { goal: Goal; onChange: (goal: Goal) => void }) {
+export function GoalChoices(props: { goal: Goal; isNetwork: boolean; onChange: (goal: Goal) => void }) {
+  const { goal, isNetwork, onChange } = props;
   const words = useTaskCatalog();
+  const kinds = isNetwork ? NETWORK_GOALS : (Object.keys(GOALS) as Goal['kind'][]);
+  const nameOf = (kind: Goal['kind']) =>
+    isNetwork && kind === 'neverSettles' ? words.goal.tooLarge : words.goal.names[kind];
+  const begin = (kind: Goal['kind']): Goal =>
+    isNetwork && kind === 'lossAbove' ? { kind, loss: LOSS_OF_NETWORK } : GOALS[kind];
   return (
     <>
       <Row name={words.goal.label}>
         <Chips
           label={words.goal.label}
           value={goal.kind}
-          options={(Object.keys(GOALS) as Goal['kind'][]).map((value) => ({
-            value,
-            label: words.goal.names[value],
-          }))}
-          onChange={(kind) => onChange(GOALS[kind])}
+          options={kinds.map((value) => ({ value, label: nameOf(value) }))}
+          onChange={(kind) => onChange(begin(kind))}
         />
       </Row>
       <GoalNumber goal={goal} onChange={onChange} />

@@ -29,7 +29,7 @@ export function TaskChoices(
   return (
     <section className={styles.choices} aria-label={words.choices}>
       <WayChoices question={question} experiment={experiment} onAsk={onAsk} />
-      <AnswerLine check={check} />
+      <AnswerLine check={check} experiment={experiment} />
       <TextRow
         {...words.text}
         longest={QUESTION_LIMITS.text}

@@ -14,6 +14,7 @@ import { useShareCatalog } from '../words';
 import { TaskChoices } from './TaskChoices';
 import styles from './TaskSection.module.css';
 import { deriveTaskShared } from './taskShared';
+import { adaptQuestion } from './WayChoices';
 import { useTaskCatalog } from './words';
 
 /** A question that a teacher makes about what the page shows, what to hand out, and the task itself, to try it. */
@@ -21,7 +22,7 @@ export function TaskSection({ shared, onChange }: SectionProps) {
   const { embed } = useShareCatalog();
   const words = useTaskCatalog();
   const { sharing } = shared;
-  const { question } = sharing;
+  const question = adaptQuestion(sharing.question, shared.experiment);
   const [kind, setKind] = useState<'link' | SnippetKind>('link');
   const [contentHeightPx, setContentHeight] = useState(sharing.heightPx);
   const [attempt, setAttempt] = useState(0);

@@ -1,6 +1,8 @@
 import { WORDS } from '../../../core/diagnose';
 import type { Experiment } from '../../../core/experiment';
-import type { Question } from '../../../state/question';
+import { TRAINING_WORDS } from '../../../core/network/trainingWords';
+import { canAskOfNetwork, NETWORK_WAYS } from '../../../state/networkQuestions';
+import type { OutcomeWord, Question } from '../../../state/question';
 import { QUESTION_LIMITS } from '../../../state/questionLimits';
 import { writeNumber } from '../../../state/typedNumber';
 import { useCatalog } from '../../language';
@@ -10,7 +12,7 @@ import { Chips } from '../Chips';
 import { Row } from '../Row';
 import { GoalChoices } from './GoalChoices';
 import styles from './TaskSection.module.css';
-import { useTaskCatalog } from './words';
+import { useTaskCatalog, useTrainingWords } from './words';
 
 const WAYS = ['word', 'order', 'landing', 'sketch', 'rate'] as const satisfies readonly Question['way'][];
 
@@ -23,13 +25,21 @@ export function WayChoices(props: {
   const { question, experiment, onAsk } = props;
   const { words } = useCatalog();
   const task = useTaskCatalog();
+  const trainings = useTrainingWords();
+  const isNetwork = experiment.network !== undefined;
+  const offered: readonly { readonly value: OutcomeWord; readonly label: string }[] = isNetwork
+    ? TRAINING_WORDS.map((value) => ({ value, label: trainings[value] }))
+    : WORDS.map((value) => ({ value, label: words[value] }));
   return (
     <>
       <Row name={task.way.label}>
         <Chips
           label={task.way.label}
           value={question.way}
-          options={WAYS.map((value) => ({ value, label: task.way.names[value] }))}
+          options={(isNetwork ? NETWORK_WAYS : WAYS).map((value) => ({
+            value,
+            label: task.way.names[value],
+          }))}
           onChange={(way) => onAsk(changeWay(question, way))}
         />
       </Row>
@@ -50,19 +60,20 @@ export function WayChoices(props: {
         <Row name={task.options.label}>
           <CheckBoxes
             label={task.options.label}
-            choices={WORDS.map((value) => ({
-              value,
-              label: words[value],
-              isChosen: question.options.includes(value),
+            choices={offered.map((choice) => ({
+              ...choice,
+              isChosen: question.options.includes(choice.value),
             }))}
             onChange={(word, isChosen) =>
               onAsk({
                 ...question,
-                options: WORDS.filter((one) => (one === word ? isChosen : question.options.includes(one))),
+                options: offered
+                  .map(({ value }) => value)
+                  .filter((one) => (one === word ? isChosen : question.options.includes(one))),
               })
             }
           />
-          <p className={styles.note}>{task.options.hint}</p>
+          <p className={styles.note}>{isNetwork ? task.options.networkHint : task.options.hint}</p>
         </Row>
       )}
       {question.way === 'landing' && (
@@ -77,10 +88,19 @@ export function WayChoices(props: {
         </Row>
       )}
       {question.way === 'rate' && (
-        <GoalChoices goal={question.goal} onChange={(goal) => onAsk({ ...question, goal })} />
+        <GoalChoices
+          goal={question.goal}
+          isNetwork={isNetwork}
+          onChange={(goal) => onAsk({ ...question, goal })}
+        />
       )}
     </>
   );
+}
+
+/** The question as it can be asked about an experiment: one that makes no sense about a network asks for its word. */
+export function adaptQuestion(question: Question, { network }: Experiment): Question {
+  return network && !canAskOfNetwork(question) ? changeWay(question, 'word') : question;
 }
 
 /** The same question, to be answered in another way; what belonged to the old way alone is as usual. */

@@ -1,21 +1,20 @@
-import type { Word } from '../../../core/diagnose';
 import type { Experiment, TypedNumber } from '../../../core/experiment';
 import { hasMinimum, isAboutArrival } from '../../../state/goal';
 import { canAskLanding } from '../../../state/landing';
-import type { Question } from '../../../state/question';
-import { judgeAnswer } from '../../../state/verdict';
+import type { OutcomeWord, Question } from '../../../state/question';
+import { type Facts, judgeAnswer } from '../../../state/verdict';
 import { searchMeetingRate } from './meetingRate';
 
 /** What is the matter with a task, where something is. */
 export type TaskProblem =
-  | { readonly code: 'noRuns' | 'oneRun' | 'oneWord' | 'noRate' | 'noMinimum' | 'twoWeights' }
-  | { readonly code: 'notAmongWords'; readonly word: Word }
+  | { readonly code: 'noRuns' | 'oneRun' | 'oneWord' | 'noRate' | 'noMinimum' | 'twoWeights' | 'noData' }
+  | { readonly code: 'notAmongWords' | 'noneRight'; readonly word: OutcomeWord }
   | { readonly code: 'allArrive'; readonly least: TypedNumber; readonly greatest: TypedNumber }
   | { readonly code: 'fewEpochs'; readonly epochs: number };
 
 /** What is right, as the core computes it now. */
 export type RightAnswer =
-  | { readonly way: 'word'; readonly word: Word }
+  | { readonly way: 'word'; readonly word: OutcomeWord }
   | {
       readonly way: 'order';
       readonly rates: readonly { readonly text: string; readonly epoch: number | null }[];
@@ -32,11 +31,11 @@ export interface TaskCheck {
 }
 
 /**
- * Computes what is right, and looks for what would make a task one that can't be answered. Yields after each run that a
+ * Computes what is right about a formula, and looks for what would make a task one that can't be answered. Yields after each run that a
  * search for a rate computes.
  */
 export function* checkTask(question: Question, experiment: Experiment): Generator<undefined, TaskCheck> {
-  const { runs, epochs } = experiment;
+  const { runs } = experiment;
   const isThere = question.way === 'order' ? runs.length > 0 : question.run < runs.length;
   if (!isThere) return refuse('noRuns');
   if (question.way === 'landing' && !canAskLanding(experiment)) return refuse('twoWeights');
@@ -51,15 +50,26 @@ export function* checkTask(question: Question, experiment: Experiment): Generato
     return { right: null, problems: [{ code: 'allArrive', least, greatest }] };
   }
   const { facts } = judgeAnswer(question, null, experiment);
+  return describeRight(question, facts, experiment);
+}
+
+/** What is right by the facts, and what a question should not leave as it is. */
+export function describeRight(
+  question: Question,
+  facts: Facts,
+  { runs, epochs, network }: Experiment,
+): TaskCheck {
   switch (facts.way) {
     case 'word': {
-      const { word } = facts.run.diagnosis;
+      const { word } = facts.run;
       const options = question.way === 'word' ? question.options : [];
-      const isOne = options.length === 1 && options[0] === word;
+      // a formula's true word is added to those that are picked; a network's is not known when it is asked about
+      const isOne = options.length === 1 && (network !== undefined || options[0] === word);
       const isMissing = options.length > 0 && !options.includes(word);
+      const code = network ? 'noneRight' : 'notAmongWords';
       return {
         right: { way: 'word', word },
-        problems: isOne ? [{ code: 'oneWord' }] : isMissing ? [{ code: 'notAmongWords', word }] : [],
+        problems: isOne ? [{ code: 'oneWord' }] : isMissing ? [{ code, word }] : [],
       };
     }
     case 'order': {
