@@ -5,7 +5,6 @@ import { useCatalog } from '../language';
 import { CardPartsContext } from '../runs/cardParts';
 import { RunList } from '../runs/RunList';
 import { useExperiment } from '../session';
-import { FileDrop } from '../share/data/FileDrop';
 import panels from '../shell/panels.module.css';
 import type { PageLayout } from '../shell/usePageLayout';
 import { useShortcuts } from '../shell/useShortcuts';
@@ -47,11 +46,17 @@ export function NetworkPage({ layout }: { layout: PageLayout }) {
   useShortcuts();
   usePlaybackClock();
 
+  const isWide = layout === 'wide';
+  const settings = (
+    <div key="settings" className={styles.settings}>
+      <NetworkSettings />
+      <ModelButton />
+    </div>
+  );
   const controls = (
     <section key="controls" className={styles.controls} aria-label={shell.controls}>
       <RunList />
-      <NetworkSettings />
-      <ModelButton />
+      {isWide && settings}
     </section>
   );
   const pass = (
@@ -81,7 +86,9 @@ export function NetworkPage({ layout }: { layout: PageLayout }) {
   return (
     <CardPartsContext value={parts}>
       <main className={`${panels.main} ${styles.main}`} data-layout={layout}>
-        {layout === 'narrow' ? [views, controls, pass, lower] : [controls, pass, views, lower]}
+        {isWide && [controls, pass, views, lower]}
+        {layout === 'narrow' && [views, controls, pass, settings, lower]}
+        {layout !== 'narrow' && !isWide && [controls, views, pass, settings, lower]}
       </main>
       <div className={styles.transport}>
         <Transport>
@@ -89,7 +96,6 @@ export function NetworkPage({ layout }: { layout: PageLayout }) {
         </Transport>
       </div>
       <LiveTrainings />
-      <FileDrop />
     </CardPartsContext>
   );
 }
