@@ -108,6 +108,9 @@ const MOST_LABELS = 0.3;
 /** Room that is beside every plot, less what stands before a name. */
 const BESIDE_PX = 14;
 
+/** Plots narrower than this hold no sentence beside their curves. */
+const SMALL_PX = 360;
+
 function TrainingPlot(props: TrainingChartProps & { size: Size; overlay: HTMLElement | null }) {
   const { view, axis, format, size, overlay } = props;
   const epochs = useExperiment((state) => state.experiment.epochs);
@@ -190,6 +193,7 @@ function TrainingDrawing(props: {
         ))}
         <Curves ids={ids} part="curve" />
       </g>
+      {view === 'loss' && <EqualGuessLabel frame={frame} axis={axis} />}
       <path data-part="cursor" className={marks.cursor} />
       {ids.map((id) => (
         <text
@@ -219,19 +223,28 @@ function TrainingDrawing(props: {
   );
 }
 
-/** What one gets without having learnt anything. */
-function EqualGuessLine({ frame, axis }: { frame: Frame; axis: Axis }) {
-  const { charts } = useNetworkWords();
+/** What one gets without having learnt anything: null where the chart has no room for it. */
+function useGuessHeight(frame: Frame, axis: Axis) {
   const guess = useEqualGuess();
-  if (!guess || guess.loss > axis.domain[1]) return null;
+  return guess && guess.loss <= axis.domain[1] ? { ...guess, y: frame.y.toPx(guess.loss) } : null;
+}
+
+function EqualGuessLine({ frame, axis }: { frame: Frame; axis: Axis }) {
+  const guess = useGuessHeight(frame, axis);
   const { left, width } = frame.plot;
-  const y = frame.y.toPx(guess.loss);
+  return guess && <path className={styles.guess} d={`M${left},${guess.y}h${width}`} />;
+}
+
+/** Over the curves, which would strike it through; on a small chart, where it would hide them, the number alone. */
+function EqualGuessLabel({ frame, axis }: { frame: Frame; axis: Axis }) {
+  const { charts } = useNetworkWords();
+  const guess = useGuessHeight(frame, axis);
+  if (!guess) return null;
+  const { left, width } = frame.plot;
+  const loss = guess.formula ?? formatNumber(guess.loss);
   return (
-    <g>
-      <path className={styles.guess} d={`M${left},${y}h${width}`} />
-      <text className={styles.guessLabel} x={left + width - 6} y={y - 7}>
-        {charts.equalGuess(guess.classes, guess.formula ?? formatNumber(guess.loss))}
-      </text>
-    </g>
+    <text className={styles.guessLabel} x={left + width - 10} y={guess.y - 7}>
+      {width < SMALL_PX ? loss : charts.equalGuess(guess.classes, loss)}
+    </text>
   );
 }
