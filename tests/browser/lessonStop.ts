@@ -1,8 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
 import { describeVerdict } from '../../src/explorer/asking/describeVerdict';
+import { TRAINING_TEXTS } from '../../src/explorer/asking/trainingTexts';
 import { askUsually } from '../../src/explorer/asking/usualText';
 import { isOwnQuestion, type Part, STOPS, type Stop } from '../../src/explorer/lesson/stops';
-import { type AskingCatalog, askingEn } from '../../src/locales/asking.en';
+import { askingEn } from '../../src/locales/asking.en';
 import { askingZhCN } from '../../src/locales/asking.zh-CN';
 import { en } from '../../src/locales/en';
 import { lessonEn } from '../../src/locales/lesson.en';
@@ -15,8 +16,8 @@ import { expect } from './page';
 
 /** The messages that a stop is told in. */
 export const WORDS = {
-  en: { page: en, asking: askingEn, lesson: lessonEn },
-  'zh-CN': { page: zhCN, asking: askingZhCN, lesson: lessonZhCN },
+  en: { page: en, asking: { ...askingEn, training: TRAINING_TEXTS.en }, lesson: lessonEn },
+  'zh-CN': { page: zhCN, asking: { ...askingZhCN, training: TRAINING_TEXTS['zh-CN'] }, lesson: lessonZhCN },
 } as const;
 
 /** All questions of the lesson in their order, each with its stop. */
@@ -190,7 +191,7 @@ export async function tabTo(page: Page, target: Locator): Promise<void> {
 export function glossOf(
   word: OutcomeWord,
   { experiment: { network } }: Part,
-  { word: { gloss }, training }: AskingCatalog,
+  { word: { gloss }, training }: (typeof WORDS)[Language]['asking'],
 ): string {
   return (network ? { ...gloss, ...training.gloss } : { ...training.gloss, ...gloss })[word];
 }
