@@ -2,6 +2,8 @@ import type { Session } from '../../state/session';
 import { createTriesStore } from '../../state/tries';
 import { veilSession } from '../../state/veil';
 import { NO_MARKS } from '../asking/asking';
+import { TRAINING_TEXTS } from '../asking/trainingTexts';
+import { TrainingTextsContext } from '../asking/trainingTextsContext';
 import { createPageEngine } from '../shell/pageEngine';
 import type { OpenedLesson } from '../shell/useLesson';
 import { LessonPage } from './LessonPage';
@@ -24,7 +26,9 @@ export function openLesson(free: Session): OpenedLesson {
     asking: { store: lesson.asked, tries: createTriesStore(), marks: NO_MARKS },
     Lesson: ({ layout }) => (
       <LessonContext value={lesson}>
-        <LessonPage layout={layout} />
+        <TrainingTextsContext value={TRAINING_TEXTS}>
+          <LessonPage layout={layout} />
+        </TrainingTextsContext>
       </LessonContext>
     ),
   };
