@@ -10,7 +10,6 @@ import { SessionProvider, usePreferences } from '../session';
 import panels from '../shell/panels.module.css';
 import type { PageLayout } from '../shell/usePageLayout';
 import { usePlaybackClock } from '../transport/usePlaybackClock';
-import { Handout } from './Handout';
 import styles from './LessonPage.module.css';
 import { LowestMark } from './LowestMark';
 import { useLesson, usePlace, useTexts } from './lesson';
@@ -19,7 +18,7 @@ import { StopPanel } from './StopPanel';
 import { StopPictures } from './StopPictures';
 import { StopRuns } from './StopRuns';
 import { Travel } from './Travel';
-import { loadNetworkStops } from './useNetworkStops';
+import { loadHandout, useHandout } from './useHandout';
 
 /** Milliseconds until what is needed to print every stop is loaded. */
 const PRINTABLE_MS = 1000;
@@ -29,14 +28,20 @@ export function LessonPage({ layout }: { layout: PageLayout }) {
   const lesson = useLesson();
   // so that all stops can be printed; not before the one that is open has come
   useEffect(() => {
-    const timer = setTimeout(loadNetworkStops, PRINTABLE_MS);
+    const timer = setTimeout(loadHandout, PRINTABLE_MS);
     return () => clearTimeout(timer);
   }, []);
   return (
     <SessionProvider session={lesson.session}>
-      <Suspense fallback={null}>{layout === 'print' ? <Handout /> : <LoadedStop layout={layout} />}</Suspense>
+      <Suspense fallback={null}>{layout === 'print' ? <Printed /> : <LoadedStop layout={layout} />}</Suspense>
     </SessionProvider>
   );
+}
+
+/** The lesson on paper; where that could not be loaded, the stop that is open. */
+function Printed() {
+  const Handout = useHandout();
+  return Handout ? <Handout /> : <LoadedStop layout="print" />;
 }
 
 /** The open stop, once what is said there is loaded. */
