@@ -52,6 +52,7 @@ const forbidden = {
     '../worker/engine',
     '../state/link',
     '../main',
+    '../frames/plain',
     'react',
     'node:fs',
     '@tensorflow/tfjs-core',
@@ -74,6 +75,7 @@ const forbidden = {
   ...importing('src/locales', ['../worker/messages', '../explorer/numbers', '../main', 'react']),
   ...importing('src/explorer/charts', [
     '../../main',
+    '../../frames/plain',
     '../../embed/element',
     '../../course/attempt',
     '../../../tests/core/laws',

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { defineConfig, type Plugin } from 'vite';
 import { frameScript } from './frameScript.ts';
 
-const MODULE = '<script type="module" src="/src/embedSources.ts"></script>';
+const MODULE = '<script type="module" src="/src/frames/sources.ts"></script>';
 const CLASSIC = `<script src="embed-view.js"></script>
     <link rel="stylesheet" href="embed.css" />
     <script defer src="embed.js"></script>
@@ -21,5 +21,5 @@ function classicPage(): Plugin {
   };
 }
 
-/** The embedded page that asks nothing, and embed.html, which is that of both. */
-export default defineConfig(frameScript('src/embedMain.tsx', 'embed', [classicPage()]));
+/** The embedded page that asks nothing, and embed.html, which is that of all. */
+export default defineConfig(frameScript('src/frames/plain.tsx', 'embed', [classicPage()]));

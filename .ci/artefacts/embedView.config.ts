@@ -7,7 +7,7 @@ export default defineConfig({
     emptyOutDir: false,
     modulePreload: false,
     rolldownOptions: {
-      input: 'src/embedView.ts',
+      input: 'src/frames/view.ts',
       output: { format: 'iife', entryFileNames: 'embed-view.js' },
     },
   },

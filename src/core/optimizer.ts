@@ -55,19 +55,31 @@ interface CoordinateStep {
   readonly memory?: Readonly<Record<string, Value>>;
 }
 
+/** The lane in which a parameter's is remembered, by what the optimizer calls it. */
+export function memoryLane(memory: string, parameter: string): string {
+  return `${memory} of ${parameter}`;
+}
+
+/** What an optimizer calls what it remembers in a lane of {@link memoryLane}. */
+export function memoryOf(lane: string, parameter: string): string {
+  return lane.slice(0, lane.length - memoryLane('', parameter).length);
+}
+
 /** An update that does the same with each parameter by itself. */
 export function eachParameter(
   recordStep: (tape: Tape, coordinate: Coordinate) => CoordinateStep,
 ): Optimizer['recordUpdate'] {
   return (tape, inputs) =>
     inputs.names.flatMap((name, p) => {
-      const laneOf = (memory: string) => `${memory} of ${name}`;
       const { step, memory = {} } = recordStep(tape, {
         ...inputs,
         gradient: inputs.gradients[p]!,
-        recall: (memory) => tape.read({ kind: 'lane', name: laneOf(memory) }),
+        recall: (memory) => tape.read({ kind: 'lane', name: memoryLane(memory, name) }),
       });
-      const remembered = Object.entries(memory).map(([key, value]) => ({ name: laneOf(key), value }));
+      const remembered = Object.entries(memory).map(([key, value]) => ({
+        name: memoryLane(key, name),
+        value,
+      }));
       return [{ name, value: tape.apply('subtract', inputs.parameters[p]!, step) }, ...remembered];
     });
 }

@@ -9,13 +9,15 @@ export interface Controls {
   readonly epochs: boolean;
   /** Runs can be added, copied, removed and hidden. */
   readonly runs: boolean;
+  /** What is minimised can be changed where it is drawn: the points and the activation of a neuron. */
+  readonly objective: boolean;
   /** There are controls for what can be done in another way too: − and + beside a slider, the choice of an axis. */
   readonly extras: boolean;
   /** Draws what listens to a run, by its id, or to a chart, by the id of its heading; left out where there is no sound. */
   readonly listen?: (to: number | string) => ReactNode;
 }
 
-const ALL: Controls = { rates: true, start: true, epochs: true, runs: true, extras: true };
+const ALL: Controls = { rates: true, start: true, epochs: true, runs: true, objective: true, extras: true };
 
 const ControlsContext = createContext<Controls>(ALL);
 

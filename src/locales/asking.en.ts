@@ -89,12 +89,11 @@ export const askingEn = {
     words: TRAINING_WORDS_IN.en,
     gloss: trainingGloss,
     neverSettles: 'Find a rate that is too large: training jumps, is thrown off, or diverges.',
-    notArrived: (epochs: string) => `not in ${epochs} epochs`,
-    orderItem: (rate: string, epochs: string) => `${rate} (not in ${epochs} epochs)`,
     losses: (start: string, end: string) => `Training loss: ${start} at the start, ${end} at the end.`,
-    reached: (epoch: string, share: string) =>
-      `It stays below ${share} % of the start from epoch ${epoch} on.`,
-    notReached: (share: string) => `It does not come to stay below ${share} % of the start.`,
+    reached: (epoch: string | null, share: string) =>
+      epoch === null
+        ? `It does not come to stay below ${share} % of the start.`
+        : `It stays below ${share} % of the start from epoch ${epoch} on.`,
     awaited: 'Still training. What it does is told as soon as it is done.',
     run: 'Training …',
   },
@@ -104,7 +103,9 @@ export const askingEn = {
     again: 'Start over',
     first: (rate: string, place: number | null) =>
       place === null ? `lr ${rate}, not placed` : `lr ${rate}, place ${place}`,
-    arrived: (epoch: string | null) => (epoch === null ? 'never arrives' : `epoch ${epoch}`),
+    /** `within`: epochs that were looked at, where it may still arrive later. */
+    arrived: (epoch: string | null, within: string | null) =>
+      epoch !== null ? `epoch ${epoch}` : within !== null ? `not in ${within} epochs` : 'never arrives',
   },
   landing: {
     twoWeights:
@@ -158,8 +159,7 @@ export const askingEn = {
     right: 'As you said.',
     word: (outcome: string) => `It did: ${outcome}.`,
     order: (list: string) => `They arrived in this order: ${list}.`,
-    orderItem: (rate: string, epoch: string | null) =>
-      epoch === null ? `${rate} (never)` : `${rate} (epoch ${epoch})`,
+    orderItem: (rate: string, arrived: string) => `${rate} (${arrived})`,
     comma: ', ',
     landing: (points: string) => `The steps landed at w = ${points}.`,
     landingOne: (point: string) => `The step landed at w = ${point}.`,

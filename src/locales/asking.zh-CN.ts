@@ -66,11 +66,9 @@ export const askingZhCN: AskingCatalog = {
       diverges: '损失越来越大',
     },
     neverSettles: '找一个太大的学习率：训练会跳动、被甩开或发散。',
-    notArrived: (epochs) => `${epochs} 轮内未到达`,
-    orderItem: (rate, epochs) => `${rate}（${epochs} 轮内未到达）`,
     losses: (start, end) => `训练损失：起点 ${start}，最后 ${end}。`,
-    reached: (epoch, share) => `从第 ${epoch} 轮起一直低于起点的 ${share}%。`,
-    notReached: (share) => `未能一直低于起点的 ${share}%。`,
+    reached: (epoch, share) =>
+      epoch === null ? `未能一直低于起点的 ${share}%。` : `从第 ${epoch} 轮起一直低于起点的 ${share}%。`,
     awaited: '还在训练。一训练完就公布结果。',
     run: '训练中……',
   },
@@ -79,7 +77,8 @@ export const askingZhCN: AskingCatalog = {
     hint: '点过之后，可用方向键上移或下移。',
     again: '重排',
     first: (rate, place) => (place === null ? `学习率 ${rate}，尚未排` : `学习率 ${rate}，第 ${place} 位`),
-    arrived: (epoch) => (epoch === null ? '永不到达' : `第 ${epoch} 轮`),
+    arrived: (epoch, within) =>
+      epoch !== null ? `第 ${epoch} 轮` : within !== null ? `${within} 轮内未到达` : '永不到达',
   },
   landing: {
     twoWeights: '只有一个权重的损失函数才能放点，而这里有两个。请直接运行，看结果如何。',
@@ -131,7 +130,7 @@ export const askingZhCN: AskingCatalog = {
     right: '和你说的一样。',
     word: (outcome) => `实际：${outcome}。`,
     order: (list) => `到达的先后：${list}。`,
-    orderItem: (rate, epoch) => (epoch === null ? `${rate}（永不到达）` : `${rate}（第 ${epoch} 轮）`),
+    orderItem: (rate, arrived) => `${rate}（${arrived}）`,
     comma: '、',
     landing: (points) => `各步落在 w = ${points}。`,
     landingOne: (point) => `这一步落在 w = ${point}。`,

@@ -139,7 +139,7 @@ export const modelEn = {
       case 'offsets':
         return `It is damaged: the bytes of “${problem.tensor}” overlap others or are not as many as its shape has.`;
       case 'value':
-        return `Number ${problem.place + 1} of “${problem.tensor}” is none.`;
+        return `Number ${problem.place + 1} of “${problem.tensor}” is none, or too large for the model’s dtype.`;
     }
   },
   notOpened: (file: string, why: string) => `${file} was not opened. ${why}`,

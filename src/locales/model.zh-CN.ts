@@ -136,7 +136,7 @@ export const modelZhCN: ModelCatalog = {
       case 'offsets':
         return `它已损坏：“${problem.tensor}”的字节与其他的重叠，或与其形状不符。`;
       case 'value':
-        return `“${problem.tensor}”的第 ${problem.place + 1} 个数不是数。`;
+        return `“${problem.tensor}”的第 ${problem.place + 1} 个值不是数，或超出了模型数据类型的范围。`;
     }
   },
   notOpened: (file, why) => `没有打开 ${file}。${why}`,

@@ -87,6 +87,7 @@ export const networkEn = {
     label: 'More of this network',
     titles: {
       decides: 'Where it decides',
+      weights: 'Weights',
       cause: 'Is it the learning rate?',
       every: 'Every learning rate',
       sharpness: 'Sharpness',
@@ -98,6 +99,19 @@ export const networkEn = {
     across: 'Feature across',
     up: 'Feature up',
     legend: 'Large: test. Small: train. Circled: a mistake. Ringed: the sample of the pass.',
+    untold: (samples: string) =>
+      samples === '1'
+        ? 'For 1 sample no output is a number: nothing is told of it, and it counts as a mistake.'
+        : `For ${samples} samples no output is a number: nothing is told of them, and they count as mistakes.`,
+    map: (across: string, up: string) => `Map of ${across} (across) and ${up} (up).`,
+    shares: (classes: readonly { readonly name: string; readonly percent: string }[]) =>
+      `Of it the network calls ${classes.map(({ name, percent }) => `${percent}\u00a0% ${name}`).join(', ')}.`,
+    astray: {
+      test: (astray: string, samples: string) =>
+        `${astray} of ${samples} test samples lie where the map tells another class.`,
+      train: (astray: string, samples: string) =>
+        `${astray} of ${samples} training samples lie where the map tells another class.`,
+    },
     itSays: 'it says',
     confusion: {
       test: (samples: string) => `Confusion, ${samples} test samples`,
@@ -227,10 +241,9 @@ export const networkEn = {
     opposes:
       'This sample alone would push the weight the other way: the update follows the mean over the batch.',
     lastEpoch: 'Training has stopped here, so no update follows.',
-    ownStep: (name: string) =>
-      `${name} makes its step of this gradient and of what it remembers or limits, not of lr times gradient alone.`,
-    clipping: 'clipping',
-    weightDecay: 'weight decay',
+    gradients: (own: string, mean: string, samples: string, isAmong: boolean) =>
+      `∂L/∂w of this sample: ${own}. g, the mean over the ${samples} of the batch${isAmong ? '' : ' (it is not among them)'}: ${mean}`,
+    nthUpdate: (update: string) => `update ${update}`,
     table: 'The chosen unit: what comes in',
     input: 'input',
     value: 'value',

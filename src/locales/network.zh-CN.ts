@@ -7,8 +7,8 @@ export const networkZhCN: NetworkCatalog = {
   facts: {
     test: (right, all) => `测试 ${right} / ${all}`,
     train: (right, all) => `训练 ${right} / ${all}`,
-    testLossAfter: (epochs) => `第 ${epochs} 轮后的测试损失：`,
-    trainLossAfter: (epochs) => `第 ${epochs} 轮后的训练损失：`,
+    testLossAfter: (epochs) => `${epochs} 轮后测试损失：`,
+    trainLossAfter: (epochs) => `${epochs} 轮后训练损失：`,
   },
   data: {
     iris: '鸢尾花',
@@ -19,10 +19,10 @@ export const networkZhCN: NetworkCatalog = {
     own: '自己的数据',
   },
   features: {
-    'sepal length': '萼片长',
-    'sepal width': '萼片宽',
-    'petal length': '花瓣长',
-    'petal width': '花瓣宽',
+    'sepal length': '花萼长度',
+    'sepal width': '花萼宽度',
+    'petal length': '花瓣长度',
+    'petal width': '花瓣宽度',
   },
   classes: { setosa: '山鸢尾', versicolor: '变色鸢尾', virginica: '维吉尼亚鸢尾' },
   outputs: { softmax: 'softmax', sigmoid: 'sigmoid', linear: '线性' },
@@ -64,6 +64,7 @@ export const networkZhCN: NetworkCatalog = {
     label: '此网络的更多内容',
     titles: {
       decides: '在哪里判定',
+      weights: '权重',
       cause: '是学习率的问题吗？',
       every: '每个学习率',
       sharpness: '尖锐度',
@@ -75,6 +76,14 @@ export const networkZhCN: NetworkCatalog = {
     across: '横向特征',
     up: '纵向特征',
     legend: '大：测试。小：训练。圆圈：判错。圆环：图中所示的样本。',
+    untold: (samples) => `有 ${samples} 个样本没有一个输出是数：对它们没有判断，按判错计。`,
+    map: (across, up) => `${across}（横向）与${up}（纵向）的图。`,
+    shares: (classes) =>
+      `网络把其中的${classes.map(({ name, percent }) => ` ${percent}% 判为${name}`).join('、')}。`,
+    astray: {
+      test: (astray, samples) => `${samples} 个测试样本中有 ${astray} 个落在图上另一类的区域。`,
+      train: (astray, samples) => `${samples} 个训练样本中有 ${astray} 个落在图上另一类的区域。`,
+    },
     itSays: '网络判为',
     confusion: {
       test: (samples) => `混淆矩阵，${samples} 个测试样本`,
@@ -188,9 +197,9 @@ export const networkZhCN: NetworkCatalog = {
     batch: (batch, batches) => `${batches} 批中第 ${batch} 批的平均`,
     opposes: '单看这个样本，权重会朝相反方向走：更新跟随的是整批的平均。',
     lastEpoch: '训练到此停止，不再更新。',
-    ownStep: (name) => `${name} 的一步由这个梯度以及它记住或限制的东西决定，不只是学习率乘梯度。`,
-    clipping: '梯度裁剪',
-    weightDecay: '权重衰减',
+    gradients: (own, mean, samples, isAmong) =>
+      `这个样本的 ∂L/∂w：${own}。g 是批中 ${samples} 个样本${isAmong ? '' : '（不含它）'}的平均：${mean}`,
+    nthUpdate: (update) => `第 ${update} 次更新`,
     table: '所选单元的输入',
     input: '输入',
     value: '值',

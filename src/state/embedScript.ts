@@ -5,15 +5,17 @@ import { splitLink, splitPairs } from './linkPairs';
 export type EmbedScript =
   | 'embed'
   | 'embed-ask'
+  | 'embed-ask-network'
   | 'embed-full'
   | 'embed-map'
   | 'embed-network'
-  | 'embed-ask-network';
+  | 'embed-neuron';
 
 /**
  * Chooses the script for a link, without the rest of the link: one that trains networks, one that asks about them, one
- * that asks about formulas, one with all controls, one that draws two weights, or none of these. The one that asks does so
- * about any landscape, the one with all controls draws them all.
+ * that asks about formulas, one that draws a neuron, one with all controls, one that draws two weights, or none of these.
+ * The one that asks does so about any landscape, the one with all controls draws them all, and the one of a neuron has
+ * them too.
  */
 export function chooseEmbedScript(link: string): EmbedScript {
   const { query, hash } = splitLink(link);
@@ -21,7 +23,9 @@ export function chooseEmbedScript(link: string): EmbedScript {
   const isAsked = isTaskAsked(link);
   if (values.get('net')?.trim()) return isAsked ? 'embed-ask-network' : 'embed-network';
   if (isAsked) return 'embed-ask';
+  const loss = values.get('fn') ?? '';
+  if (/^\s*neuron\s*\(/i.test(loss.normalize('NFKC'))) return 'embed-neuron';
   if (values.get('ui')?.normalize('NFKC').trim().toLowerCase() === 'full') return 'embed-full';
-  // a neuron, or x and y that stand alone, not those of exp and max
-  return /(?<![a-z])(?:[xy]|neuron)(?![a-z])/i.test(values.get('fn') ?? '') ? 'embed-map' : 'embed';
+  // x and y that stand alone, not those of exp and max
+  return /(?<![a-z])[xy](?![a-z])/i.test(loss) ? 'embed-map' : 'embed';
 }

@@ -1,9 +1,8 @@
 import type { Experiment } from '../core/experiment';
 import type { TrainingWord } from '../core/network/trainingWords';
 import type { RunResult } from '../worker/messages';
-import { deriveShape } from './lossShape';
 import type { Answer, Goal, Question } from './question';
-import { factOf, judgeOrder, type RunFact, type Verdict } from './verdict';
+import { factOf, judgeOrder, judgeSketch, judgeWord, type RunFact, runAt, type Verdict } from './verdict';
 
 /** What the trainings of an experiment gave, by run id, each trained to its last epoch. */
 export type Trainings = ReadonlyMap<number, RunResult>;
@@ -35,16 +34,12 @@ export function judgeTrained(
   const run = readFact(experiment, question.run, trainings);
   switch (question.way) {
     case 'word':
-      return {
-        isRight: answer?.way === 'word' ? answer.word === run.word : null,
-        facts: { way: 'word', run },
-      };
+      return judgeWord(answer, run);
     case 'sketch': {
-      const losses = [...trainings.get(run.id)!.lossCurve.losses];
-      const height = losses[0]! - Math.min(...losses.filter(Number.isFinite));
-      const drawn = answer?.way === 'sketch' ? answer.points.map(([, loss]) => loss) : [];
-      const sketched = drawn.length === 0 ? null : deriveShape(drawn, height);
-      return { isRight: null, facts: { way: 'sketch', run, shape: deriveShape(losses, height), sketched } };
+      const losses = trainings.get(run.id)!.lossCurve.losses;
+      let least = losses[0]!;
+      for (const loss of losses) if (loss < least) least = loss;
+      return judgeSketch(answer, run, losses, losses[0]! - least);
     }
     case 'rate':
       return {
@@ -76,11 +71,7 @@ export function meetsTrainingGoal(goal: Goal, { word, diagnosis }: RunFact): boo
 }
 
 function readFact(experiment: Experiment, place: number, trainings: Trainings): RunFact {
-  const run = experiment.runs[place];
-  if (!run) {
-    const last = experiment.runs.length - 1;
-    throw new RangeError(`run must be the place of a run, an integer in [0, ${last}]; got ${place}`);
-  }
+  const run = runAt(experiment, place);
   const result = trainings.get(run.id);
   if (!result?.training) throw new RangeError(`trainings must have one of run ${place}; got none`);
   return factOf(experiment, place, result.diagnosis, result.training.word);

@@ -62,9 +62,7 @@ export type Facts =
 export function judgeAnswer(question: Question, answer: Answer | null, experiment: Experiment): Verdict {
   switch (question.way) {
     case 'word': {
-      const { fact } = computeFact(experiment, question.run);
-      const isRight = answer?.way === 'word' ? answer.word === fact.word : null;
-      return { isRight, facts: { way: 'word', run: fact } };
+      return judgeWord(answer, computeFact(experiment, question.run).fact);
     }
     case 'order':
       return judgeOrder(
@@ -77,19 +75,7 @@ export function judgeAnswer(question: Question, answer: Answer | null, experimen
       return judgeLanding(question, answer, experiment);
     case 'sketch': {
       const { fact, trajectory } = computeFact(experiment, question.run);
-      const drawn = answer?.way === 'sketch' ? answer.points : [];
-      const height = heightOf(experiment, trajectory);
-      const sketched =
-        drawn.length === 0
-          ? null
-          : deriveShape(
-              drawn.map(([, loss]) => loss),
-              height,
-            );
-      return {
-        isRight: null,
-        facts: { way: 'sketch', run: fact, shape: deriveShape(trajectory.losses, height), sketched },
-      };
+      return judgeSketch(answer, fact, trajectory.losses, heightOf(experiment, trajectory));
     }
     case 'rate': {
       const given =
@@ -102,6 +88,27 @@ export function judgeAnswer(question: Question, answer: Answer | null, experimen
       return { isRight, facts: { way: 'rate', run: fact } };
     }
   }
+}
+
+/** Judges a word by what the run did. */
+export function judgeWord(answer: Answer | null, run: RunFact): Verdict {
+  return { isRight: answer?.way === 'word' ? answer.word === run.word : null, facts: { way: 'word', run } };
+}
+
+/**
+ * Compares the shape of a sketch with that of the loss.
+ *
+ * @param height what a whole fall would be
+ */
+export function judgeSketch(
+  answer: Answer | null,
+  run: RunFact,
+  losses: ArrayLike<number>,
+  height: number,
+): Verdict {
+  const drawn = answer?.way === 'sketch' ? answer.points.map(([, loss]) => loss) : [];
+  const sketched = drawn.length === 0 ? null : deriveShape(drawn, height);
+  return { isRight: null, facts: { way: 'sketch', run, shape: deriveShape(losses, height), sketched } };
 }
 
 /** What a whole fall would be: from the start to the lowest minimum, or to the lowest of the run where none is known. */
@@ -172,13 +179,19 @@ interface OneRun {
 }
 
 function computeFact(experiment: Experiment, place: number): OneRun {
-  const run = experiment.runs[place];
-  if (!run) {
-    const last = experiment.runs.length - 1;
-    throw new RangeError(`run must be the place of a run, an integer in [0, ${last}]; got ${place}`);
-  }
-  const { trajectory, diagnosis } = computeAll(experiment, [run])[0]!;
+  const { trajectory, diagnosis } = computeAll(experiment, [runAt(experiment, place)])[0]!;
   return { fact: factOf(experiment, place, diagnosis), trajectory };
+}
+
+/**
+ * The run at a place.
+ *
+ * @throws RangeError when there is none
+ */
+export function runAt({ runs }: Experiment, place: number): Run {
+  const run = runs[place];
+  if (run) return run;
+  throw new RangeError(`run must be the place of a run, an integer in [0, ${runs.length - 1}]; got ${place}`);
 }
 
 /**
@@ -192,7 +205,7 @@ export function factOf(
   diagnosis: Diagnosis,
   word: OutcomeWord = diagnosis.word,
 ): RunFact {
-  const { id, learningRate } = experiment.runs[place]!;
+  const { id, learningRate } = runAt(experiment, place);
   const { epochs, network } = experiment;
   return { place, id, learningRate, epochs, word, isTraining: network !== undefined, diagnosis };
 }

@@ -4,6 +4,12 @@ import { unexpected } from './transfer';
 /** The longest an answerer computes before it lets messages, and on the main thread input and paint, have their turn. */
 export const SLICE_MS = 8;
 
+/**
+ * So long a request is worked on though a newer one waits: what takes but a little longer than a frame is shown, not thrown
+ * away just before its end.
+ */
+export const GRACE_MS = 20;
+
 /** One request's batches are at least this far apart: the page could not show more. */
 const FRAME_MS = 16;
 
@@ -35,15 +41,19 @@ export interface Answerer {
 
 interface Job {
   readonly request: number;
+  readonly beganAt: number;
   readonly steps: Iterator<Answer | undefined>;
   curvesComplete: boolean;
+  /** Wanted runs of which nothing has been told, not even their first epochs. */
+  readonly untold: Set<number>;
 }
 
 /**
  * Makes an answerer. It computes in slices of at most {@link SLICE_MS} (as far as single steps allow), so that it
- * notices a newer request within one. A newer request ends the work on an older one: its track at once, its curves
- * unless those of the request before were dropped as well. Never two in a row, or a steady drag over a slow experiment
- * would show nothing until it stops.
+ * notices a newer request within one. A newer request ends the work on an older one: its track at once, its curves after
+ * {@link GRACE_MS} and once
+ * something of each has been told, or else unless those of the request before were dropped as well. Never two in a row of
+ * which nothing is seen, or a steady drag over a slow experiment would show nothing until it stops.
  */
 export function createAnswerer(computation: Computation, surroundings: Surroundings): Answerer {
   const { post, defer, delay, now } = surroundings;
@@ -79,7 +89,8 @@ export function createAnswerer(computation: Computation, surroundings: Surroundi
   }
 
   /** Runs that travel together are one message: the page draws them at once. */
-  function put(answer: Answer) {
+  function put(answer: Answer, { untold }: Job) {
+    if (answer.type === 'runs') for (const { id } of answer.runs) untold.delete(id);
     const last = outbox.at(-1);
     if (answer.type === 'runs' && last?.type === 'runs') {
       outbox[outbox.length - 1] = { ...answer, runs: [...last.runs, ...answer.runs] };
@@ -92,7 +103,7 @@ export function createAnswerer(computation: Computation, surroundings: Surroundi
     try {
       const { value, done } = current.steps.next();
       if (value) {
-        put(value);
+        put(value, current);
         if (value.type === 'runs' && value.complete) {
           current.curvesComplete = true;
           droppedLast = false;
@@ -120,10 +131,10 @@ export function createAnswerer(computation: Computation, surroundings: Surroundi
   function giveUp(current: Job) {
     if (current.curvesComplete) {
       job = null;
-    } else if (!droppedLast) {
+    } else if (now() - current.beganAt >= GRACE_MS && (!droppedLast || current.untold.size === 0)) {
       job = null;
-      droppedLast = true;
-      outbox = [{ type: 'dropped', request: current.request }];
+      droppedLast = current.untold.size > 0;
+      outbox = [...(droppedLast ? [] : outbox), { type: 'dropped', request: current.request }];
     }
   }
 
@@ -134,7 +145,13 @@ export function createAnswerer(computation: Computation, surroundings: Surroundi
           post([{ type: 'hello' }]);
           break;
         case 'compute':
-          job = { request: message.request, steps: computation.answer(message), curvesComplete: false };
+          job = {
+            request: message.request,
+            beganAt: now(),
+            steps: computation.answer(message),
+            curvesComplete: false,
+            untold: new Set(message.wanted ?? message.experiment.runs.map(({ id }) => id)),
+          };
           outbox = [];
           postedAt = Number.NEGATIVE_INFINITY;
           newerWaits = false;

@@ -43,6 +43,8 @@ export interface TrainingRows {
   readonly testAccuracies: Float64Array<ArrayBuffer> | null;
   /** Mean ‖g‖ of the epoch that led there; NaN at the start. */
   readonly gradientNorms: Float64Array<ArrayBuffer>;
+  /** With a single epoch: what the optimizer remembers of each parameter, by what it calls it. */
+  readonly memory?: ReadonlyMap<string, Float64Array<ArrayBuffer>>;
 }
 
 /** What is told of a training beside its loss, at the epochs of the run's `lossCurve`. Accuracies are in [0, 1]. */

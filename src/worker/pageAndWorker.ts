@@ -53,6 +53,7 @@ export {
   parseSteepness,
 } from '../core/objectives/presets';
 export { isFiniteAt, openSource, readSource, USUAL_CONSTANT } from '../core/objectives/source';
+export { memoryOf } from '../core/optimizer';
 export { HYPERPARAMETER_RANGES, OPTIMIZERS } from '../core/optimizers';
 export { ARITHMETIC, SMALLEST_NORMAL } from '../core/program/arithmetic';
 export { BLOCK_LANES } from '../core/program/interpret';

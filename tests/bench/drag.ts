@@ -7,10 +7,6 @@ import { type Following, followDrag, type Lesson } from './latency';
 const STEPS = 120;
 const STEP_MS = 16;
 const THUMB_PX = 24;
-const CHARTS = 3;
-
-/** Frames after which a position is drawn for good: a worker's answer takes two. */
-const SETTLING_FRAMES = 6;
 
 /** A page whose first learning-rate slider can be dragged from end to end. */
 export interface DraggedPage {
@@ -23,27 +19,35 @@ export interface DraggedPage {
   close(): Promise<void>;
 }
 
+/** What is dragged. */
+export interface DraggedCharts {
+  /** Selects the dragged run's `<path>` in each of the charts. */
+  readonly curves: string;
+  /** How many charts there are. Default: 3 */
+  readonly charts?: number;
+  /** Frames after which a position is drawn for good. Default: 6, for a worker's answer takes two */
+  readonly settlingFrames?: number;
+  /** Opens what is to stand beside them. Default: nothing */
+  readonly prepare?: (page: Page) => Promise<void>;
+}
+
 /**
  * Opens a page in a browser of its own, where no other page takes its frames, and learns what its charts draw at each of
  * the 120 steps, by stepping slowly through the very same drag.
- *
- * @param curves selects the dragged run's `<path>` in each of the three charts
- * @param prepare opens what is to stand beside them. Default: nothing
  */
 export async function openDraggedPage(
   address: string,
-  curves: string,
-  prepare: (page: Page) => Promise<void> = async () => {},
+  { curves, charts = 3, settlingFrames = 6, prepare = async () => {} }: DraggedCharts,
 ): Promise<DraggedPage> {
   const browser = await launchBrowser();
   const { page, devtools } = await openPage(browser);
-  await page.addInitScript(installDragProbe, { curves, charts: CHARTS });
+  await page.addInitScript(installDragProbe, { curves, charts });
   await page.goto(address);
   await prepare(page);
   await sleep(1000);
   const places = await placeSteps(page);
   const mouse = createMouse(devtools);
-  const lesson = await learn(page, mouse, places);
+  const lesson = await learn({ page, mouse, places, charts, settlingFrames });
   return {
     async drag(slowdown) {
       // Only now: the browser slows a thread by keeping a core busy, even while the page is idle.
@@ -118,7 +122,19 @@ async function grab(mouse: Mouse, [first]: readonly Place[]): Promise<void> {
   await sleep(300);
 }
 
-async function learn(page: Page, mouse: Mouse, places: readonly Place[]): Promise<Lesson> {
+async function learn({
+  page,
+  mouse,
+  places,
+  charts,
+  settlingFrames,
+}: {
+  readonly page: Page;
+  readonly mouse: Mouse;
+  readonly places: readonly Place[];
+  readonly charts: number;
+  readonly settlingFrames: number;
+}): Promise<Lesson> {
   const lesson = new Map<string, readonly number[]>();
   await grab(mouse, places);
   for (const place of places) {
@@ -126,10 +142,10 @@ async function learn(page: Page, mouse: Mouse, places: readonly Place[]): Promis
     await mouse.move(place);
     const { inputs, frames } = await page.evaluate(
       (count) => window.dragProbe.stopAfter(count),
-      SETTLING_FRAMES,
+      settlingFrames,
     );
     const drawings = frames.at(-1)?.drawings ?? [];
-    if (drawings.length !== CHARTS) throw new Error('each of the three charts must show the dragged run');
+    if (drawings.length !== charts) throw new Error(`each of the ${charts} charts must show the dragged run`);
     for (const { value } of inputs) lesson.set(value, drawings);
   }
   await mouse.up(places.at(-1));

@@ -21,9 +21,10 @@ export async function run(): Promise<BenchRow[]> {
   const all: Following[] = [];
   const name = 'drag, 8 runs of two weights';
   for (const beside of BESIDE) {
-    const page = await openDraggedPage(`${process.env.PAGE_ADDRESS}${LINK}`, OURS, (opened) =>
-      open(opened, beside),
-    );
+    const page = await openDraggedPage(`${process.env.PAGE_ADDRESS}${LINK}`, {
+      curves: OURS,
+      prepare: (opened) => open(opened, beside),
+    });
     const drags = await dragInTurn(1, page);
     await page.close();
     rows.push(compareLatency(`${name}, ${beside.name} open`, drags, GOAL_MS));

@@ -29,8 +29,8 @@ export async function run(): Promise<BenchRow[]> {
     for (const { epochs, previewMs, throttledMs, workerMs } of GOALS) {
       const query = `?epochs=${epochs}`;
       const name = `drag, ${epochs.toLocaleString('en')} epochs`;
-      const ours = await openDraggedPage(`${process.env.PAGE_ADDRESS}${query}`, OURS);
-      const peers = await openDraggedPage(`${peer.address}${query}`, PEERS);
+      const ours = await openDraggedPage(`${process.env.PAGE_ADDRESS}${query}`, { curves: OURS });
+      const peers = await openDraggedPage(`${peer.address}${query}`, { curves: PEERS });
 
       const previewed = await dragInTurn(1, ours, peers);
       rows.push(compareLatency(name, previewed, previewMs));
@@ -44,7 +44,7 @@ export async function run(): Promise<BenchRow[]> {
       await ours.close();
       await peers.close();
 
-      const workers = await openDraggedPage(`${alone.address}${query}`, OURS);
+      const workers = await openDraggedPage(`${alone.address}${query}`, { curves: OURS });
       const unpreviewed = await dragInTurn(1, workers);
       rows.push(compareLatency(`${name}, from the worker alone`, unpreviewed, workerMs));
       await workers.close();

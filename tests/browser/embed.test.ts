@@ -342,6 +342,22 @@ for (const [how, open] of [
   });
 }
 
+test('a frame of a neuron draws it with its numbers, whose points only ui=full lets one move', async ({
+  openHost,
+}) => {
+  const link = '?fn=neuron(linear:0,1:1,3)&lr=0.1&w0=0:1&epochs=1&dtype=float64&view=landscape,explanation';
+  const embed = await openHost(frame(link));
+  const neuron = embed.getByRole('region', { name: 'One neuron', exact: true });
+  // L = ((b − 1)² + (w + b − 3)²)/2 at (0, 1) slopes by (−2, −2)
+  await expect(neuron.getByText('z = 1·0.2 + 1.2 = 1.4')).toBeVisible();
+  await expect(neuron.getByText('Activation linear')).toBeVisible();
+  await expect(neuron.getByRole('slider', { name: 'Point 2' })).toHaveCount(0);
+  const full = await openHost(frame(`${link}&ui=full`));
+  const point = full.getByRole('slider', { name: 'Point 2' });
+  await point.press('ArrowUp');
+  await expect(point).not.toHaveAttribute('aria-valuetext', /\b3\b/);
+});
+
 test('a frame of formulas that is given a network says so', async ({ openHost, page }) => {
   const formula = await openHost(frame('?lr=0.1'));
   await countCurves(formula);

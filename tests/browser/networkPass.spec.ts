@@ -59,6 +59,48 @@ test('“a mistake” shows a sample that is told wrong', async ({ page }) => {
   await expect(panel.getByText(/^largest p: .*, wrong$/)).toBeVisible();
 });
 
+test('Adam writes its own step, which leads where the next line of it says', async ({ page }) => {
+  const panel = await openPass(page, '?net=iris&lr=0.1&opt=adam&at=12&lang=en');
+  await panel.getByRole('button', { name: 'update' }).click();
+  const next = findLine(panel, 'next');
+  await expect(next).toContainText('update 49 · mean of batch 1 of 4');
+  await expect(next).toContainText(/∂L\/∂w of this sample: .+ g, the mean over the 32 of the batch/);
+  const lines = await next.locator('[data-step]').allTextContents();
+  expect(lines.map((line) => line.split(' = ')[0])).toEqual(['m', 's', 'm̂', 'ŝ', 'w']);
+  const [, weight, mean, squares, end] = /^w = (\S+) − 0\.1·\(?([^)]+)\)?\/\(√(\S+) \+ 1e−8\) = (\S+)$/
+    .exec(lines.at(-1)!)!
+    .map((text) => Number(text.replaceAll('−', '-')));
+  expect(Math.abs(weight! - (0.1 * mean!) / (Math.sqrt(squares!) + 1e-8) - end!)).toBeLessThan(2e-5);
+});
+
+test('a sample that would push a weight the other way than its batch is told to', async ({ page }) => {
+  const panel = await openPass(page, '?net=iris&lr=1&at=12&lang=en');
+  const opposes = panel.getByText('This sample alone would push the weight the other way');
+  const gradients = findLine(panel, 'next').getByText('∂L/∂w of this sample');
+  const seen = new Set<boolean>();
+  for (let sample = 1; sample <= 30 && seen.size < 2; sample++) {
+    await panel.getByRole('spinbutton', { name: 'sample' }).fill(String(sample));
+    const [own, mean] = ((await gradients.textContent()) ?? '')
+      .replaceAll('−', '-')
+      .match(/: (-?[\d.e-]+\d)/g)!
+      .map((text) => Number(text.slice(2)));
+    const isOther = own! * mean! < 0;
+    expect(await opposes.isVisible()).toBe(isOther);
+    seen.add(isOther);
+  }
+  expect(seen.size).toBe(2);
+});
+
+test('three hidden layers of 32 fit into the card, and are drawn in few elements', async ({ page }) => {
+  const panel = await openPass(page, '?net=iris;hidden:32-32-32&lr=0.1&at=12&lang=en');
+  const drawing = panel.locator('[data-pass]');
+  await expect(drawing.locator('svg path').first()).toBeAttached();
+  expect(await drawing.evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(
+    0,
+  );
+  expect(await drawing.locator('svg line, svg path').count()).toBeLessThan(250);
+});
+
 test('the panel has no faults that axe finds, and nothing of it lies beyond a phone', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await openPass(page, '?net=iris;hidden:8&lr=1&at=12&lang=en');

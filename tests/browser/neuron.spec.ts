@@ -44,6 +44,22 @@ test('every number of the neuron is that of the run under focus at the cursor', 
   expect(first).toEqual(['0', '1', '1.6', '0.6']);
 });
 
+test('an input is typed too, also beyond the slider, and what is no number stays with what is wrong', async ({
+  page,
+}) => {
+  await openExplorer(page, `${LINEAR}&at=0`);
+  const { panel } = await findNeuron(page);
+  const field = panel.getByRole('textbox', { name: 'Input x' });
+  await field.fill('7.25');
+  await field.press('Enter');
+  await expect(panel.getByText('z = 7.25·0 + 1 = 1')).toBeVisible();
+  await field.fill('1000');
+  await field.press('Enter');
+  await expect(panel.getByRole('alert')).toContainText('100');
+  await expect(field).toHaveValue('1000');
+  await expect(panel.getByText('z = 7.25·0 + 1 = 1')).toBeVisible();
+});
+
 test('a point that is dragged changes the loss at once, in one step of undo; keys move it too', async ({
   page,
 }) => {

@@ -306,6 +306,7 @@ for (const [name, most] of [
   ['embed-ask.js', 220],
   ['embed-full.js', 212],
   ['embed-map.js', 204],
+  ['embed-neuron.js', 218],
   ['embed-view.js', 1],
 ] as const) {
   test(`${name} is one classic script of at most ${most} kB`, () => {

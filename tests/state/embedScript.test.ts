@@ -8,7 +8,6 @@ test('a loss of two weights takes the script with the map, in the query and in t
     '?lr=0.1&fn=%28x-1%29%5E2',
     '?fn=2y^2',
     '?fn=X^2',
-    '?fn=neuron(tanh:0,1:1,0)',
   ])
     expect(chooseEmbedScript(link)).toBe('embed-map');
 });
@@ -30,6 +29,17 @@ test('all controls take the script that has them, whatever the loss and however 
     expect(chooseEmbedScript(link)).toBe('embed-full');
   for (const link of ['?ui=compact', '?ui=fuller', '?ui=full#ui=none', '?title=ui=full'])
     expect(chooseEmbedScript(link)).toBe('embed');
+});
+
+test('a neuron has a script of its own, whatever the controls, but not where it is asked about', () => {
+  for (const link of [
+    '?fn=neuron(tanh:0,1:1,0)',
+    '?fn=%20Neuron%20(tanh:0,1)&ui=full',
+    '?fn=neuron（relu:0,1）',
+  ])
+    expect(chooseEmbedScript(link)).toBe('embed-neuron');
+  expect(chooseEmbedScript('?fn=neuron(tanh:0,1:1,0)&predict=word')).toBe('embed-ask');
+  expect(chooseEmbedScript('?fn=neuron*w^2')).toBe('embed');
 });
 
 test('what asks takes the script that asks, whatever its loss and its controls', () => {

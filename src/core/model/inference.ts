@@ -13,9 +13,6 @@ export interface Inference {
   readonly decision: number;
 }
 
-/** Passes are prepared for lanes in fours. */
-const LANES = 4;
-
 /**
  * Prepares a model to be asked.
  *
@@ -26,31 +23,27 @@ export function createInference({
   parameters,
   scale,
 }: Pick<Model, 'shape' | 'parameters' | 'scale'>): (features: readonly number[]) => Inference {
-  const passes = createPasses(shape, LANES);
-  const spread = Float64Array.from(
-    { length: parameters.length * LANES },
-    (_, at) => parameters[Math.floor(at / LANES)]!,
-  );
-  const ofFirstLane = (values: Float64Array) =>
-    Array.from({ length: values.length / LANES }, (_, unit) => values[unit * LANES]!);
+  const passes = createPasses(shape, 1);
+  const weights = Float64Array.from(parameters);
+  const copy = (values: Float64Array) => Array.from(values);
   return (features) => {
     const inputs = scale
       ? features.map((x, i) => (x - scale.means[i]!) / scale.deviations[i]!)
       : [...features];
     passes.forward(
-      spread,
+      weights,
       {
         inputs: { dtype: 'float64', shape: [1, inputs.length], data: Float64Array.from(inputs) },
         labels: { dtype: 'int32', shape: [1], data: new Int32Array(1) },
       },
       0,
     );
-    const values = passes.values.slice(1).map(ofFirstLane);
+    const values = passes.values.slice(1).map(copy);
     return {
       inputs,
-      sums: passes.sums.map(ofFirstLane),
+      sums: passes.sums.map(copy),
       values,
-      decision: decide(passes.values.at(-1)!, 0, LANES),
+      decision: decide(passes.values.at(-1)!, 0, 1),
     };
   };
 }

@@ -60,6 +60,10 @@ export function parseModel(text: string): Read<Model> {
       const number = readNumber(data[k]);
       if (number === null) return refuse({ code: 'value', tensor: name, place: k });
       parameters[from + k] = number;
+      // beyond float32 a number would be read as infinite
+      if (Number.isFinite(number) && !Number.isFinite(parameters[from + k])) {
+        return refuse({ code: 'value', tensor: name, place: k });
+      }
     }
   }
   const known = places.map(({ name }) => name);

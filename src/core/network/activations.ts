@@ -1,3 +1,5 @@
+import { tanh } from './tanh';
+
 /** What a hidden unit makes of its sum; `step` is McCulloch and Pitts', which no gradient can teach. */
 export type ActivationName = 'step' | 'linear' | 'sigmoid' | 'tanh' | 'relu';
 
@@ -35,7 +37,7 @@ export const ACTIVATIONS: Readonly<Record<ActivationName, Activation>> = {
   ),
 
   tanh: activation(
-    Math.tanh,
+    tanh,
     (a) => 1 - a * a,
     (a) => -2 * a * (1 - a * a),
   ),

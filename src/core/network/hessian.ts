@@ -22,7 +22,7 @@ export type HessianProduct = (
  *     backward   dβ = V·δ + W·dδ of the layer above  dδ = f′(z) · dβ + f″(z) · dz · β
  *     product    da ⊗ δ + a ⊗ dδ for W               dδ for b
  *
- * @param lanes a multiple of 4
+ * @param lanes 1, or a multiple of 4
  * @see Pearlmutter 1994, Fast exact multiplication by the Hessian
  */
 export function createHessianProduct(shape: NetworkShape, lanes: number): HessianProduct {

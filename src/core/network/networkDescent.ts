@@ -5,12 +5,13 @@ import { allocateLanes, type Lanes } from '../dtype';
 import { createEpochInputs } from '../epochInputs';
 import { roundLanes } from '../laneValues';
 import { createNonFiniteWatch } from '../nonFinite';
+import { memoryOf } from '../optimizer';
 import { BLOCK_LANES } from '../program/interpret';
 import { runnerOf } from '../program/runner';
 import { CLIPPING_LIMIT, compileUpdate, LEARNING_RATE } from '../step';
 import { countBatches, orderSamples } from './batches';
-import type { NetworkTask } from './networkObjective';
 import { countParameters } from './networkShape';
+import type { NetworkTask } from './networkTask';
 import { createPasses } from './passes';
 import { countSamples } from './samples';
 
@@ -41,8 +42,8 @@ export interface Snapshot {
   readonly epoch: number;
   /** Shape [parameters, padded lanes]. */
   readonly parameters: Lanes;
-  /** What the optimizer remembers, in an order of its own; shapes as above. */
-  readonly memory: readonly Lanes[];
+  /** What the optimizer remembers, by what it calls it ("velocity"); shapes as above. */
+  readonly memory: ReadonlyMap<string, Lanes>;
 }
 
 /** A descent that can go back. */
@@ -52,8 +53,9 @@ export interface NetworkDescent extends Descent {
   readonly restore: (snapshot: Snapshot) => void;
 }
 
-/** Lanes that the kernels run for so many: a power of two, at least four, so that blocks of lanes repeat. */
+/** Lanes that the kernels run for so many: one, or a power of two from four on, so that blocks of lanes repeat. */
 export function padLanes(lanes: number): number {
+  if (lanes === 1) return 1;
   let padded = 4;
   while (padded < lanes) padded *= 2;
   return padded;
@@ -230,13 +232,15 @@ export function createNetworkDescent(
     snapshot: () => ({
       epoch,
       parameters: parameters.slice(),
-      memory: Array.from(memory.values(), (values) => values.slice()),
+      memory: new Map(
+        Array.from(memory, ([lane, values]) => [memoryOf(lane, update.parameter), values.slice()]),
+      ),
     }),
     restore(snapshot) {
       epoch = snapshot.epoch;
       parameters.set(snapshot.parameters);
       if (read !== parameters) read.set(parameters);
-      for (const [k, values] of [...memory.values()].entries()) values.set(snapshot.memory[k]!);
+      for (const [lane, values] of memory) values.set(snapshot.memory.get(memoryOf(lane, update.parameter))!);
     },
   };
 }

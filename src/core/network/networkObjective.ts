@@ -1,15 +1,8 @@
 import type { DescentOptions } from '../descentOptions';
 import type { BatchedObjective } from '../objectives/objective';
-import type { BatchOrder } from './batches';
 import { type BatchWatch, createNetworkDescent, type NetworkDescent } from './networkDescent';
-import { checkShape, type NetworkShape, nameParameters } from './networkShape';
-import type { Samples } from './samples';
-
-/** What a network is to learn. */
-export interface NetworkTask extends BatchOrder {
-  readonly shape: NetworkShape;
-  readonly train: Samples;
-}
+import { checkShape, nameParameters } from './networkShape';
+import type { NetworkTask } from './networkTask';
 
 /** The loss of a network on its training samples, to be descended like any other. */
 export interface NetworkObjective extends BatchedObjective {

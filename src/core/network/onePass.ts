@@ -1,11 +1,8 @@
 import { orderSamples } from './batches';
-import type { NetworkTask } from './networkObjective';
 import type { NetworkShape } from './networkShape';
+import type { NetworkTask } from './networkTask';
 import { createPasses, decide } from './passes';
 import { countSamples, type Samples } from './samples';
-
-/** Lanes of the passes; the first is read. */
-const LANES = 4;
 
 /** All numbers of one sample on its way through a network and back. */
 export interface OnePass {
@@ -37,19 +34,19 @@ export function passOnce(
   samples: Samples,
   sample: number,
 ): OnePass {
-  const passes = createPasses(shape, LANES);
+  const passes = createPasses(shape, 1);
   const { losses, gradients } = evaluate(passes, parameters, samples, [sample], 0, 1);
   const label = samples.labels.data[sample]!;
-  const values = passes.values.map(firstLane);
+  const values = passes.values.map(copy);
   return {
     values,
-    sums: passes.sums.map(firstLane),
+    sums: passes.sums.map(copy),
     label,
     decision: decide(values.at(-1)!, 0, 1),
     loss: losses[0]!,
     outputBlame: deriveOutputBlame(shape, values.at(-1)!, label),
-    blames: passes.blames.map(firstLane),
-    gradients: firstLane(gradients),
+    blames: passes.blames.map(copy),
+    gradients,
   };
 }
 
@@ -70,8 +67,8 @@ export function passFirstBatch(
   const order = new Int32Array(countSamples(train));
   orderSamples(order, seed, epoch);
   const places = order.subarray(0, batchSize);
-  const { gradients } = evaluate(createPasses(shape, LANES), parameters, train, places, 0, places.length);
-  return { places, gradients: firstLane(gradients) };
+  const { gradients } = evaluate(createPasses(shape, 1), parameters, train, places, 0, places.length);
+  return { places, gradients };
 }
 
 function evaluate(
@@ -82,18 +79,14 @@ function evaluate(
   from: number,
   to: number,
 ) {
-  const spread = Float64Array.from(
-    { length: parameters.length * LANES },
-    (_, at) => parameters[Math.floor(at / LANES)]!,
-  );
-  const losses = new Float64Array(LANES);
-  const gradients = new Float64Array(spread.length);
-  passes.evaluate(spread, samples, order, from, to, losses, gradients);
+  const losses = new Float64Array(1);
+  const gradients = new Float64Array(parameters.length);
+  passes.evaluate(Float64Array.from(parameters), samples, order, from, to, losses, gradients);
   return { losses, gradients };
 }
 
-function firstLane(values: Float64Array): Float64Array {
-  return Float64Array.from({ length: values.length / LANES }, (_, k) => values[k * LANES]!);
+function copy(values: Float64Array): Float64Array {
+  return values.slice();
 }
 
 /** ∂L/∂p of one sample. */

@@ -53,7 +53,7 @@ export interface NetworkPasses {
 /**
  * Prepares the passes.
  *
- * @param lanes a multiple of 4
+ * @param lanes 1, or a multiple of 4
  */
 export function createPasses(shape: NetworkShape, lanes: number): NetworkPasses {
   const places = placeLayers(shape);

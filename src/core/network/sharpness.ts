@@ -14,7 +14,7 @@ const STEADY = 1e-7;
  * all samples. A plain power iteration would find the eigenvalue farthest from 0, which may be negative, and stands still
  * between two of opposite sign; Lanczos' directions see both ends, in fewer products.
  *
- * @param lanes a multiple of 4
+ * @param lanes 1, or a multiple of 4
  * @returns finds λ of each lane, shape [lanes], at `parameters`, shape [parameters, lanes], a product a step; NaN where they
  *   are not finite
  * @see Lanczos 1950

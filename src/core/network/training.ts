@@ -1,4 +1,3 @@
-import type { Lanes } from '../dtype';
 import type { ChangingDescentOptions, LaneRateChange } from '../rateChanges';
 import { countBatches } from './batches';
 import { type BatchUpdate, type NetworkDescent, padLanes, type Snapshot } from './networkDescent';
@@ -36,10 +35,10 @@ export interface Training {
   /** The epochs so far; views of the training's own memory. */
   readonly history: () => TrainingHistory;
   /**
-   * The weights of all lanes after an epoch that was done, shape [parameters, padded lanes]: kept, or trained anew from
+   * The weights of all lanes after an epoch that was done, with what the optimizer remembers: kept, or trained anew from
    * the epoch kept last before it, to the same bits.
    */
-  readonly weightsAt: (epoch: number) => Lanes;
+  readonly stateAt: (epoch: number) => Snapshot;
 }
 
 /** Values that are kept of weights: of more epochs than fit, only some are kept and the rest is computed anew. */
@@ -121,7 +120,7 @@ export function createTraining(
 
   // a snapshot holds the weights and what an optimizer remembers of each
   const start = descent.snapshot();
-  const snapshotSize = size * (1 + start.memory.length);
+  const snapshotSize = size * (1 + start.memory.size);
   const stride = Math.max(1, Math.ceil(((capacity + 1) * snapshotSize) / KEPT_VALUES));
   kept.push(start);
   measure(0, Float64Array.from(start.parameters));
@@ -161,14 +160,14 @@ export function createTraining(
         updateRatios: updateRatios.map((values) => cut(values, done)),
       };
     },
-    weightsAt(epoch) {
+    stateAt(epoch) {
       const nearest = kept[Math.floor(epoch / stride)]!;
-      if (nearest.epoch === epoch) return nearest.parameters;
+      if (nearest.epoch === epoch) return nearest;
       replay ??= objective.createWatchedDescent({ ...options, objective, keep: 'outcome' }, {});
       replay.restore(nearest);
       replay.setLearningRates(ratesAt(nearest.epoch));
       while (replay.epoch < epoch) advanceOne(replay);
-      return replay.snapshot().parameters;
+      return replay.snapshot();
     },
   };
 }

@@ -19,8 +19,6 @@ export const FLAT = 0.025;
 /** Above it an output is all but decided. */
 export const SURE = 0.99;
 
-const LANES = 4;
-
 /**
  * Looks at every unit for every sample.
  *
@@ -31,11 +29,8 @@ export function measureUnits(
   parameters: ArrayLike<number>,
   samples: Samples,
 ): UnitHealth {
-  const passes = createPasses(shape, LANES);
-  const spread = Float64Array.from(
-    { length: parameters.length * LANES },
-    (_, at) => parameters[Math.floor(at / LANES)]!,
-  );
+  const passes = createPasses(shape, 1);
+  const weights = Float64Array.from(parameters);
   const hidden = shape.layers.slice(1, -1);
   const units = hidden.reduce((sum, size) => sum + size, 0);
   const isRelu = shape.activation === 'relu';
@@ -47,17 +42,17 @@ export function measureUnits(
   let flat = 0;
   let sureWrong = 0;
   for (let sample = 0; sample < count; sample++) {
-    passes.forward(spread, samples, sample);
+    passes.forward(weights, samples, sample);
     hidden.forEach((size, l) => {
       for (let unit = 0; unit < size; unit++) {
-        const value = passes.values[l + 1]![unit * LANES]!;
+        const value = passes.values[l + 1]![unit]!;
         if (value > 0) isAlive[l]![unit] = 1;
         if (hasEnds && (value < least + margin || value > greatest - margin)) flat += 1;
       }
     });
     const outputs = passes.values.at(-1)!;
-    const said = decide(outputs, 0, LANES);
-    if (said >= 0 && said !== samples.labels.data[sample] && outputs[said * LANES]! > SURE) sureWrong += 1;
+    const said = decide(outputs, 0, 1);
+    if (said >= 0 && said !== samples.labels.data[sample] && outputs[said]! > SURE) sureWrong += 1;
   }
   const alive = isAlive.reduce((sum, layer) => sum + layer.reduce((ones, one) => ones + one, 0), 0);
   return {

@@ -7,5 +7,5 @@ export const AnswerFootContext = createContext<HTMLElement | null>(null);
 /** Moves what it holds to the foot of the page, where that has a place for it. */
 export function AnswerFoot({ children }: { children: ReactNode }) {
   const foot = use(AnswerFootContext);
-  return foot ? createPortal(children, foot) : children;
+  return foot ? createPortal(<div data-ending>{children}</div>, foot) : children;
 }

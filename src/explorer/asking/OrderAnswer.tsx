@@ -1,9 +1,9 @@
 import type { CSSProperties, KeyboardEvent } from 'react';
 import type { Experiment } from '../../core/experiment';
-import { formatCount } from '../numbers';
 import { runStyle } from '../palette';
 import type { AnswerProps } from './AnswerProps';
 import answer from './answer.module.css';
+import { sayArrival } from './describeVerdict';
 import styles from './OrderAnswer.module.css';
 import { useAskingCatalog } from './words';
 
@@ -15,7 +15,8 @@ export function OrderAnswer({
   told,
   isRunning,
 }: AnswerProps & { experiment: Experiment }) {
-  const { order, training } = useAskingCatalog();
+  const words = useAskingCatalog();
+  const { order } = words;
   const places = draft?.way === 'order' ? draft.places : [];
   const isLocked = told !== null || isRunning;
   const truth = told?.facts.way === 'order' ? told.facts.runs : null;
@@ -52,7 +53,7 @@ export function OrderAnswer({
         {experiment.runs.map((run, place) => {
           const said = places.indexOf(place);
           const did = truth?.findIndex((fact) => fact.place === place) ?? -1;
-          const needs = truth?.[did]?.diagnosis.needs;
+          const fact = truth?.[did];
           const { color, textColor } = runStyle(run.id);
           return (
             <button
@@ -71,13 +72,7 @@ export function OrderAnswer({
               {did >= 0 && <i className={styles.did}>{did + 1}</i>}
               <span className={styles.lr}>lr</span>
               <b>{run.learningRate.text}</b>
-              {needs !== undefined && (
-                <span className={styles.arrival}>
-                  {needs === null && experiment.network
-                    ? training.notArrived(formatCount(experiment.epochs))
-                    : order.arrived(needs === null ? null : formatCount(needs))}
-                </span>
-              )}
+              {fact && <span className={styles.arrival}>{sayArrival(fact, words)}</span>}
             </button>
           );
         })}

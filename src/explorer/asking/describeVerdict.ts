@@ -65,7 +65,7 @@ function sayOutcome(run: RunFact, catalog: Catalog, words: AskingCatalog): reado
   return [
     outcome,
     words.training.losses(formatLoss(startLoss), formatLoss(endLoss)),
-    arrival === null ? words.training.notReached(share) : words.training.reached(formatCount(arrival), share),
+    words.training.reached(arrival === null ? null : formatCount(arrival), share),
   ];
 }
 
@@ -78,12 +78,16 @@ export function nameOutcome(run: RunFact, catalog: Catalog, words: AskingCatalog
 }
 
 /** Runs with their epochs of arrival: "0.6 (epoch 6), 0.2 (epoch 18)". */
-function listOrder(runs: readonly RunFact[], { told, training }: AskingCatalog): string {
-  return runs
-    .map(({ learningRate, epochs, isTraining, diagnosis: { needs } }) =>
-      isTraining && needs === null
-        ? training.orderItem(learningRate.text, formatCount(epochs))
-        : told.orderItem(learningRate.text, needs === null ? null : formatCount(needs)),
-    )
-    .join(told.comma);
+function listOrder(runs: readonly RunFact[], words: AskingCatalog): string {
+  const { told } = words;
+  return runs.map((run) => told.orderItem(run.learningRate.text, sayArrival(run, words))).join(told.comma);
+}
+
+/** When a run arrives; of a training nobody knows what comes after its last epoch. */
+export function sayArrival(run: RunFact, { order }: AskingCatalog): string {
+  const { needs } = run.diagnosis;
+  return order.arrived(
+    needs === null ? null : formatCount(needs),
+    run.isTraining ? formatCount(run.epochs) : null,
+  );
 }

@@ -1,5 +1,5 @@
 import type { PlacedNote } from './notes';
-import { moveTo, type Parts, setAttribute, setShown } from './parts';
+import { moveTo, type Parts, setAttribute, setShown, setText } from './parts';
 
 /** SVG path data of an arrow that points up at (0, 0), where a curve leaves. */
 export const ARROW = 'M0,0L5,8L-5,8Z';
@@ -35,8 +35,4 @@ export function paintNotes(parts: Parts, ids: readonly number[], notes: readonly
     setText(parts.find('noteRate', id), note.rate);
     setText(parts.find('noteText', id), ` ${note.text}`);
   }
-}
-
-function setText(element: Element | undefined, text: string): void {
-  if (element && element.textContent !== text) element.textContent = text;
 }

@@ -28,6 +28,17 @@ export function setAttribute(element: Element | undefined, name: string, value: 
   element.setAttribute(name, value);
 }
 
+/**
+ * Writes an element's text where it differs, into the text node that is there: where nodes come and go, styles that look at
+ * what an element holds are matched anew, those of the root for the whole page.
+ */
+export function setText(element: Element | null | undefined, text: string): void {
+  if (!element || element.textContent === text) return;
+  const { firstChild } = element;
+  if (firstChild instanceof Text && !firstChild.nextSibling) firstChild.data = text;
+  else element.textContent = text;
+}
+
 /** Shows an element, or hides it without taking it away. */
 export function setShown(element: Element | undefined, isShown: boolean): void {
   setAttribute(element, 'visibility', isShown ? 'visible' : 'hidden');

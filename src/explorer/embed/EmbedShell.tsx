@@ -4,7 +4,6 @@ import { LossChart } from '../charts/LossChart';
 import { PathChart } from '../charts/PathChart';
 import { ControlsProvider } from '../controls';
 import { LiveOutcomes } from '../explanation/LiveOutcomes';
-import { RunSentences } from '../explanation/RunSentences';
 import { useCatalog } from '../language';
 import { RunList } from '../runs/RunList';
 import { useExperiment, useSession } from '../session';
@@ -16,11 +15,11 @@ import { usePlaybackClock } from '../transport/usePlaybackClock';
 import { controlsOf } from './controls';
 import styles from './EmbedShell.module.css';
 import { OpenLink } from './OpenLink';
+import { Sentences } from './Sentences';
 import { useAutoplay } from './useAutoplay';
 import { useFinalStateOnPaper } from './useFinalStateOnPaper';
 import { useHeight } from './useHeight';
 import { useRestOutOfSight } from './useRestOutOfSight';
-import { useTallest } from './useTallest';
 
 /** What an embedded page is made of, which differs from script to script. */
 export interface FrameParts {
@@ -135,25 +134,5 @@ function PanelCard({ panel, Content }: { panel: Panel; Content: ComponentType })
     <div className={`${styles.card} ${styles[panel]}`}>
       <Content />
     </div>
-  );
-}
-
-/** What one sees, in words. */
-function Sentences() {
-  const { explanation } = useCatalog();
-  const sentences = useRef<HTMLDivElement>(null);
-  useTallest(
-    sentences,
-    useExperiment((state) => state.experiment.runs.length),
-  );
-  return (
-    <section className={styles.sentences} aria-label={explanation.title}>
-      <h2>{explanation.title}</h2>
-      <div ref={sentences}>
-        <div className={styles.told}>
-          <RunSentences />
-        </div>
-      </div>
-    </section>
   );
 }

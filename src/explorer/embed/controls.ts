@@ -10,6 +10,7 @@ export function controlsOf({ controls, locks }: Pick<Embedding, 'controls' | 'lo
     start: isOpen && !locks.includes('w0'),
     epochs: isFull && !locks.includes('epochs'),
     runs: isFull && !locks.includes('runs'),
+    objective: isFull,
     extras: isFull,
   };
 }

@@ -22,6 +22,7 @@ export function RunCards() {
       start: false,
       epochs: false,
       runs: false,
+      objective: false,
       extras: true,
     };
     return (

@@ -13,7 +13,7 @@ const NetworkPictures = lazy(async () => ({
 }));
 const NeuronCard = lazy(async () => ({ default: (await import('./NeuronCard')).NeuronCard }));
 
-const CONTROLS = { rates: true, start: false, epochs: false, runs: false, extras: true };
+const CONTROLS = { rates: true, start: false, epochs: false, runs: false, objective: false, extras: true };
 
 /**
  * The landscape of a stop and, from the second on, the path under it; on a narrow page the loss in its place. Where there is

@@ -6,7 +6,7 @@ import { useLessonCatalog, usePlace } from './lesson';
 import { STOPS } from './stops';
 import styles from './Travel.module.css';
 
-const ALL = { rates: true, start: false, epochs: false, runs: false, extras: true };
+const ALL = { rates: true, start: false, epochs: false, runs: false, objective: false, extras: true };
 /** Without the choice of a speed, for which a phone has no room here. */
 const FEW = { ...ALL, extras: false };
 

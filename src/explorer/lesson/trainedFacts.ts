@@ -87,7 +87,7 @@ function* findSharpness(experiment: Experiment, rate: number): Generator<undefin
 function gatherWeights(training: Training, from: number, last: number, parameters: number): Float64Array {
   const gathered = new Float64Array(parameters * LANES);
   for (let lane = 0; lane < LANES; lane++) {
-    const weights = training.weightsAt(Math.min(from + lane, last));
+    const weights = training.stateAt(Math.min(from + lane, last)).parameters;
     const width = weights.length / parameters;
     for (let place = 0; place < parameters; place++) gathered[place * LANES + lane] = weights[place * width]!;
   }

@@ -23,6 +23,14 @@ export interface ClassMark {
   readonly isHollow: boolean;
 }
 
+/** How a mark is filled and outlined: hollow ones show the card within. */
+export function markPaint({ color, isHollow }: ClassMark): {
+  readonly fill: string;
+  readonly stroke: string;
+} {
+  return isHollow ? { fill: 'var(--card)', stroke: color } : { fill: color, stroke: color };
+}
+
 /** The mark of a class, by its label in [0, 15]. */
 export function classMark(label: number): ClassMark {
   return {

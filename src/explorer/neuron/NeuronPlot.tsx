@@ -89,17 +89,6 @@ export function NeuronPlot(props: {
                     d={`M${x.toPx(point.input)},${y.toPx(wantedOf(neuron, point.target))}V${clampPx(y.toPx(focused.atPoints[k]!))}`}
                   />
                 ))}
-              {!onChange &&
-                neuron.points.map(({ input, target }, k) => (
-                  <circle
-                    // biome-ignore lint/suspicious/noArrayIndexKey: a point is its place
-                    key={k}
-                    className={styles.point}
-                    cx={x.toPx(input)}
-                    cy={y.toPx(wantedOf(neuron, target))}
-                    r={6}
-                  />
-                ))}
               {focused && (
                 <circle
                   className={styles.at}
@@ -113,7 +102,6 @@ export function NeuronPlot(props: {
           </svg>
         )}
         {size &&
-          onChange &&
           neuron.points.map((_, k) => (
             <PointHandle
               // biome-ignore lint/suspicious/noArrayIndexKey: a point is its place
@@ -123,8 +111,9 @@ export function NeuronPlot(props: {
               x={x}
               y={y}
               domains={domains}
-              onMove={(to) => onChange(movePoint(neuron, k, to))}
-              onRemove={() => onChange(removePoint(neuron, k))}
+              isFixed={onChange === null}
+              onMove={(to) => onChange?.(movePoint(neuron, k, to))}
+              onRemove={() => onChange?.(removePoint(neuron, k))}
             />
           ))}
       </div>

@@ -1,9 +1,13 @@
 import type { CSSProperties } from 'react';
 import slider from '../inkSlider.module.css';
+import { NumberField } from '../NumberField';
 import { formatNumber } from '../numbers';
 import styles from './NeuronPanel.module.css';
 
-/** A number between −reach and reach that one drags, with its name before it and its value behind. */
+/** What may be typed beyond the reach of the slider. */
+const RANGE = { least: -100, greatest: 100, whole: false };
+
+/** A number that one drags between −reach and reach or types, with its name before it. */
 export function NumberSlider(props: {
   label: string;
   name: string;
@@ -12,7 +16,8 @@ export function NumberSlider(props: {
   onChange: (value: number) => void;
 }) {
   const { label, name, value, reach, onChange } = props;
-  const done = { '--done': (value + reach) / (2 * reach) } as CSSProperties;
+  const share = Math.min(Math.max((value + reach) / (2 * reach), 0), 1);
+  const done = { '--done': share } as CSSProperties;
   return (
     <span className={styles.slider}>
       <i>{name}</i>
@@ -28,7 +33,13 @@ export function NumberSlider(props: {
         value={value}
         onChange={({ target }) => onChange(target.valueAsNumber)}
       />
-      <b>{formatNumber(value)}</b>
+      <NumberField
+        label={label}
+        typed={{ value, text: String(value) }}
+        range={RANGE}
+        digits={4}
+        onCommit={(typed) => onChange(typed.value)}
+      />
     </span>
   );
 }

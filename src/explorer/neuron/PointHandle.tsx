@@ -7,13 +7,18 @@ import styles from './NeuronPlot.module.css';
 import type { PlotDomains } from './plotDomains';
 import { useNeuronWords } from './words';
 
-/** One point that a neuron learns from: dragged anywhere, or moved with the arrow keys. A class has a shape of its own. */
+/**
+ * One point that a neuron learns from: dragged anywhere, or moved with the arrow keys. A class has a shape of its own.
+ *
+ * @param props.isFixed whether it stays where it is; the table tells it to those who do not see it
+ */
 export function PointHandle(props: {
   neuron: Neuron;
   place: number;
   x: PlotScale;
   y: PlotScale;
   domains: PlotDomains;
+  isFixed: boolean;
   onMove: (to: NeuronPoint) => void;
   onRemove: () => void;
 }) {
@@ -24,8 +29,8 @@ export function PointHandle(props: {
   const { input, target } = neuron.points[place]!;
   const wanted = wantedOf(neuron, target);
   const [low, high] = domains.input;
-  const step = niceStep((high - low) / 100);
-  const targetStep = niceStep((domains.output[1] - domains.output[0]) / 100);
+  const step = stepBelow((high - low) / 100);
+  const targetStep = stepBelow((domains.output[1] - domains.output[0]) / 100);
 
   function move(to: NeuronPoint): void {
     const middle = (wantedOf(neuron, 0) + wantedOf(neuron, 1)) / 2;
@@ -64,12 +69,16 @@ export function PointHandle(props: {
     });
   }
 
+  const look = {
+    className: styles.handle,
+    style: { transform: `translate(${x.toPx(input)}px, ${y.toPx(wanted)}px)` },
+    'data-class': isClass ? target : undefined,
+  };
+  if (props.isFixed) return <div {...look} aria-hidden="true" data-fixed />;
   const [shownInput, shownTarget] = [formatNumber(input), formatNumber(target)];
   return (
     <div
-      className={styles.handle}
-      style={{ transform: `translate(${x.toPx(input)}px, ${y.toPx(wanted)}px)` }}
-      data-class={isClass ? target : undefined}
+      {...look}
       role="slider"
       tabIndex={0}
       aria-label={words.point(place + 1)}
@@ -101,7 +110,7 @@ const KEYS: Readonly<Record<string, readonly [across: number, up: number] | unde
 };
 
 /** The power of ten, or twice or five times it, that is next below. */
-function niceStep(size: number): number {
+function stepBelow(size: number): number {
   const power = 10 ** Math.floor(Math.log10(size));
   return power * ([5, 2].find((times) => times * power <= size) ?? 1);
 }

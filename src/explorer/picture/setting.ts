@@ -1,4 +1,5 @@
 import type { Experiment } from '../../core/experiment';
+import { isCrossEntropy, type Neuron, parseNeuron } from '../../core/objectives/neuron';
 import { readSource, USUAL_CONSTANT } from '../../core/objectives/source';
 import type { Catalog } from '../../locales/en';
 import { withMinus } from '../numbers';
@@ -12,10 +13,11 @@ import { withMinus } from '../numbers';
 export function formatSetting(experiment: Experiment, cursor: number, catalog: Catalog): string {
   const { objective, start, epochs, dtype } = experiment;
   const source = readSource(objective.text);
+  const neuron = parseNeuron(objective.text);
   const { weights, constants } = source.ok ? source : { weights: ['w'], constants: [] };
   const numbers = start.map(({ text }) => withMinus(text));
   const parts = [
-    `L(${weights.join(', ')}) = ${formatFormula(objective.text)}`,
+    `L(${weights.join(', ')}) = ${neuron ? formatNeuron(neuron) : formatFormula(objective.text)}`,
     ...constants.map(
       (name) => `${name} = ${withMinus(objective.constants?.[name]?.text ?? String(USUAL_CONSTANT))}`,
     ),
@@ -28,6 +30,15 @@ export function formatSetting(experiment: Experiment, cursor: number, catalog: C
 /** One number as it is, two in parentheses. */
 function formatPoint(numbers: readonly string[]): string {
   return numbers.length === 1 ? numbers.join() : `(${numbers.join(', ')})`;
+}
+
+/** The loss of a neuron as it is written by hand: "1/4 · Σ (tanh(w·xᵢ + b) − tᵢ)²". */
+function formatNeuron(neuron: Neuron): string {
+  const { activation, points } = neuron;
+  const sum = 'w·xᵢ + b';
+  const mean = `1/${points.length} · Σ`;
+  if (isCrossEntropy(neuron)) return `${mean} (softplus(${sum}) − tᵢ·(${sum}))`;
+  return `${mean} (${activation === 'linear' ? sum : `${activation}(${sum})`} − tᵢ)²`;
 }
 
 /** A function as it is written by hand: `(w+1)^2` as "(w + 1)²". */

@@ -2,6 +2,7 @@ import { Pause, Play, StepBack, StepForward } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { cursorOf, SPEEDS } from '../../state/playback';
 import { useIsOutcomeHidden } from '../asking/asking';
+import { setText } from '../charts/parts';
 import { useControls } from '../controls';
 import slider from '../inkSlider.module.css';
 import { useCatalog } from '../language';
@@ -69,7 +70,7 @@ function Scrubber() {
       range.current.value = String(cursor);
       range.current.style.setProperty('--done', String(cursor / epochs));
       range.current.setAttribute('aria-valuetext', transport.epochOf(cursor, epochs));
-      count.current.textContent = String(cursor);
+      setText(count.current, String(cursor));
     };
     show();
     return playback.subscribe(show);

@@ -1,4 +1,5 @@
 import type { Experiment, Run } from '../../core/experiment';
+import { padLanes } from '../../core/network/networkDescent';
 import { type OpenedNetwork, workOf } from '../../core/network/openNetwork';
 import { createTraining } from '../../core/network/training';
 import type { Computation } from '../answerer';
@@ -9,10 +10,13 @@ import { openSetting } from './openSetting';
 import { deriveTrainingResult, readTrainingRows, type TrainedRun } from './trainingResult';
 import { createTrainingTrack, type TrainingTrack } from './trainingTrack';
 
-/** Weights of single samples and lanes that one step goes through: a few milliseconds. */
-const STEP_WORK = 2_000_000;
+type RunsAnswer = Extract<Answer, { readonly type: 'runs' }>;
 
-/** A training that takes longer shows how far it has come, at most so often; milliseconds. */
+/** Weights of single samples and lanes that one step goes through: a few milliseconds, so that a newer request is noticed. */
+const STEP_WORK = 400_000;
+
+/** A training that takes longer shows its first epochs, and then how far it has come, at most so often; milliseconds. */
+const SHOW_FIRST_MS = 16;
 const SHOW_MS = 120;
 
 /**
@@ -39,10 +43,10 @@ export function createNetworkComputation(now: () => number): Computation {
   function* answerRuns(network: OpenedNetwork, request: ComputeRequest): Generator<Answer | undefined, void> {
     const { experiment, wanted } = request;
     const { runs, epochs } = experiment;
-    const known = held;
+    const before = held;
     const done = new Map<Run, TrainedRun>();
     const isWanted = ({ id }: Run) => wanted?.includes(id) ?? true;
-    const tell = (trained: readonly TrainedRun[]): Answer => ({
+    const tell = (trained: readonly TrainedRun[]): RunsAnswer => ({
       type: 'runs',
       request: request.request,
       runs: trained
@@ -57,11 +61,12 @@ export function createNetworkComputation(now: () => number): Computation {
     };
 
     const kept = runs.flatMap((run) => {
-      const one = known.get(keyOf(experiment, run));
+      const one = before.get(keyOf(experiment, run));
       return one ? [{ ...one, run }] : [];
     });
     keep(kept);
-    yield tell(kept);
+    const known = tell(kept);
+    if (known.runs.length > 0 || known.complete) yield known;
     for (const group of groupBySettings(runs.filter((run) => !done.has(run)))) {
       const training = createTraining(
         network.objective,
@@ -73,12 +78,12 @@ export function createNetworkComputation(now: () => number): Computation {
         network.test,
       );
       const trained = group.map((run, lane) => ({ run, training, lane }));
-      const step = Math.max(1, Math.floor(STEP_WORK / (workOf(network) * Math.max(4, group.length))));
-      let shown = now();
+      const step = Math.max(1, Math.floor(STEP_WORK / (workOf(network) * padLanes(group.length))));
+      let showAt = now() + SHOW_FIRST_MS;
       while (training.descent.epoch < epochs) {
         training.advance(step);
-        const isSlow = now() - shown > SHOW_MS && training.descent.epoch < epochs;
-        if (isSlow) shown = now();
+        const isSlow = now() > showAt && training.descent.epoch < epochs;
+        if (isSlow) showAt = now() + SHOW_MS;
         yield isSlow ? tell(trained) : undefined;
       }
       keep(trained);

@@ -4,6 +4,7 @@
  */
 
 export { readCell } from '../../core/data/cell';
+export { DATA_SETS } from '../../core/data/dataSets';
 export { ACTIVATIONS } from '../../core/network/activations';
 export { countBatches, orderSamples } from '../../core/network/batches';
 export { judgeTraining } from '../../core/network/judgeTraining';

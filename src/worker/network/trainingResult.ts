@@ -1,4 +1,5 @@
 import type { Diagnosis, Word } from '../../core/diagnose';
+import type { Lanes } from '../../core/dtype';
 import type { Run } from '../../core/experiment';
 import { judgeTraining } from '../../core/network/judgeTraining';
 import { padLanes } from '../../core/network/networkDescent';
@@ -109,10 +110,10 @@ export function readTrainingRows({ run, training, lane }: TrainedRun, from: numb
   const first = Math.min(Math.max(0, Math.floor(from)), history.epochs + 1);
   const isSingle = first === last;
   const width = padLanes(history.lanes);
-  const weights = isSingle ? training.weightsAt(first) : null;
-  const parameters = weights
-    ? Array.from({ length: weights.length / width }, (_, p) => Float64Array.of(weights[p * width + lane]!))
-    : [];
+  const state = isSingle ? training.stateAt(first) : null;
+  const ofLane = (values: Lanes) =>
+    Float64Array.from({ length: values.length / width }, (_, p) => values[p * width + lane]!);
+  const parameters = state ? Array.from(ofLane(state.parameters), (value) => Float64Array.of(value)) : [];
   const losses = cutLosses(history, lane, first, last);
   const at = (values: Float64Array) => losses.map((_, k) => values[(first + k) * history.lanes + lane]!);
   const isTested = history.testLosses.length > 0;
@@ -124,6 +125,9 @@ export function readTrainingRows({ run, training, lane }: TrainedRun, from: numb
       parameters,
       gradients: [],
       training: {
+        ...(state && {
+          memory: new Map(Array.from(state.memory, ([name, values]) => [name, ofLane(values)])),
+        }),
         trainAccuracies: at(history.trainAccuracies),
         testLosses: isTested ? at(history.testLosses) : null,
         testAccuracies: isTested ? at(history.testAccuracies) : null,

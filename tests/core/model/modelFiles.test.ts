@@ -235,6 +235,16 @@ describe('a file that is no model', () => {
       { code: 'value', tensor: 'W1', place: 3 },
     ],
     [
+      'a weight beyond its dtype',
+      changedJson((fields) => {
+        fields.dtype = 'float32';
+        const tensors = Object.values(fields.tensors as Record<string, { dtype: string; data: unknown[] }>);
+        for (const tensor of tensors) tensor.dtype = 'float32';
+        tensors[1]!.data[1] = 1e39;
+      }),
+      { code: 'value', tensor: 'b1', place: 1 },
+    ],
+    [
       'safetensors of somebody else',
       changedHeader((header) => {
         delete header.__metadata__;

@@ -42,10 +42,11 @@ describe.each(teachable)('with %s', (optimizer) => {
     expect([...alone.history().trainLosses]).toEqual(middle);
   });
 
-  it('the weights of any epoch are there again, to the last bit', () => {
+  it('the weights of any epoch and what is remembered are there again, to the last bit', () => {
     const until = createTraining(objective, { ...options([0.01, 0.05, 0.2]), optimizer }, null);
     until.advance(7);
-    expect(training.weightsAt(7)).toEqual(until.descent.snapshot().parameters);
+    expect(training.stateAt(7).parameters).toEqual(until.descent.snapshot().parameters);
+    expect(training.stateAt(7).memory).toEqual(until.descent.snapshot().memory);
   });
 
   it('goes on from a snapshot as if it had never stopped', () => {

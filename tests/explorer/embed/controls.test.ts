@@ -7,6 +7,7 @@ test('a full page has every control that is not locked', () => {
     start: true,
     epochs: true,
     runs: true,
+    objective: true,
     extras: true,
   });
   expect(controlsOf({ controls: 'full', locks: ['epochs', 'runs'] })).toMatchObject({
@@ -22,6 +23,7 @@ test('a compact page has the rates and the start, unless they are locked', () =>
     start: true,
     epochs: false,
     runs: false,
+    objective: false,
     extras: false,
   });
 });

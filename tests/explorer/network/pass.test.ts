@@ -1,34 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { networkObjective } from '../../../src/core/network/networkObjective';
 import type { NetworkShape } from '../../../src/core/network/networkShape';
-import { passFirstBatch, passOnce } from '../../../src/core/network/onePass';
+import { passOnce } from '../../../src/core/network/onePass';
 import { classMark } from '../../../src/explorer/network/classMark';
-import {
-  writeBlame,
-  writeLoss,
-  writeSum,
-  writeUpdate,
-} from '../../../src/explorer/network/pass/passArithmetic';
+import { writeBlame, writeLoss, writeSum } from '../../../src/explorer/network/pass/passArithmetic';
 import { derivePassLayout, formatWithin, leastWidth } from '../../../src/explorer/network/pass/passLayout';
 import { derivePassReach, listPassSteps } from '../../../src/explorer/network/pass/passSteps';
 import { ENDS, someParameters, someSamples } from '../../core/network/someNetwork';
+import { compute } from './byHand';
 
 const samples = someSamples(9, 3, 3, 5);
-
-/** What a hand would come to from a line: its last right-hand side, computed from the digits that stand there. */
-function compute(line: string): { readonly byHand: number; readonly written: number } {
-  const parts = line.split(' = ');
-  const code = parts
-    .at(-2)!
-    .replaceAll('−', '-')
-    .replace(/(\([^()]*\)|[\d.]+)²/g, '(($1)**2)')
-    .replaceAll('·', '*')
-    .replaceAll('[', '(')
-    .replaceAll(']', ')')
-    .replace(/ln (\([^()]*\)|[\d.e-]+)/g, 'Math.log($1)')
-    .replace(/-(?=Math)/g, '-1*');
-  return { byHand: Function(`return ${code}`)(), written: Number(parts.at(-1)!.replace('−', '-')) };
-}
 
 describe.each(ENDS)('arithmetic of $output with $loss', (end) => {
   const shape: NetworkShape = { layers: [3, 4, 3], activation: 'tanh', ...end };
@@ -43,20 +23,11 @@ describe.each(ENDS)('arithmetic of $output with $loss', (end) => {
       ...[0, 1, 2].map((unit) => writeSum(shape, parameters, pass, 2, unit)),
     ];
     for (const line of lines) {
-      const { byHand, written } = compute(line);
-      expect(Math.abs(byHand - written), line).toBeLessThan(1.2e-4);
+      const { byHand, written, unit } = compute(line);
+      expect(Math.abs(byHand - written), line).toBeLessThan(1.1 * unit);
+      // enough of them to be worth checking
+      expect(Math.abs(written) / unit, line).toBeGreaterThan(99);
     }
-  });
-
-  it('has an update that goes on from the weight by what the batch says', () => {
-    const { task } = networkObjective({ shape, train: samples, batchSize: 4, seed: 3 });
-    const { gradients } = passFirstBatch(task, parameters, 0);
-    gradients.forEach((gradient, p) => {
-      const line = writeUpdate(parameters[p]!, 0.5, gradient);
-      const { byHand, written } = compute(line);
-      expect(Math.abs(byHand - written), line).toBeLessThan(1.2e-4);
-      expect(Math.abs(written - (parameters[p]! - 0.5 * gradient))).toBeLessThan(1e-4);
-    });
   });
 });
 

@@ -107,3 +107,19 @@ test('weights of a network that is not shown yet are not taken for those of the 
   expect(after.epoch).toBe(7);
   expect(after.network.shape.layers).toEqual([4, 4, 3]);
 });
+
+test('at epoch 0 no weight has moved, whatever it is trained in', async () => {
+  for (const dtype of ['float32', 'float64']) {
+    const session = openSession(`?net=iris&epochs=20&dtype=${dtype}`);
+    const weights = createWeights(session);
+    session.show(session.train(1));
+    const stop = weights.follow();
+    session.playback.getState().actions.seek(0);
+    await session.answerRows();
+    await session.answerRows();
+    const { epoch, byRun, start } = weights.store.getState()!;
+    expect(epoch).toBe(0);
+    expect([...byRun.get(0)!]).toEqual([...start]);
+    stop();
+  }
+});

@@ -16,4 +16,14 @@ describe('the setting under the title of a picture', () => {
     );
     expect(settingOf('?fn=a*w^2&w0=3')).toContain('L(w) = a·w² · a = 1 · w₀ = 3');
   });
+
+  it('writes the loss of a neuron as one does by hand', () => {
+    expect(settingOf('?fn=neuron(tanh:0,1:1,0)&w0=-1:1')).toContain(
+      'L(w, b) = 1/2 · Σ (tanh(w·xᵢ + b) − tᵢ)² · (w₀, b₀) = (−1, 1)',
+    );
+    expect(settingOf('?fn=neuron(linear:0,1:1,0:2,2)')).toContain('1/3 · Σ (w·xᵢ + b − tᵢ)²');
+    expect(settingOf('?fn=neuron(sigmoid,classes:0,1:1,0)')).toContain(
+      'Σ (softplus(w·xᵢ + b) − tᵢ·(w·xᵢ + b))',
+    );
+  });
 });

@@ -28,6 +28,22 @@ function finish(computation: Computation, request: ComputeRequest) {
   return { answers, count, results: new Map(told.map((result): [number, RunResult] => [result.id, result])) };
 }
 
+it('tells with one epoch what the optimizer remembers of each weight, nothing yet at the start', () => {
+  const computation = createNetworkComputation(() => 0);
+  const request = ask([0.01, 0.02]);
+  const runs = request.experiment.runs.map((run, k) =>
+    k === 1 ? { ...run, optimizer: { name: 'adam', hyperparameters: {} } as const } : run,
+  );
+  finish(computation, { ...request, experiment: { ...request.experiment, runs } });
+  const memoryAt = (epoch: number) =>
+    computation.rows(epoch, epoch).find(({ id }) => id === 1)!.rows.training!.memory!;
+  expect([...memoryAt(7).keys()].sort()).toEqual(['mean', 'squares']);
+  expect(memoryAt(0).get('squares')).toEqual(new Float64Array(15));
+  for (const value of memoryAt(7).get('squares')!) expect(value).toBeGreaterThan(0);
+  expect(computation.rows(7, 7)[0]!.rows.training!.memory!.size).toBe(0);
+  expect(computation.rows(0, 7)[0]!.rows.training!.memory).toBeUndefined();
+});
+
 describe('the computation of networks', () => {
   const computation = createNetworkComputation(() => 0);
   const { answers, results } = finish(computation, ask([1, 0.01]));
@@ -70,6 +86,24 @@ describe('the computation of networks', () => {
     expect(lengths.length).toBeGreaterThan(2);
     expect(lengths.at(-1)).toBe(2000);
     expect(lengths[0]).toBeLessThan(2000);
+  });
+
+  it('says nothing where nothing is known of a wanted run yet', () => {
+    const next = { ...ask([1, 0.03]), wanted: [1] };
+    const { answers: told } = finish(computation, next);
+    expect(told.map((answer) => answer.type === 'runs' && answer.runs.map(({ id }) => id))).toEqual([
+      [1],
+      false,
+    ]);
+  });
+
+  it('shows the first epochs of a long training within three hundredths of a second', () => {
+    let now = 0;
+    const slow = createNetworkComputation(() => (now += 4));
+    const steps = slow.answer(ask([1], { epochs: 2000 }));
+    let count = 0;
+    for (let told = steps.next().value; !told; told = steps.next().value) count += 1;
+    expect(4 * count).toBeLessThan(30);
   });
 
   it('paints a track that arrives in the middle, and neither crawling nor thrown off', () => {

@@ -3,7 +3,7 @@ import { combine, matmul, negative, type PairName } from '../arithmetic';
 import { cast } from '../cast';
 import { toList } from '../lists';
 import { Decimal, type NestedList, type TensorProblem, TensorRefusal } from '../problem';
-import { MOST_VALUES, type Tensor } from '../tensor';
+import type { Tensor } from '../tensor';
 import { type Argument, Arguments, toTensor } from './arguments';
 import { FUNCTIONS, MATCHES, matchLists } from './functions';
 import { parseCode } from './parse';
@@ -86,7 +86,13 @@ class Evaluation {
       case 'value':
         return { kind: 'python', list: node.value };
       case 'list':
-        return { kind: 'python', list: node.items.map((item) => this.#item(item)) };
+        return {
+          kind: 'python',
+          list: limitList(
+            node.items.map((item) => this.#item(item)),
+            node.span,
+          ),
+        };
       case 'dtype':
         return { kind: 'dtype', dtype: node.dtype };
       case 'name': {
@@ -191,6 +197,7 @@ class Evaluation {
   #step(span: Span, operation: string, operands: readonly Tensor[], value: Value): Value {
     const { steps: limit } = CODE_LIMITS;
     if (this.steps.length === limit) refuse({ code: 'tooManySteps', limit }, span);
+    if (value.kind === 'tensor') limitValues(value.tensor.data.length, span);
     this.steps.push({ span, operation, operands, value, name: null });
     return value;
   }
@@ -206,13 +213,36 @@ function combineLists(
   if (a.kind !== 'python' || b.kind !== 'python') return null;
   const [first, second] = [a.list, b.list];
   if (operator === '+' && isList(first) && isList(second)) {
-    return { operation: 'join', value: { kind: 'python', list: [...first, ...second] } };
+    return { operation: 'join', value: { kind: 'python', list: limitList([...first, ...second], span) } };
   }
   if (operator !== '*' || !isList(first) || typeof second !== 'number') return null;
-  const values = first.length * Math.max(0, second);
-  if (values > MOST_VALUES) refuse({ code: 'tooManyValues', values, limit: MOST_VALUES }, span);
-  const list = Array.from({ length: Math.max(0, second) }, () => first).flat();
+  const times = Math.max(0, second);
+  limitValues(countListed(first) * times, span);
+  const list = limitList(Array.from({ length: times }, () => first).flat(), span);
   return { operation: 'repeat', value: { kind: 'python', list } };
+}
+
+/** How many values and empty lists lie in a list. A list that stands in it twice counts twice, and is counted once. */
+function countListed(list: NestedList): number {
+  if (!isList(list)) return 1;
+  const known = LISTED.get(list);
+  if (known !== undefined) return known;
+  const count = list.length === 0 ? 1 : list.reduce<number>((sum, item) => sum + countListed(item), 0);
+  LISTED.set(list, count);
+  return count;
+}
+
+const LISTED = new WeakMap<readonly NestedList[], number>();
+
+/** @throws CodeRefusal: few words can ask for lists that no memory holds, since Python shares what stands in a list twice */
+function limitList(list: readonly NestedList[], span: Span): readonly NestedList[] {
+  limitValues(countListed(list), span);
+  return list;
+}
+
+function limitValues(values: number, span: Span): void {
+  const { values: limit } = CODE_LIMITS;
+  if (values > limit) refuse({ code: 'tooManyValues', values, limit }, span);
 }
 
 /** What Python does with plain numbers. */
@@ -246,8 +276,11 @@ function guard<T>(span: Span, make: () => T): T {
   try {
     return make();
   } catch (error) {
-    if (error instanceof TensorRefusal) throw new CodeRefusal(error.problem, span);
-    throw error;
+    if (!(error instanceof TensorRefusal)) throw error;
+    const { problem } = error;
+    // beyond what any tensor may have is beyond what code may make
+    if (problem.code === 'tooManyValues') limitValues(problem.values, span);
+    throw new CodeRefusal(problem, span);
   }
 }
 

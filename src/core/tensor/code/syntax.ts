@@ -41,8 +41,8 @@ export interface Statement {
 /** What may stand at a place. */
 export type CodeAllowed = 'value' | 'operator' | 'end' | ',' | ')' | ']' | '(' | 'argument';
 
-/** Bounds of the code: characters, brackets inside one another, and steps. */
-export const CODE_LIMITS = { length: 500, depth: 40, steps: 40 } as const;
+/** Bounds of the code: characters, brackets inside one another, steps, and values of each tensor or list. */
+export const CODE_LIMITS = { length: 500, depth: 40, steps: 40, values: 100_000 } as const;
 
 /** What can be wrong with the words of the code, before anything is computed. */
 export type SyntaxProblem =

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef } from 'react';
 import { measureUnits, type UnitHealth } from '../../../core/network/unitHealth';
 import type { NetworkCatalog } from '../../../locales/network.en';
 import { roundNumber } from '../../../state/typedNumber';
@@ -9,6 +9,7 @@ import { useFocusedRun } from '../../useFocusedRun';
 import { sweepOf } from '../jobs/sweeps';
 import { useJob } from '../jobs/useJob';
 import { openNetworkOnce } from '../useOpenedNetwork';
+import { useEndWeights } from '../weights/useEndWeights';
 import { useNetworkWords } from '../words';
 import styles from './CausePanel.module.css';
 import { type Advice, findCause, type Sign } from './findCause';
@@ -100,24 +101,13 @@ function tellAdvice(advice: Advice, { advice: words }: NetworkCatalog['cause']):
 
 /** How the units of a run stand at its end; null while that is not known. */
 function useEndHealth(id: number | null): UnitHealth | null {
-  const session = useSession();
   const answered = useResults(({ experiment }) => experiment);
-  const [known, setKnown] = useState<{ readonly of: unknown; readonly health: UnitHealth } | null>(null);
-
-  useEffect(() => {
-    const opened = answered?.network ? openNetworkOnce(answered.network) : null;
-    if (id === null || !answered || !opened || session.experiment.getState().held) return;
-    let isCurrent = true;
-    void session.rows(answered.epochs, answered.epochs).then((runs) => {
-      const weights = runs.find((run) => run.id === id)?.rows.parameters;
-      if (!isCurrent || weights?.length !== opened.start.length) return;
-      const parameters = weights.map(([value]) => value!);
-      setKnown({ of: answered, health: measureUnits(opened.shape, parameters, opened.train) });
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [session, id, answered]);
-
-  return known?.of === answered ? known.health : null;
+  const end = useEndWeights(id);
+  return useMemo(
+    () =>
+      end?.experiment === answered && end
+        ? measureUnits(end.network.shape, end.parameters, end.network.train)
+        : null,
+    [end, answered],
+  );
 }

@@ -1,10 +1,13 @@
 import { formatCount, formatPercent } from '../../numbers';
 import { markerPath } from '../../palette';
 import { VisuallyHidden } from '../../VisuallyHidden';
-import { classMark } from '../classMark';
+import { classMark, markPaint } from '../classMark';
 import { useNetworkWords } from '../words';
 import styles from './DecisionPanel.module.css';
 import type { Confusion } from './predictions';
+
+/** The table of more classes stands below the map, and may be wider than the page. */
+export const MOST_BESIDE = 6;
 
 /** What samples are against what is told of them. */
 export function ConfusionTable(props: {
@@ -15,10 +18,13 @@ export function ConfusionTable(props: {
   const { set, confusion, classNames } = props;
   const { decides: words } = useNetworkWords();
   const { counts, right, samples } = confusion;
+  const title = words.confusion[set](formatCount(samples));
+  // a table that may scroll must be reached by keyboard
+  const scrolls = classNames.length > MOST_BESIDE && { tabIndex: 0, role: 'group', 'aria-label': title };
   return (
-    <div className={styles.confusion}>
+    <div className={styles.confusion} {...scrolls}>
       <table>
-        <caption>{words.confusion[set](formatCount(samples))}</caption>
+        <caption>{title}</caption>
         <thead>
           <tr>
             <th scope="col">{words.itSays}</th>
@@ -57,10 +63,10 @@ export function ConfusionTable(props: {
 }
 
 function ClassMarker({ label }: { label: number }) {
-  const { color, shape } = classMark(label);
+  const mark = classMark(label);
   return (
     <svg width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">
-      <path d={markerPath(shape, 5)} style={{ fill: color }} />
+      <path d={markerPath(mark.shape, 5)} style={markPaint(mark)} />
     </svg>
   );
 }

@@ -4,9 +4,9 @@ import { type Frame, useFrame } from '../../charts/frame';
 import { Plot } from '../../charts/Plot';
 import { createTickFormatter } from '../../charts/ticks';
 import { markerPath } from '../../palette';
-import { usePreferences } from '../../session';
+import { useShownTheme } from '../../shell/useShownTheme';
 import type { Size } from '../../useElementSize';
-import { classMark } from '../classMark';
+import { classMark, markPaint } from '../classMark';
 import styles from './DecisionPanel.module.css';
 import { deriveFeatureAxis, type FeaturePair, placeSamples } from './decisionView';
 import { createRegionPainter, type RegionPainter } from './regionPainter';
@@ -54,14 +54,15 @@ export function DecisionMap(props: {
         {sets.map(({ set, told }) =>
           places[set].map((place, k) => {
             const label = labelsOf(set)[k]!;
-            const { color, shape } = classMark(label);
+            const mark = classMark(label);
             return (
               // biome-ignore lint/suspicious/noArrayIndexKey: a sample is its place
               <g key={`${set} ${k}`} transform={toPx(place)}>
                 <path
                   className={styles.sample}
-                  d={markerPath(shape, set === 'test' ? 4.5 : 2.8)}
-                  style={{ fill: color }}
+                  d={markerPath(mark.shape, set === 'test' ? 4.5 : 2.8)}
+                  // what is full is set off from the colours below it, what is hollow is outlined
+                  style={mark.isHollow ? markPaint(mark) : { fill: mark.color }}
                 />
                 {told[k] !== label && <circle className={styles.mistake} r="8" />}
               </g>
@@ -82,7 +83,7 @@ function Regions(props: {
 }) {
   const { frame, network, parameters, pair } = props;
   const canvas = useRef<HTMLCanvasElement>(null);
-  const theme = usePreferences((state) => state.theme);
+  const theme = useShownTheme();
   const { left, top, width, height } = frame.plot;
 
   const painter = useRef<RegionPainter | null>(null);

@@ -2,23 +2,27 @@ import { useMemo, useRef, useState } from 'react';
 import { countSamples } from '../../../core/network/samples';
 import { formatCount } from '../../numbers';
 import { useElementSize } from '../../useElementSize';
+import { VisuallyHidden } from '../../VisuallyHidden';
+import { nameClass, nameFeature } from '../nameUnit';
 import { usePass } from '../pass/usePass';
 import { useNetworkWords } from '../words';
-import { ConfusionTable } from './ConfusionTable';
+import { ConfusionTable, MOST_BESIDE } from './ConfusionTable';
 import { DecisionMap } from './DecisionMap';
 import styles from './DecisionPanel.module.css';
 import { usualPair } from './decisionView';
 import { countConfusion, createDecider, predict } from './predictions';
+import { RegionSummary } from './RegionSummary';
 
 /** Where the run under focus decides for which class at the cursor, and how often it is right. */
 export function DecisionPanel() {
-  const { decides: words } = useNetworkWords();
+  const catalog = useNetworkWords();
+  const { decides: words } = catalog;
   const shown = usePass();
   const drawing = useRef<HTMLDivElement>(null);
   const size = useElementSize(drawing);
   const [asked, setAsked] = useState<readonly [number, number] | null>(null);
   const network = shown?.network ?? null;
-  const features = network?.data.featureNames ?? [];
+  const features = network?.data.featureNames.map((name) => nameFeature(name, catalog)) ?? [];
   const pair = useMemo(
     () => (asked?.every((place) => place < features.length) ? asked : network && usualPair(network)),
     [asked, features.length, network],
@@ -29,8 +33,9 @@ export function DecisionPanel() {
     const decider = createDecider(network, parameters);
     return { train: predict(decider, network.train), test: network.test && predict(decider, network.test) };
   }, [network, parameters]);
-  const classNames = network?.data.classNames ?? [];
+  const classNames = network?.data.classNames.map((name) => nameClass(name, catalog)) ?? [];
   const counted = network?.test && told?.test ? 'test' : 'train';
+  const untold = told ? [...told.train, ...(told.test ?? [])].filter((answer) => answer < 0).length : 0;
   const samples = network && (counted === 'test' ? network.test : network.train);
 
   return (
@@ -58,7 +63,7 @@ export function DecisionPanel() {
           ))}
         </p>
       )}
-      <div className={styles.parts}>
+      <div className={styles.parts} data-many={classNames.length > MOST_BESIDE || undefined}>
         <div ref={drawing} className={styles.drawing} data-drawing>
           {size && shown && network && pair && told && (
             <DecisionMap
@@ -83,6 +88,12 @@ export function DecisionPanel() {
         )}
       </div>
       <p className={styles.caption}>{words.legend}</p>
+      {untold > 0 && <p className={styles.untold}>{words.untold(formatCount(untold))}</p>}
+      {shown && pair && (
+        <VisuallyHidden>
+          <RegionSummary shown={shown} pair={pair} />
+        </VisuallyHidden>
+      )}
     </div>
   );
 }

@@ -2,9 +2,6 @@ import type { OpenedNetwork } from '../../../core/network/openNetwork';
 import { createPasses, decide } from '../../../core/network/passes';
 import { countSamples, type Samples } from '../../../core/network/samples';
 
-/** The fewest lanes that passes run on. */
-const LANES = 4;
-
 /** Tells the class of single inputs with given weights. */
 export interface Decider {
   /** As the network sees it; written by who asks. */
@@ -17,11 +14,7 @@ export interface Decider {
 
 /** Makes a decider of one run. @param parameters in the order of `nameParameters` */
 export function createDecider({ shape }: Pick<OpenedNetwork, 'shape'>, parameters: Float64Array): Decider {
-  const passes = createPasses(shape, LANES);
-  const spread = new Float64Array(parameters.length * LANES);
-  parameters.forEach((value, p) => {
-    spread.fill(value, p * LANES, (p + 1) * LANES);
-  });
+  const passes = createPasses(shape, 1);
   const input = new Float64Array(shape.layers[0]!);
   const one: Samples = {
     inputs: { dtype: 'float64', shape: [1, input.length], data: input },
@@ -32,11 +25,11 @@ export function createDecider({ shape }: Pick<OpenedNetwork, 'shape'>, parameter
   return {
     input,
     decide() {
-      passes.forward(spread, one, 0);
-      decided = decide(outputs, 0, LANES);
+      passes.forward(parameters, one, 0);
+      decided = decide(outputs, 0, 1);
       return decided;
     },
-    output: () => (decided < 0 ? Number.NaN : outputs[decided * LANES]!),
+    output: () => (decided < 0 ? Number.NaN : outputs[decided]!),
   };
 }
 

@@ -35,6 +35,10 @@ export function createRegionPainter(
   picture.width = columns;
   picture.height = rows;
   const cells = picture.getContext('2d');
+  /** What was told at each cell, row by row. */
+  const told = new Int8Array(columns * rows);
+  const isOtherOfSameColor = (label: number, other: number) =>
+    other >= 0 && other !== label && colors[other] === colors[label];
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isPainting = false;
   let waiting: Float64Array | null = null;
@@ -72,10 +76,18 @@ export function createRegionPainter(
     for (let column = 0; column < columns; column++) {
       decider.input[across] = seeFeature(network, across, x.fromPx(plot.left + (column + 0.5) * CELL_PX));
       const label = decider.decide();
+      told[row * columns + column] = label;
       if (label < 0) continue;
       const sure = (Math.min(1, decider.output()) - 1 / classes) / (1 - 1 / classes);
       cells.globalAlpha = 0.1 + 0.3 * Math.max(0, sure);
       cells.fillStyle = colors[label]!;
+      cells.fillRect(column, row, 1, 1);
+      // classes that have no colour of their own are told apart by a line between them
+      const isBorder =
+        (column > 0 && isOtherOfSameColor(label, told[row * columns + column - 1]!)) ||
+        (row > 0 && isOtherOfSameColor(label, told[(row - 1) * columns + column]!));
+      if (!isBorder) continue;
+      cells.globalAlpha = 0.6;
       cells.fillRect(column, row, 1, 1);
     }
   }

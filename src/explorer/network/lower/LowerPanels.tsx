@@ -8,9 +8,12 @@ function failed() {
 }
 
 /** What opens below where one asks for it: only what is open computes. */
-const PANELS: Readonly<Record<'decides' | 'cause' | 'every' | 'sharpness', ComponentType>> = {
+const PANELS: Readonly<Record<'decides' | 'weights' | 'cause' | 'every' | 'sharpness', ComponentType>> = {
   decides: lazy(() =>
     import('../decisions/DecisionPanel').then(({ DecisionPanel }) => ({ default: DecisionPanel }), failed),
+  ),
+  weights: lazy(() =>
+    import('../weights/WeightsPanel').then(({ WeightsPanel }) => ({ default: WeightsPanel }), failed),
   ),
   cause: lazy(() =>
     import('../cause/CausePanel').then(({ CausePanel }) => ({ default: CausePanel }), failed),

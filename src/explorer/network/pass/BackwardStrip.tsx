@@ -1,5 +1,5 @@
+import { subscript } from '../nameUnit';
 import { useNetworkWords } from '../words';
-import { subscript } from './nameUnit';
 import styles from './PassPanel.module.css';
 import type { PassStep } from './passSteps';
 

@@ -1,11 +1,11 @@
 import { placeLayers } from '../../../core/network/networkShape';
 import { formatNumber } from '../../numbers';
 import type { Size } from '../../useElementSize';
+import { nameUnit, subscript } from '../nameUnit';
 import type { ChosenUnit } from '../selection';
 import { useNetworkWords } from '../words';
 import { Blame } from './Blame';
 import styles from './NetworkDrawing.module.css';
-import { subscript } from './nameUnit';
 import { OutputBar } from './OutputBar';
 import { derivePassLayout, edgeWidth, formatShort, formatWithin, NARROW_PX } from './passLayout';
 import type { PassReach } from './passSteps';
@@ -18,6 +18,9 @@ interface Point {
 
 /** More weights than these are only drawn; numbers stand at those of the chosen unit. */
 const MOST_NUMBERED = 12;
+/** Opacity of lines that are not of the chosen unit. */
+const FAINT = 0.3;
+const FAINT_GLOW = 0.35;
 /** Of more weights into or out of the chosen unit the table tells the numbers. */
 const MOST_TOLD = 10;
 
@@ -32,7 +35,8 @@ export function NetworkDrawing(props: {
   const { shown, reach, unit, size } = props;
   const { network, parameters, pass, samples, place } = shown;
   const { shape, data } = network;
-  const { pass: words } = useNetworkWords();
+  const catalog = useNetworkWords();
+  const { pass: words } = catalog;
   const layout = derivePassLayout(shape.layers, size.widthPx, size.heightPx);
   const places = placeLayers(shape);
   const last = places.length;
@@ -41,8 +45,8 @@ export function NetworkDrawing(props: {
   const features = data.featureNames.length;
 
   const edges = places.flatMap(({ inputs, outputs, weights, biases }, l) => {
-    const own = parameters.subarray(weights, biases);
-    const largest = Math.max(...Array.from(own, Math.abs));
+    const values = parameters.subarray(weights, biases);
+    const largest = Math.max(...Array.from(values, Math.abs));
     const slopes = pass.gradients.subarray(weights, biases);
     const steepest = Math.max(...Array.from(slopes, Math.abs));
     return Array.from({ length: inputs * outputs }, (_, at) => {
@@ -55,9 +59,9 @@ export function NetworkDrawing(props: {
         key: weights + at,
         from: { x: from.x + from.radius, y: from.y },
         to: { x: to.x - to.radius, y: to.y },
-        value: own[at]!,
+        value: values[at]!,
         slope: slopes[at]!,
-        width: edgeWidth(own[at]!, largest),
+        width: edgeWidth(values[at]!, largest),
         glow: 2 + 2.5 * edgeWidth(slopes[at]!, steepest),
         isTold: !isNarrow && (isSmall || (isChosen && (isInto ? inputs : outputs) <= MOST_TOLD)),
         isFaint: !isSmall && !isChosen,
@@ -68,6 +72,9 @@ export function NetworkDrawing(props: {
       };
     });
   });
+  // thousands of lines that are not of the chosen unit are few paths, not an element each
+  const chosen = edges.filter((edge) => !edge.isFaint);
+  const faint = edges.filter((edge) => edge.isFaint);
   const along = (edge: (typeof edges)[number], share: number) => ({
     x: edge.from.x + share * (edge.to.x - edge.from.x),
     y: edge.from.y + share * (edge.to.y - edge.from.y),
@@ -75,7 +82,13 @@ export function NetworkDrawing(props: {
 
   return (
     <svg className={styles.drawing} width={size.widthPx} height={size.heightPx} aria-hidden="true">
-      {edges.map(
+      {joinLines(
+        faint.filter((edge) => edge.hasSlope),
+        ({ glow }) => Math.min(8, 2 * Math.ceil(0.5 * glow)),
+      ).map(([width, d]) => (
+        <path key={width} className={styles.glow} d={d} strokeWidth={width} opacity={FAINT_GLOW} />
+      ))}
+      {chosen.map(
         (edge) =>
           edge.hasSlope && (
             <line
@@ -86,11 +99,20 @@ export function NetworkDrawing(props: {
               x2={edge.to.x}
               y2={edge.to.y}
               strokeWidth={edge.glow}
-              opacity={edge.isFaint ? 0.4 : 1}
             />
           ),
       )}
-      {edges.map((edge) => (
+      {joinLines(faint, ({ value }) => (value < 0 ? '5 3' : 'none')).map(([dash, d]) => (
+        <path
+          key={dash}
+          className={styles.edge}
+          d={d}
+          strokeWidth={0.8}
+          strokeDasharray={dash}
+          opacity={FAINT}
+        />
+      ))}
+      {chosen.map((edge) => (
         <line
           key={edge.key}
           className={styles.edge}
@@ -98,12 +120,11 @@ export function NetworkDrawing(props: {
           y1={edge.from.y}
           x2={edge.to.x}
           y2={edge.to.y}
-          strokeWidth={edge.isFaint ? Math.min(1, edge.width) : edge.width}
+          strokeWidth={edge.width}
           strokeDasharray={edge.value < 0 ? '5 3' : undefined}
-          opacity={edge.isFaint ? 0.35 : 1}
         />
       ))}
-      {edges.map((edge) => {
+      {chosen.map((edge) => {
         if (!edge.isTold) return null;
         const [near, far] = [along(edge, edge.near), along(edge, edge.far)];
         return (
@@ -155,7 +176,7 @@ export function NetworkDrawing(props: {
               {layer === 0 && (fits || units.length <= 16) && (
                 <>
                   <text className={styles.name} x={at.x - at.radius - 8} y={at.y - 6}>
-                    {data.featureNames[k]}
+                    {nameUnit(network, 0, k, catalog)}
                   </text>
                   <text className={styles.raw} x={at.x - at.radius - 8} y={at.y + 10}>
                     {rawText(shown, samples.inputs.data[place * features + k]!, k)}
@@ -172,7 +193,7 @@ export function NetworkDrawing(props: {
                   y={at.y}
                   length={layout.bars.length}
                   label={k}
-                  name={data.classNames[k]!}
+                  name={nameUnit(network, last, k, catalog)}
                   value={isKnown ? pass.values[last]![k]! : null}
                   isTarget={k === pass.label}
                   blame={reach.hasOutputBlame ? pass.outputBlame[k]! : null}
@@ -200,6 +221,21 @@ export function NetworkDrawing(props: {
       </text>
     </svg>
   );
+}
+
+/** Lines that are drawn alike as one path, for each way of drawing. */
+function joinLines<Line extends { readonly from: Point; readonly to: Point }, Way>(
+  lines: readonly Line[],
+  wayOf: (line: Line) => Way,
+): readonly (readonly [way: Way, d: string])[] {
+  const paths = new Map<Way, string>();
+  const round = (value: number) => Math.round(10 * value) / 10;
+  for (const line of lines) {
+    const { from, to } = line;
+    const d = `M${round(from.x)},${round(from.y)}L${round(to.x)},${round(to.y)}`;
+    paths.set(wayOf(line), (paths.get(wayOf(line)) ?? '') + d);
+  }
+  return [...paths];
 }
 
 /** A head that points back to where a line comes from, in its middle. */

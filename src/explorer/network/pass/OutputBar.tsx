@@ -1,5 +1,5 @@
 import { markerPath } from '../../palette';
-import { classMark } from '../classMark';
+import { classMark, markPaint } from '../classMark';
 import { Blame } from './Blame';
 import styles from './NetworkDrawing.module.css';
 import { formatShort } from './passLayout';
@@ -24,8 +24,7 @@ export function OutputBar(props: {
       <path
         d={markerPath(mark.shape, 5)}
         transform={`translate(${x + 5} ${y - 18})`}
-        fill={mark.isHollow ? 'none' : mark.color}
-        stroke={mark.color}
+        style={markPaint(mark)}
       />
       <text className={styles.output} x={x + 16} y={y - 18} data-target={isTarget || undefined}>
         {props.name}

@@ -6,11 +6,11 @@ import { runStyle } from '../../palette';
 import { useExperiment } from '../../session';
 import { useElementSize } from '../../useElementSize';
 import { VisuallyHidden } from '../../VisuallyHidden';
+import { nameClass, nameUnit } from '../nameUnit';
 import { type ChosenUnit, useSelection } from '../selection';
 import { useNetworkWords } from '../words';
 import { BackwardStrip } from './BackwardStrip';
 import { NetworkDrawing } from './NetworkDrawing';
-import { nameUnit } from './nameUnit';
 import { PassLines } from './PassLines';
 import styles from './PassPanel.module.css';
 import { PassTable } from './PassTable';
@@ -56,7 +56,8 @@ function RunPill({ shown: { run } }: { shown: ShownPass }) {
 }
 
 function Pass({ shown }: { shown: ShownPass }) {
-  const { pass: words } = useNetworkWords();
+  const catalog = useNetworkWords();
+  const { pass: words } = catalog;
   const epochs = useExperiment(({ experiment }) => experiment.epochs);
   const { network, pass } = shown;
   const { shape, data } = network;
@@ -104,7 +105,7 @@ function Pass({ shown }: { shown: ShownPass }) {
   const says =
     pass.decision < 0
       ? words.noDecision
-      : words.decision(data.classNames[pass.decision]!, pass.decision === pass.label);
+      : words.decision(nameClass(data.classNames[pass.decision]!, catalog), pass.decision === pass.label);
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the buttons in it take the same keys
@@ -164,7 +165,7 @@ function Pass({ shown }: { shown: ShownPass }) {
       <VisuallyHidden>
         <p>
           {words.summary(
-            words.sample(String(shown.place + 1), data.classNames[pass.label]!),
+            words.sample(String(shown.place + 1), nameClass(data.classNames[pass.label]!, catalog)),
             says,
             formatNumber(pass.loss, 4),
           )}
@@ -177,7 +178,8 @@ function Pass({ shown }: { shown: ShownPass }) {
 }
 
 function UnitChooser(props: { shown: ShownPass; unit: ChosenUnit; onChoose: (unit: ChosenUnit) => void }) {
-  const { pass: words } = useNetworkWords();
+  const catalog = useNetworkWords();
+  const { pass: words } = catalog;
   const { network } = props.shown;
   const units = network.shape.layers.flatMap((count, layer) =>
     layer === 0 ? [] : Array.from({ length: count }, (_, unit) => ({ layer, unit })),
@@ -195,7 +197,7 @@ function UnitChooser(props: { shown: ShownPass; unit: ChosenUnit; onChoose: (uni
     >
       {units.map((unit) => (
         <option key={keyOf(unit)} value={keyOf(unit)}>
-          {words.unit(nameUnit(network, unit.layer, unit.unit, words))}
+          {words.unit(nameUnit(network, unit.layer, unit.unit, catalog))}
         </option>
       ))}
     </select>

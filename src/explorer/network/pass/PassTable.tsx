@@ -1,13 +1,14 @@
 import { placeLayers } from '../../../core/network/networkShape';
 import { formatDecimals } from '../../numbers';
+import { nameUnit } from '../nameUnit';
 import type { ChosenUnit } from '../selection';
 import { useNetworkWords } from '../words';
-import { nameUnit } from './nameUnit';
 import type { ShownPass } from './usePass';
 
 /** What comes into the chosen unit: each input with its weight and gradient. */
 export function PassTable({ shown, unit }: { shown: ShownPass; unit: ChosenUnit }) {
-  const { pass: words } = useNetworkWords();
+  const catalog = useNetworkWords();
+  const { pass: words } = catalog;
   const { network, parameters, pass } = shown;
   const { inputs, outputs, weights } = placeLayers(network.shape)[unit.layer - 1]!;
   return (
@@ -28,7 +29,7 @@ export function PassTable({ shown, unit }: { shown: ShownPass; unit: ChosenUnit 
           const numbers = [pass.values[unit.layer - 1]![i]!, parameters[at]!, pass.gradients[at]!];
           return (
             <tr key={at}>
-              <th scope="row">{nameUnit(network, unit.layer - 1, i, words)}</th>
+              <th scope="row">{nameUnit(network, unit.layer - 1, i, catalog)}</th>
               {numbers.map((value, k) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: columns stay
                 <td key={k}>{formatDecimals(value, 5)}</td>

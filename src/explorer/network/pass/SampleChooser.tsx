@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { countSamples } from '../../../core/network/samples';
 import { formatCount } from '../../numbers';
+import { nameClass } from '../nameUnit';
 import { type SampleSet, useSelection } from '../selection';
 import { useNetworkWords } from '../words';
 import styles from './PassPanel.module.css';
@@ -8,7 +9,8 @@ import { findMistake, type ShownPass } from './usePass';
 
 /** Chooses the sample of the pass: the one before or after, one by its number, or the next that is told wrong. */
 export function SampleChooser({ shown }: { shown: ShownPass }) {
-  const { pass } = useNetworkWords();
+  const words = useNetworkWords();
+  const { pass } = words;
   const choose = useSelection((state) => state.choose);
   /** The weights that were found to tell every sample right. */
   const [faultless, setFaultless] = useState<Float64Array | null>(null);
@@ -49,7 +51,7 @@ export function SampleChooser({ shown }: { shown: ShownPass }) {
         ›
       </button>
       <span className={styles.name}>
-        {pass.of(formatCount(count), shown.network.data.classNames[shown.pass.label]!)}
+        {pass.of(formatCount(count), nameClass(shown.network.data.classNames[shown.pass.label]!, words))}
       </span>
       <button type="button" onClick={onMistake}>
         {faultless === shown.parameters ? pass.noMistake : pass.mistake}

@@ -2,15 +2,10 @@ import type { NetworkShape } from '../../../core/network/networkShape';
 import { placeLayers } from '../../../core/network/networkShape';
 import type { OnePass } from '../../../core/network/onePass';
 import { formatDecimals, formatNumber } from '../../numbers';
+import { formatResult, given, type Part, signed } from './checkable';
 
-/** Digits of what is put in, one more than of what comes out, so that a hand comes to the same. */
-const GIVEN = 5;
-const RESULT = 4;
 /** More terms are not written out. */
 const MOST_TERMS = 4;
-
-const given = (value: number) => formatNumeral(value, GIVEN);
-const signed = (value: number) => (value < 0 ? `(${given(value)})` : given(value));
 
 /** A number with so many decimals, or with an exponent where they would not tell it. */
 export function formatNumeral(value: number, decimals: number): string {
@@ -29,16 +24,25 @@ export function formatBlame(value: number): string {
 
 /** L of the sample, with its numbers put in. */
 export function writeLoss({ loss, output }: NetworkShape, { values, label, loss: result }: OnePass): string {
-  const outputs = [...values.at(-1)!];
-  const end = ` = ${formatNumeral(result, RESULT)}`;
-  const share = `1/${outputs.length}`;
+  const outputs = Array.from(values.at(-1)!, given);
+  const count = outputs.length;
   if (loss === 'meanSquaredError') {
-    const terms = outputs.map((p, k) => `(${given(p)} − ${k === label ? 1 : 0})²`);
-    return `L = ${share} · [ ${joinTerms(terms)} ]${end}`;
+    const terms = outputs.map(({ text, value }, k) => {
+      const target = k === label ? 1 : 0;
+      return { text: `(${text} − ${target})²`, value: (value - target) ** 2 };
+    });
+    return `L = 1/${count} · [ ${joinTerms(terms)} ] = ${formatResult(result, sumOf(terms) / count)}`;
   }
-  if (output === 'softmax') return `L = −ln ${given(outputs[label]!)}${end}`;
-  const terms = outputs.map((p, k) => `ln ${k === label ? given(p) : `(1 − ${given(p)})`}`);
-  return `L = −${share} · [ ${joinTerms(terms)} ]${end}`;
+  if (output === 'softmax') {
+    const { text, value } = outputs[label]!;
+    return `L = −ln ${text} = ${formatResult(result, -Math.log(value))}`;
+  }
+  const terms = outputs.map(({ text, value }, k) =>
+    k === label
+      ? { text: `ln ${text}`, value: Math.log(value) }
+      : { text: `ln (1 − ${text})`, value: Math.log(1 - value) },
+  );
+  return `L = −1/${count} · [ ${joinTerms(terms)} ] = ${formatResult(result, -sumOf(terms) / count)}`;
 }
 
 /** z of a unit, with its numbers put in. */
@@ -50,21 +54,24 @@ export function writeSum(
   unit: number,
 ): string {
   const { inputs, outputs, weights, biases } = placeLayers(shape)[layer - 1]!;
-  const terms = Array.from(
-    { length: inputs },
-    (_, i) => `${signed(pass.values[layer - 1]![i]!)}·${signed(parameters[weights + i * outputs + unit]!)}`,
+  const terms = Array.from({ length: inputs }, (_, i) =>
+    multiply(signed(pass.values[layer - 1]![i]!), signed(parameters[weights + i * outputs + unit]!)),
   );
   const bias = signed(parameters[biases + unit]!);
-  return `z = ${joinTerms(terms)} + ${bias} = ${formatNumeral(pass.sums[layer - 1]![unit]!, RESULT)}`;
+  const result = formatResult(pass.sums[layer - 1]![unit]!, sumOf(terms) + bias.value);
+  return `z = ${joinTerms(terms)} + ${bias.text} = ${result}`;
 }
 
-const SLOPES = {
-  step: () => '0',
-  linear: () => '1',
-  tanh: (a: number) => `(1 − ${signed(a)}²)`,
-  sigmoid: (a: number) => `${given(a)}·(1 − ${given(a)})`,
-  relu: (a: number) => (a > 0 ? '1' : '0'),
-} as const;
+const SLOPES: Readonly<Record<NetworkShape['activation'], (a: Part) => Part>> = {
+  step: () => ({ text: '0', value: 0 }),
+  linear: () => ({ text: '1', value: 1 }),
+  tanh: ({ text, value }) => ({
+    text: `(1 − ${/^\d+(\.\d+)?$/.test(text) ? text : `(${text})`}²)`,
+    value: 1 - value ** 2,
+  }),
+  sigmoid: ({ text, value }) => ({ text: `${text}·(1 − ${text})`, value: value * (1 - value) }),
+  relu: ({ value }) => ({ text: value > 0 ? '1' : '0', value: value > 0 ? 1 : 0 }),
+};
 
 /** ∂L/∂z of a unit, with its numbers put in. */
 export function writeBlame(
@@ -74,38 +81,48 @@ export function writeBlame(
   layer: number,
   unit: number,
 ): string {
-  const result = formatNumeral(pass.blames[layer - 1]![unit]!, RESULT);
+  const result = pass.blames[layer - 1]![unit]!;
   if (layer < shape.layers.length - 1) {
     const { outputs, weights } = placeLayers(shape)[layer]!;
-    const terms = Array.from(
-      { length: outputs },
-      (_, k) => `${signed(pass.blames[layer]![k]!)}·${signed(parameters[weights + unit * outputs + k]!)}`,
+    const terms = Array.from({ length: outputs }, (_, k) =>
+      multiply(signed(pass.blames[layer]![k]!), signed(parameters[weights + unit * outputs + k]!)),
     );
-    return `∂L/∂z = [ ${joinTerms(terms)} ] · ${SLOPES[shape.activation](pass.values[layer]![unit]!)} = ${result}`;
+    const slope = SLOPES[shape.activation](given(pass.values[layer]![unit]!));
+    return `∂L/∂z = [ ${joinTerms(terms)} ] · ${slope.text} = ${formatResult(result, sumOf(terms) * slope.value)}`;
   }
   const outputs = pass.values.at(-1)!;
-  const p = outputs[unit]!;
+  const p = given(outputs[unit]!);
   const target = unit === pass.label ? 1 : 0;
   if (shape.loss === 'crossEntropy') {
-    const share = shape.output === 'sigmoid' ? `1/${outputs.length} · ` : '';
-    return `∂L/∂z = ${share}(${given(p)} − ${target}) = ${result}`;
+    const isMean = shape.output === 'sigmoid';
+    const byHand = (p.value - target) / (isMean ? outputs.length : 1);
+    const share = isMean ? `1/${outputs.length} · ` : '';
+    return `∂L/∂z = ${share}(${p.text} − ${target}) = ${formatResult(result, byHand)}`;
   }
   const blame = given(pass.outputBlame[unit]!);
-  if (shape.output === 'linear') return `∂L/∂z = ∂L/∂p = ${result}`;
-  if (shape.output === 'sigmoid') return `∂L/∂z = ${blame} · ${given(p)}·(1 − ${given(p)}) = ${result}`;
-  const mean = outputs.reduce((sum, other, k) => sum + other * pass.outputBlame[k]!, 0);
-  return `∂L/∂z = p·(∂L/∂p − Σ p·∂L/∂p) = ${given(p)}·(${blame} − ${signed(mean)}) = ${result}`;
+  if (shape.output === 'linear') {
+    const byHand = (2 * (p.value - target)) / outputs.length;
+    return `∂L/∂z = ∂L/∂p = 2/${outputs.length} · (${p.text} − ${target}) = ${formatResult(result, byHand)}`;
+  }
+  if (shape.output === 'sigmoid') {
+    const byHand = blame.value * p.value * (1 - p.value);
+    return `∂L/∂z = ${blame.text} · ${p.text}·(1 − ${p.text}) = ${formatResult(result, byHand)}`;
+  }
+  const mean = signed(outputs.reduce((sum, other, k) => sum + other * pass.outputBlame[k]!, 0));
+  const byHand = p.value * (blame.value - mean.value);
+  return `∂L/∂z = p·(∂L/∂p − Σ p·∂L/∂p) = ${p.text}·(${blame.text} − ${mean.text}) = ${formatResult(result, byHand)}`;
 }
 
-/** What one update makes of a weight with plain descent: w − lr · g. */
-export function writeUpdate(weight: number, rate: number, gradient: number): string {
-  const digits = 6;
-  const numbers = [weight, gradient < 0 ? -gradient : gradient].map((value) => formatNumeral(value, digits));
-  const sign = gradient < 0 ? '+' : '−';
-  return `w = ${numbers[0]} ${sign} ${String(rate)}·${numbers[1]} = ${formatNumeral(weight - rate * gradient, RESULT)}`;
+function multiply(one: Part, other: Part): Part {
+  return { text: `${one.text}·${other.text}`, value: one.value * other.value };
 }
 
-function joinTerms(terms: readonly string[]): string {
-  if (terms.length <= MOST_TERMS) return terms.join(' + ');
-  return [...terms.slice(0, MOST_TERMS - 1), '…', terms.at(-1)].join(' + ');
+function sumOf(terms: readonly Part[]): number {
+  return terms.reduce((sum, { value }) => sum + value, 0);
+}
+
+function joinTerms(terms: readonly Part[]): string {
+  const texts = terms.map(({ text }) => text);
+  if (texts.length <= MOST_TERMS) return texts.join(' + ');
+  return [...texts.slice(0, MOST_TERMS - 1), '…', texts.at(-1)].join(' + ');
 }

@@ -21,8 +21,10 @@ export interface PassLayout {
 const NAMES_PX = [112, 86] as const;
 const OUTPUTS_PX = [170, 118] as const;
 const HEAD_PX = 14;
-/** From the middle of one layer to that of the next. */
+/** From the middle of one layer to that of the next: at most so much, and less where circles are small. */
 const LEAST_GAP_PX = 84;
+/** What a gradient beside a circle takes of it. */
+const BLAME_PX = 56;
 /** A narrower drawing has no room for numbers at its lines. */
 export const NARROW_PX = 520;
 const LARGEST_PX = 20;
@@ -31,11 +33,9 @@ const NUMBER_PX = 13;
 
 /** Lays a network out: layers in columns of equal distance, units of a layer spread over the height. */
 export function derivePassLayout(layers: readonly number[], widthPx: number, heightPx: number): PassLayout {
-  const narrow = widthPx < NARROW_PX ? 1 : 0;
+  const narrow = widthPx < NARROW_PX || widthPx < widthOf(layers, 0) ? 1 : 0;
   const [names, outputs] = [NAMES_PX[narrow], OUTPUTS_PX[narrow]];
-  const radii = layers.map((units) =>
-    Math.min(LARGEST_PX - 2 * narrow, (0.44 * (heightPx - HEAD_PX)) / units),
-  );
+  const radii = layers.map((units) => radiusOf(units, heightPx, LARGEST_PX - 2 * narrow));
   const from = names + LARGEST_PX;
   const step = (widthPx - outputs - LARGEST_PX - from) / (layers.length - 1);
   const units = layers.map((count, layer) =>
@@ -66,9 +66,19 @@ export function formatShort(value: number, decimals: number): string {
 
 /** The least width in pixels that leaves lines room between the layers; a narrower place scrolls. */
 export function leastWidth(layers: readonly number[], isNarrow: boolean): number {
-  const narrow = isNarrow ? 1 : 0;
-  const width = NAMES_PX[narrow] + OUTPUTS_PX[narrow] + 2 * LARGEST_PX + LEAST_GAP_PX * (layers.length - 1);
-  return isNarrow && width >= NARROW_PX ? leastWidth(layers, false) : width;
+  const narrowest = widthOf(layers, 1);
+  return isNarrow ? narrowest : Math.max(narrowest, NARROW_PX);
+}
+
+/** What names, outputs and layers take in all, with wide sides (0) or narrow ones (1). */
+function widthOf(layers: readonly number[], narrow: 0 | 1): number {
+  const radius = radiusOf(Math.max(...layers), wantedHeight(layers, narrow === 1), LARGEST_PX);
+  const gap = Math.min(LEAST_GAP_PX, 2 * radius + BLAME_PX);
+  return NAMES_PX[narrow] + OUTPUTS_PX[narrow] + 2 * LARGEST_PX + gap * (layers.length - 1);
+}
+
+function radiusOf(units: number, heightPx: number, largest: number): number {
+  return Math.min(largest, (0.44 * (heightPx - HEAD_PX)) / units);
 }
 
 /** The height that the circles of the largest layer want, in pixels. */

@@ -3,9 +3,11 @@ import type { Run } from '../../../core/experiment';
 import { type BatchPass, type OnePass, passFirstBatch, passOnce } from '../../../core/network/onePass';
 import type { OpenedNetwork } from '../../../core/network/openNetwork';
 import { countSamples, type Samples } from '../../../core/network/samples';
-import { useExperiment, usePlayback } from '../../session';
 import { type ChosenSample, type SampleSet, useSelection } from '../selection';
+import { useChosenRun } from '../useChosenRun';
 import { useWeights } from '../weights/useWeights';
+
+const NOTHING: ReadonlyMap<string, Float64Array> = new Map();
 
 /** The pass that is shown. */
 export interface ShownPass {
@@ -18,6 +20,8 @@ export interface ShownPass {
   /** Within `samples`. */
   readonly place: number;
   readonly parameters: Float64Array;
+  /** What the optimizer remembers of each parameter, by what it calls it. */
+  readonly memory: ReadonlyMap<string, Float64Array>;
   readonly pass: OnePass;
   /** What the first update of the epoch follows. */
   readonly batch: BatchPass;
@@ -25,12 +29,7 @@ export interface ShownPass {
 
 /** The chosen sample in the run under focus, at the cursor; null while its weights are awaited. */
 export function usePass(): ShownPass | null {
-  const focus = usePlayback((state) => state.focus);
-  // the first where none is chosen: others may be far off
-  const run = useExperiment(({ experiment }) => {
-    const shown = experiment.runs.filter(({ hidden }) => !hidden);
-    return shown.find(({ id }) => id === focus) ?? shown[0];
-  });
+  const run = useChosenRun();
   const weights = useWeights();
   const sample = useSelection((state) => state.sample);
   return useMemo(() => {
@@ -46,6 +45,7 @@ export function usePass(): ShownPass | null {
       samples,
       place,
       parameters,
+      memory: weights.memoryByRun.get(run.id) ?? NOTHING,
       pass: passOnce(network.shape, parameters, samples, place),
       batch: passFirstBatch(network.objective.task, parameters, epoch),
     };

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { type Dtype, roundTo } from '../../../core/dtype';
 import type { OpenedNetwork } from '../../../core/network/openNetwork';
 import { cursorOf } from '../../../state/playback';
 import type { ResultsState } from '../../../state/results';
@@ -11,8 +12,12 @@ export interface WeightsAtEpoch {
   readonly epoch: number;
   /** The network that they are of: shape and samples go with the weights. */
   readonly network: OpenedNetwork;
+  /** What all runs begin with, in the precision they are trained in. */
+  readonly start: Float64Array;
   /** By run id, in the order of `nameParameters`; a run that is still trained has none. */
   readonly byRun: ReadonlyMap<number, Float64Array>;
+  /** What the optimizer of a run remembers of each of them, by run id and by what the optimizer calls it. */
+  readonly memoryByRun: ReadonlyMap<number, ReadonlyMap<string, Float64Array>>;
 }
 
 /** Keeps the weights at the cursor at hand. */
@@ -24,7 +29,7 @@ export interface Weights {
 }
 
 /** While something plays or is dragged weights are asked for at most so often: nobody reads numbers faster. */
-const LEAST_MS = 80;
+const LEAST_MS = 120;
 
 /** Makes what asks for weights: one question at a time, so that a fast cursor is followed as well as can be. */
 export function createWeights(
@@ -37,6 +42,11 @@ export function createWeights(
   let isAsking = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let askedAt = Number.NEGATIVE_INFINITY;
+  let rounded: {
+    readonly network: OpenedNetwork;
+    readonly dtype: Dtype;
+    readonly start: Float64Array;
+  } | null = null;
   /** What the last question was about. */
   let asked: { readonly byId: ResultsState['byId']; readonly epoch: number } | null = null;
 
@@ -65,6 +75,13 @@ export function createWeights(
     });
   }
 
+  /** Made once for a network and a precision, so that who compares weights with it can tell that it stayed. */
+  function startIn(dtype: Dtype, network: OpenedNetwork): Float64Array {
+    if (rounded?.network !== network || rounded.dtype !== dtype)
+      rounded = { network, dtype, start: network.start.map((value) => roundTo(dtype, value)) };
+    return rounded.start;
+  }
+
   function write(epoch: number, runs: readonly RunRows[]): void {
     const { experiment: answered, byId } = results.getState();
     const network = answered?.network && openNetworkOnce(answered.network);
@@ -72,6 +89,7 @@ export function createWeights(
     const known = store.getState();
     const isSame = known?.network === network && known.epoch === epoch;
     const byRun = new Map<number, Float64Array>();
+    const memoryByRun = new Map<number, ReadonlyMap<string, Float64Array>>();
     for (const { id, rows } of runs) {
       const shown = byId.get(id)?.rows;
       const isOfShown =
@@ -79,15 +97,15 @@ export function createWeights(
         rows.parameters.length === network.start.length &&
         // the worker may be ahead of what is shown, or behind: the loss tells
         Object.is(rows.losses[0], shown?.losses[epoch - shown.from]);
-      const kept = isSame && byId.has(id) ? known.byRun.get(id) : undefined;
-      if (isOfShown)
-        byRun.set(
-          id,
-          Float64Array.from(rows.parameters, ([value]) => value!),
-        );
-      else if (kept) byRun.set(id, kept);
+      const parameters = isOfShown ? Float64Array.from(rows.parameters, ([value]) => value!) : null;
+      const kept = parameters ?? (isSame && byId.has(id) ? known.byRun.get(id) : null);
+      const memory = parameters ? rows.training?.memory : known?.memoryByRun.get(id);
+      if (!kept) continue;
+      byRun.set(id, kept);
+      if (memory) memoryByRun.set(id, memory);
     }
-    if (byRun.size > 0) store.setState({ epoch, network, byRun }, true);
+    if (byRun.size > 0)
+      store.setState({ epoch, network, start: startIn(answered.dtype, network), byRun, memoryByRun }, true);
   }
 
   return {

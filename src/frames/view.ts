@@ -1,4 +1,4 @@
-import { chooseEmbedScript } from './state/embedScript';
+import { chooseEmbedScript } from '../state/embedScript';
 
 const script = chooseEmbedScript(location.search + location.hash);
 // Not by a script within embed.html, which strict content policies forbid. What is written stands where the parser is;
