@@ -1,5 +1,5 @@
-import { NETWORK_PARTS } from '../explorer/embed/networkParts';
+import { ASKED_NETWORK_PARTS } from '../explorer/embed/askedNetworkParts';
 import { openAskingFrame } from '../explorer/embed/openAskingFrame';
 import { openNetworkEngine } from '../worker/network/openNetworkEngine';
 
-openAskingFrame(NETWORK_PARTS, openNetworkEngine);
+openAskingFrame(ASKED_NETWORK_PARTS, openNetworkEngine);

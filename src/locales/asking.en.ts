@@ -1,14 +1,9 @@
 import type { Word } from '../core/diagnose';
-import type { TrainingWord } from '../core/network/trainingWords';
 import type { LossShape } from '../state/lossShape';
 import type { Goal } from '../state/question';
-import { TRAINING_WORDS_IN } from './trainingWords';
 
-/**
- * What arriving is measured by: how far w is off, how much loss is left, or, where no minimum is known, how steep it is;
- * of the training of a network, what share of its first loss is left.
- */
-export type ArrivalKind = 'distance' | 'loss' | 'slope' | 'training';
+/** What arriving is measured by: how far w is off, how much loss is left, or, where no minimum is known, how steep it is. */
+export type ArrivalKind = 'distance' | 'loss' | 'slope';
 
 const shape: Record<LossShape, string> = {
   falls: 'falls',
@@ -29,15 +24,6 @@ const gloss: Record<Word, string> = {
   oscillates: 'changes sides, slowly closing in',
   bouncesForEver: 'changes sides, never closer',
   diverges: 'further out with every step',
-};
-
-const trainingGloss: Record<TrainingWord, string> = {
-  standsStill: 'its loss never changes',
-  crawls: 'learns in tiny steps, not done at the end',
-  converges: 'comes down and stays down',
-  jumps: 'comes down, then hops up and down',
-  thrownOff: 'first steps too long, then nothing pulls',
-  diverges: 'its loss grows',
 };
 
 /** The English catalog of questions, which is loaded with them. Its type is what every other locale must fill in. */
@@ -79,24 +65,9 @@ export const askingEn = {
         return `Arrived: the square root of what the loss is above the minimum stays within ${tolerance}.`;
       case 'slope':
         return `No minimum is known. Arrived: the slope stays at most ${tolerance} times that at the start.`;
-      case 'training':
-        return `Arrived: from there on the training loss stays below ${tolerance} % of what it began with.`;
     }
   },
   word: { label: 'Pick a word', gloss },
-  /** What is said otherwise of a network: its runs are trainings. */
-  training: {
-    words: TRAINING_WORDS_IN.en,
-    gloss: trainingGloss,
-    neverSettles: 'Find a rate that is too large: training jumps, is thrown off, or diverges.',
-    losses: (start: string, end: string) => `Training loss: ${start} at the start, ${end} at the end.`,
-    reached: (epoch: string | null, share: string) =>
-      epoch === null
-        ? `It does not come to stay below ${share} % of the start.`
-        : `It stays below ${share} % of the start from epoch ${epoch} on.`,
-    awaited: 'Still training. What it does is told as soon as it is done.',
-    run: 'Training …',
-  },
   order: {
     label: 'Tap the runs in the order of their arrival',
     hint: 'The arrow keys move a tapped run up or down.',

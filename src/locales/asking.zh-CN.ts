@@ -1,5 +1,4 @@
 import type { AskingCatalog } from './asking.en';
-import { TRAINING_WORDS_IN } from './trainingWords';
 
 /** The Simplified Chinese catalog of questions. */
 export const askingZhCN: AskingCatalog = {
@@ -37,8 +36,6 @@ export const askingZhCN: AskingCatalog = {
         return `损失高出最低点的部分，其平方根保持在 ${tolerance} 以内，就算到达。`;
       case 'slope':
         return `最低点未知：斜率保持在起点处的 ${tolerance} 倍以内，就算到达。`;
-      case 'training':
-        return `从某一轮起，训练损失一直低于起点的 ${tolerance}%，就算到达。`;
     }
   },
   word: {
@@ -54,23 +51,6 @@ export const askingZhCN: AskingCatalog = {
       bouncesForEver: '左右摆动，从不靠近',
       diverges: '一步比一步远',
     },
-  },
-  training: {
-    words: TRAINING_WORDS_IN['zh-CN'],
-    gloss: {
-      standsStill: '损失从不变化',
-      crawls: '步子很小，到最后还没学完',
-      converges: '降下去，并留在那里',
-      jumps: '降下去，却忽上忽下',
-      thrownOff: '头几步太大，之后再也推不动',
-      diverges: '损失越来越大',
-    },
-    neverSettles: '找一个太大的学习率：训练会跳动、被甩开或发散。',
-    losses: (start, end) => `训练损失：起点 ${start}，最后 ${end}。`,
-    reached: (epoch, share) =>
-      epoch === null ? `未能一直低于起点的 ${share}%。` : `从第 ${epoch} 轮起一直低于起点的 ${share}%。`,
-    awaited: '还在训练。一训练完就公布结果。',
-    run: '训练中……',
   },
   order: {
     label: '按你猜的先后，依次点一下',

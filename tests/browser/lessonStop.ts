@@ -1,8 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
 import { describeVerdict } from '../../src/explorer/asking/describeVerdict';
+import { TRAINING_TEXTS } from '../../src/explorer/asking/trainingTexts';
 import { askUsually } from '../../src/explorer/asking/usualText';
 import { isOwnQuestion, type Part, STOPS, type Stop } from '../../src/explorer/lesson/stops';
-import { type AskingCatalog, askingEn } from '../../src/locales/asking.en';
+import { askingEn } from '../../src/locales/asking.en';
 import { askingZhCN } from '../../src/locales/asking.zh-CN';
 import { en } from '../../src/locales/en';
 import { zhCN } from '../../src/locales/zh-CN';
@@ -13,8 +14,12 @@ import { expect } from './page';
 
 /** The messages that a stop is told in. */
 export const WORDS = {
-  en: { page: en, asking: askingEn, ...LESSON_WORDS.en },
-  'zh-CN': { page: zhCN, asking: askingZhCN, ...LESSON_WORDS['zh-CN'] },
+  en: { page: en, asking: { ...askingEn, training: TRAINING_TEXTS.en }, ...LESSON_WORDS.en },
+  'zh-CN': {
+    page: zhCN,
+    asking: { ...askingZhCN, training: TRAINING_TEXTS['zh-CN'] },
+    ...LESSON_WORDS['zh-CN'],
+  },
 } as const;
 
 /** All questions of the lesson in their order, each with its stop. */
@@ -188,7 +193,7 @@ export async function tabTo(page: Page, target: Locator): Promise<void> {
 export function glossOf(
   word: OutcomeWord,
   { experiment: { network } }: Part,
-  { word: { gloss }, training }: AskingCatalog,
+  { word: { gloss }, training }: (typeof WORDS)[Language]['asking'],
 ): string {
   return (network ? { ...gloss, ...training.gloss } : { ...training.gloss, ...gloss })[word];
 }

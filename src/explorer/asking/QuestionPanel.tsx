@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react';
 import { useStore } from 'zustand';
 import { TOLERANCE } from '../../core/diagnose';
-import type { Experiment } from '../../core/experiment';
+import type { Experiment, ObjectiveSource } from '../../core/experiment';
 import { REACHED } from '../../core/network/reached';
 import { parseSteepness } from '../../core/objectives/presets';
 import type { ArrivalKind } from '../../locales/asking.en';
@@ -20,7 +20,7 @@ import { TriesTable } from './TriesTable';
 import { useTelling } from './useTelling';
 import { askUsually } from './usualText';
 import { WhyLine } from './WhyLine';
-import { useAskingCatalog } from './words';
+import { trainingOf, useAskingCatalog } from './words';
 
 /**
  * The question on the page, a way to answer it, "Run", and afterwards the outcome in words and the tries so far. As wide
@@ -60,11 +60,7 @@ function isArrivalAsked(question: Question, { network }: Experiment): boolean {
 }
 
 /** On the course note's parabola √(L − L*) is the distance of w itself. */
-function kindOfArrival(
-  { objective: { text }, network }: Experiment,
-  { isAwaited, minima }: Landscape,
-): ArrivalKind {
-  if (network) return 'training';
+function kindOfArrival({ text }: ObjectiveSource, { isAwaited, minima }: Landscape): ArrivalKind {
   if (parseSteepness(text)?.value === 1) return 'distance';
   return isAwaited || minima.length > 0 ? 'loss' : 'slope';
 }
@@ -81,7 +77,7 @@ function Panel(props: {
   const experiment = useExperiment((state) => state.experiment);
   const landscape = useLandscape();
   const telling = useTelling(asking, question, { onSkip, onTold });
-  const kind = kindOfArrival(experiment, landscape);
+  const kind = kindOfArrival(experiment.objective, landscape);
   const run = 'run' in question ? experiment.runs[question.run] : undefined;
   const { color, textColor, tint } = runStyle(run?.id ?? 0);
   const colors = { '--run': color, '--run-text': textColor, '--run-tint': tint } as CSSProperties;
@@ -96,7 +92,9 @@ function Panel(props: {
       <h2 className={styles.text}>{question.text || askUsually(question, experiment, words)}</h2>
       {isArrivalAsked(question, experiment) && (
         <p className={styles.note}>
-          {words.arrivalNote(experiment.network ? formatPercent(REACHED) : String(TOLERANCE), kind)}
+          {experiment.network
+            ? trainingOf(words).arrivalNote(formatPercent(REACHED))
+            : words.arrivalNote(String(TOLERANCE), kind)}
         </p>
       )}
       <AnswerWay question={question} experiment={experiment} telling={telling} />

@@ -9,7 +9,7 @@ import actions from './actions.module.css';
 import { countMissing } from './missing';
 import styles from './RunBar.module.css';
 import type { Telling } from './useTelling';
-import { useAskingCatalog } from './words';
+import { trainingOf, useAskingCatalog } from './words';
 
 /**
  * "Run", which says what the answer still needs, and the way past it, which is the only one where none can be given; once
@@ -34,7 +34,7 @@ export function RunBar(props: { telling: Telling; question: Question; experiment
             aria-disabled={telling.isTraining}
             onClick={telling.isTraining ? undefined : telling.runAgain}
           >
-            {telling.isTraining ? words.training.run : words.runAgain}
+            {telling.isTraining ? trainingOf(words).run : words.runAgain}
           </button>
         )}
       </div>
@@ -43,7 +43,7 @@ export function RunBar(props: { telling: Telling; question: Question; experiment
   const isRunning = telling.phase === 'running' || telling.isTraining;
   const isReady = missing === 0 && !isRunning;
   const label = telling.isTraining
-    ? words.training.run
+    ? trainingOf(words).run
     : isRunning
       ? words.running
       : words.run(formatCount(experiment.epochs));

@@ -5,7 +5,7 @@ import { listTrainingOptions, listWordOptions } from '../../state/wordOptions';
 import { useCatalog } from '../language';
 import type { AnswerProps } from './AnswerProps';
 import styles from './WordAnswer.module.css';
-import { useAskingCatalog } from './words';
+import { trainingOf, useAskingCatalog } from './words';
 
 /**
  * Which word? Cards to pick one from, each with a gloss; when told, the guess is dashed and what happened is filled.
@@ -21,7 +21,7 @@ export function WordAnswer(props: AnswerProps & { question: WordQuestion; truth:
   const did = told?.facts.way === 'word' ? told.facts.run.word : null;
   const options: readonly Option[] =
     truth === null
-      ? listTrainingOptions(question, did).map((word) => optionOf(word, asking.training))
+      ? listTrainingOptions(question, did).map((word) => optionOf(word, trainingOf(asking)))
       : listWordOptions(question, truth).map((word) => optionOf(word, { words, gloss: asking.word.gloss }));
   return (
     <fieldset className={styles.words} disabled={told !== null || props.isRunning}>

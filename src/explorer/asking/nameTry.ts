@@ -1,13 +1,13 @@
-import type { AskingCatalog } from '../../locales/asking.en';
 import type { Catalog } from '../../locales/en';
 import type { Try } from '../../state/tries';
 import type { Facts } from '../../state/verdict';
 import { formatNumber } from '../numbers';
 import { nameOutcome } from './describeVerdict';
 import { nameWord } from './nameWord';
+import type { AskingWords } from './words';
 
 /** What was said before a run, in a few characters. */
-export function nameSaid({ said, verdict }: Try, catalog: Catalog, words: AskingCatalog): string {
+export function nameSaid({ said, verdict }: Try, catalog: Catalog, words: AskingWords): string {
   switch (said?.way) {
     case undefined:
       return words.tries.nothing;
@@ -30,7 +30,7 @@ export function nameSaid({ said, verdict }: Try, catalog: Catalog, words: Asking
 }
 
 /** What a run did, in a few characters. */
-export function nameDid({ verdict: { facts } }: Try, catalog: Catalog, words: AskingCatalog): string {
+export function nameDid({ verdict: { facts } }: Try, catalog: Catalog, words: AskingWords): string {
   switch (facts.way) {
     case 'word':
     case 'rate':

@@ -1,8 +1,8 @@
 import type { Word } from '../../core/diagnose';
 import type { TrainingWord } from '../../core/network/trainingWords';
-import type { AskingCatalog } from '../../locales/asking.en';
 import type { Catalog } from '../../locales/en';
 import type { OutcomeWord } from '../../state/question';
+import { type AskingWords, trainingOf } from './words';
 
 /**
  * A word as the page has it.
@@ -13,7 +13,7 @@ export function nameWord(
   word: OutcomeWord,
   isTraining: boolean,
   { words }: Pick<Catalog, 'words'>,
-  { training }: AskingCatalog,
+  asking: AskingWords,
 ): string {
-  return isTraining ? training.words[word as TrainingWord] : words[word as Word];
+  return isTraining ? trainingOf(asking).words[word as TrainingWord] : words[word as Word];
 }

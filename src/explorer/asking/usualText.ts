@@ -1,11 +1,11 @@
 import type { Experiment } from '../../core/experiment';
-import type { AskingCatalog } from '../../locales/asking.en';
 import type { Question } from '../../state/question';
 import { formatCount } from '../numbers';
 import { stepsOf } from './missing';
+import { type AskingWords, trainingOf } from './words';
 
 /** The question as it is asked where nobody wrote another. */
-export function askUsually(question: Question, experiment: Experiment, words: AskingCatalog): string {
+export function askUsually(question: Question, experiment: Experiment, words: AskingWords): string {
   const epochs = formatCount(experiment.epochs);
   const rate = 'run' in question ? (experiment.runs[question.run]?.learningRate.text ?? '') : '';
   switch (question.way) {
@@ -19,7 +19,7 @@ export function askUsually(question: Question, experiment: Experiment, words: As
       return words.usual.sketch(rate, epochs);
     case 'rate':
       return experiment.network && question.goal.kind === 'neverSettles'
-        ? words.training.neverSettles
+        ? trainingOf(words).neverSettles
         : words.goal(question.goal, epochs);
   }
 }

@@ -35,6 +35,7 @@ function Cause() {
   );
 }
 
-function NetworkCards({ children }: { children: ReactNode }) {
+/** What the cards of runs show of networks. */
+export function NetworkCards({ children }: { children: ReactNode }) {
   return <CardPartsContext value={CARD_PARTS}>{children}</CardPartsContext>;
 }

@@ -2,6 +2,7 @@ import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { AnswerFootContext } from '../asking/AnswerFoot';
 import { AskingProvider } from '../asking/AskingProvider';
 import { AskingContext, KeptBackContext, useAskingHere } from '../asking/asking';
+import { TrainingTextsContext } from '../asking/trainingTextsContext';
 import { BoldStepsContext } from '../charts/boldSteps';
 import { LiveOutcomes } from '../explanation/LiveOutcomes';
 import { useCatalog } from '../language';
@@ -17,8 +18,10 @@ import { Progress } from './Progress';
 import { StopPanel } from './StopPanel';
 import { StopPictures } from './StopPictures';
 import { StopRuns } from './StopRuns';
+import { isNetworkStop } from './stops';
 import { Travel } from './Travel';
 import { loadHandout, useHandout } from './useHandout';
+import { useNetworkStops } from './useNetworkStops';
 
 /** Milliseconds until what is needed to print every stop is loaded. */
 const PRINTABLE_MS = 1000;
@@ -41,14 +44,27 @@ export function LessonPage({ layout }: { layout: PageLayout }) {
 /** The lesson on paper; where that could not be loaded, the stop that is open. */
 function Printed() {
   const Handout = useHandout();
-  return Handout ? <Handout /> : <LoadedStop layout="print" />;
+  const stops = useNetworkStops();
+  if (!Handout) return <LoadedStop layout="print" />;
+  return (
+    <TrainingTextsContext value={stops?.trainings ?? null}>
+      <Handout />
+    </TrainingTextsContext>
+  );
 }
 
 /** The open stop, once what is said there is loaded. */
 function LoadedStop({ layout }: { layout: PageLayout }) {
   const { shell } = useCatalog();
-  const texts = useTexts(usePlace());
-  if (texts) return <OpenStop layout={layout} />;
+  const place = usePlace();
+  const texts = useTexts(place);
+  const stops = useNetworkStops(isNetworkStop(place.stop.id));
+  if (texts)
+    return (
+      <TrainingTextsContext value={stops?.trainings ?? null}>
+        <OpenStop layout={layout} />
+      </TrainingTextsContext>
+    );
   return (
     <>
       <main className={panels.main} role="alert">

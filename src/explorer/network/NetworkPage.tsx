@@ -3,6 +3,8 @@ import { usualTraining } from '../../state/network';
 import { writeNumber } from '../../state/typedNumber';
 import { AnswerFootContext } from '../asking/AnswerFoot';
 import { useIsOutcomeHidden } from '../asking/asking';
+import { TRAINING_TEXTS } from '../asking/trainingTexts';
+import { TrainingTextsContext } from '../asking/trainingTextsContext';
 import { useCatalog } from '../language';
 import { CardPartsContext } from '../runs/cardParts';
 import { RunList } from '../runs/RunList';
@@ -101,19 +103,25 @@ export function NetworkPage({ layout, Panel }: { layout: PageLayout; Panel?: Com
   );
 
   return (
-    <CardPartsContext value={parts}>
-      <main className={`${panels.main} ${styles.main}`} data-layout={layout} data-asks={Panel !== undefined}>
-        {isWide
-          ? [controls, task, pass, views, lower]
-          : [...(isViewsFirst ? [views, task, controls] : [controls, views]), pass, settings, lower]}
-        {layout === 'narrow' && task && <div ref={setFoot} className={panels.foot} data-part="foot" />}
-      </main>
-      <div className={styles.transport}>
-        <Transport>
-          <ListeningBar />
-        </Transport>
-      </div>
-      <LiveTrainings />
-    </CardPartsContext>
+    <TrainingTextsContext value={TRAINING_TEXTS}>
+      <CardPartsContext value={parts}>
+        <main
+          className={`${panels.main} ${styles.main}`}
+          data-layout={layout}
+          data-asks={Panel !== undefined}
+        >
+          {isWide
+            ? [controls, task, pass, views, lower]
+            : [...(isViewsFirst ? [views, task, controls] : [controls, views]), pass, settings, lower]}
+          {layout === 'narrow' && task && <div ref={setFoot} className={panels.foot} data-part="foot" />}
+        </main>
+        <div className={styles.transport}>
+          <Transport>
+            <ListeningBar />
+          </Transport>
+        </div>
+        <LiveTrainings />
+      </CardPartsContext>
+    </TrainingTextsContext>
   );
 }
