@@ -2,6 +2,7 @@ import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { AnswerFootContext } from '../asking/AnswerFoot';
 import { AskingProvider } from '../asking/AskingProvider';
 import { AskingContext, KeptBackContext, useAskingHere } from '../asking/asking';
+import { TrainingTextsContext } from '../asking/trainingTextsContext';
 import { BoldStepsContext } from '../charts/boldSteps';
 import { LiveOutcomes } from '../explanation/LiveOutcomes';
 import { useCatalog } from '../language';
@@ -10,7 +11,6 @@ import { SessionProvider, usePreferences } from '../session';
 import panels from '../shell/panels.module.css';
 import type { PageLayout } from '../shell/usePageLayout';
 import { usePlaybackClock } from '../transport/usePlaybackClock';
-import { Handout } from './Handout';
 import styles from './LessonPage.module.css';
 import { LowestMark } from './LowestMark';
 import { useLesson, usePlace, useTexts } from './lesson';
@@ -18,8 +18,10 @@ import { Progress } from './Progress';
 import { StopPanel } from './StopPanel';
 import { StopPictures } from './StopPictures';
 import { StopRuns } from './StopRuns';
+import { isNetworkStop } from './stops';
 import { Travel } from './Travel';
-import { loadNetworkStops } from './useNetworkStops';
+import { loadHandout, useHandout } from './useHandout';
+import { useNetworkStops } from './useNetworkStops';
 
 /** Milliseconds until what is needed to print every stop is loaded. */
 const PRINTABLE_MS = 1000;
@@ -29,21 +31,40 @@ export function LessonPage({ layout }: { layout: PageLayout }) {
   const lesson = useLesson();
   // so that all stops can be printed; not before the one that is open has come
   useEffect(() => {
-    const timer = setTimeout(loadNetworkStops, PRINTABLE_MS);
+    const timer = setTimeout(loadHandout, PRINTABLE_MS);
     return () => clearTimeout(timer);
   }, []);
   return (
     <SessionProvider session={lesson.session}>
-      <Suspense fallback={null}>{layout === 'print' ? <Handout /> : <LoadedStop layout={layout} />}</Suspense>
+      <Suspense fallback={null}>{layout === 'print' ? <Printed /> : <LoadedStop layout={layout} />}</Suspense>
     </SessionProvider>
+  );
+}
+
+/** The lesson on paper; where that could not be loaded, the stop that is open. */
+function Printed() {
+  const Handout = useHandout();
+  const stops = useNetworkStops();
+  if (!Handout) return <LoadedStop layout="print" />;
+  return (
+    <TrainingTextsContext value={stops?.trainings ?? null}>
+      <Handout />
+    </TrainingTextsContext>
   );
 }
 
 /** The open stop, once what is said there is loaded. */
 function LoadedStop({ layout }: { layout: PageLayout }) {
   const { shell } = useCatalog();
-  const texts = useTexts(usePlace());
-  if (texts) return <OpenStop layout={layout} />;
+  const place = usePlace();
+  const texts = useTexts(place);
+  const stops = useNetworkStops(isNetworkStop(place.stop.id));
+  if (texts)
+    return (
+      <TrainingTextsContext value={stops?.trainings ?? null}>
+        <OpenStop layout={layout} />
+      </TrainingTextsContext>
+    );
   return (
     <>
       <main className={panels.main} role="alert">

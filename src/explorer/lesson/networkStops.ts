@@ -13,6 +13,8 @@ export const NETWORK_STOP_CATALOGS: Readonly<Record<Language, LessonNetworksCata
   'zh-CN': lessonNetworksZhCN,
 };
 
+export { TRAINING_TEXTS } from '../asking/trainingTexts';
+
 /** Computes the numbers that are told there from the start. */
 export function deriveNetworkStopFacts(): NetworkStopFacts {
   const { network, epochs } = STOPS.find(({ id }) => id === 'network')!.parts[0]!.experiment;

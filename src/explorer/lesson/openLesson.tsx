@@ -2,8 +2,6 @@ import type { Session } from '../../state/session';
 import { createTriesStore } from '../../state/tries';
 import { veilSession } from '../../state/veil';
 import { NO_MARKS } from '../asking/asking';
-import { TRAINING_TEXTS } from '../asking/trainingTexts';
-import { TrainingTextsContext } from '../asking/trainingTextsContext';
 import { createPageEngine } from '../shell/pageEngine';
 import type { OpenedLesson } from '../shell/useLesson';
 import { LessonPage } from './LessonPage';
@@ -26,9 +24,7 @@ export function openLesson(free: Session): OpenedLesson {
     asking: { store: lesson.asked, tries: createTriesStore(), marks: NO_MARKS },
     Lesson: ({ layout }) => (
       <LessonContext value={lesson}>
-        <TrainingTextsContext value={TRAINING_TEXTS}>
-          <LessonPage layout={layout} />
-        </TrainingTextsContext>
+        <LessonPage layout={layout} />
       </LessonContext>
     ),
   };

@@ -1,4 +1,5 @@
 import { use } from 'react';
+import type { TrainingAskingCatalog } from '../../locales/askingTrainings.en';
 import type { NetworkStopFacts } from '../../locales/lessonFacts';
 import type { LessonNetworksCatalog } from '../../locales/lessonNetworks.en';
 import type { Language } from '../../state/language';
@@ -8,6 +9,8 @@ import { usePreferences } from '../session';
 interface NetworkStops {
   readonly catalogs: Readonly<Record<Language, LessonNetworksCatalog>>;
   readonly facts: NetworkStopFacts;
+  /** What questions about networks say otherwise. */
+  readonly trainings: Readonly<Record<Language, TrainingAskingCatalog>>;
 }
 
 /** Milliseconds after which what could not be loaded is tried again, if it is asked for. */
@@ -19,8 +22,12 @@ let loading: Promise<NetworkStops | null> | null = null;
 /** Loads the last two stops, once; null where that fails, and a later call tries again. */
 export function loadNetworkStops(): Promise<NetworkStops | null> {
   loading ??= import('./networkStops').then(
-    ({ NETWORK_STOP_CATALOGS, deriveNetworkStopFacts }) => {
-      loaded = { catalogs: NETWORK_STOP_CATALOGS, facts: deriveNetworkStopFacts() };
+    ({ NETWORK_STOP_CATALOGS, TRAINING_TEXTS, deriveNetworkStopFacts }) => {
+      loaded = {
+        catalogs: NETWORK_STOP_CATALOGS,
+        facts: deriveNetworkStopFacts(),
+        trainings: TRAINING_TEXTS,
+      };
       return loaded;
     },
     () => {
