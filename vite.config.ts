@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { axisAlone } from './.ci/artefacts/axisAlone.ts';
-import { firstViewChunks } from './.ci/artefacts/chunks.ts';
+import { firstViewChunks, openedChunk } from './.ci/artefacts/chunks.ts';
 import { preload } from './.ci/artefacts/preload.ts';
 import { scopedName } from './.ci/artefacts/scopedName.ts';
 import { squeeze } from './.ci/artefacts/squeeze.ts';
@@ -32,7 +32,16 @@ export default defineConfig({
     rolldownOptions: {
       // Libraries apart from our own code: they change rarely, and the two budgets can be read off the files.
       output: {
-        codeSplitting: { groups: firstViewChunks('src/explorer/shell/openPage.tsx', 'src/main.ts') },
+        codeSplitting: {
+          groups: [
+            ...firstViewChunks('src/explorer/shell/openPage.tsx', 'src/main.ts'),
+            openedChunk(
+              'lesson',
+              'src/explorer/lesson/openLesson.tsx',
+              /src.(explorer.lesson.|locales.lesson)/,
+            ),
+          ],
+        },
       },
     },
   },

@@ -1,7 +1,7 @@
 import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
+import { build, loadConfigFromFile } from 'vite';
 import { writeDeclarations } from './declarations.mjs';
 import { formatLicenses, takeContents } from './licenses.mjs';
 import { packScorm } from './scormPackage.mjs';
@@ -20,10 +20,8 @@ export async function buildAll() {
   rmSync(dist, { recursive: true, force: true });
   const configs = ['offline', 'embed', 'embedView', 'teachers', 'element', 'core'];
   await Promise.all([
-    ...['vite.config.ts', ...configs.map((name) => `.ci/artefacts/${name}.config.ts`)].map((config) =>
-      buildByConfig(config),
-    ),
-    ...FRAMES.map((frame) => buildByConfig('.ci/artefacts/frame.config.ts', frame)),
+    ...['vite.config.ts', ...configs.map((name) => `.ci/artefacts/${name}.config.ts`)].map(buildByConfig),
+    ...FRAMES.map(buildFrame),
   ]);
   writeDeclarations(root, join(dist, 'types'));
 
@@ -39,16 +37,17 @@ export async function buildAll() {
   writeFileSync(join(dist, SCORM), packScorm({ page, licenses: own, version }));
 }
 
-/**
- * @param {string} config
- * @param {string} [mode]
- */
-async function buildByConfig(config, mode = 'production') {
-  await build({
-    root,
-    mode,
-    logLevel: 'warn',
-    configFile: join(root, config),
-    build: { emptyOutDir: false },
-  });
+/** @param {string} config */
+async function buildByConfig(config) {
+  await build({ root, logLevel: 'warn', configFile: join(root, config), build: { emptyOutDir: false } });
+}
+
+/** @param {string} frame by what its file is called */
+async function buildFrame(frame) {
+  // the mode tells the configuration which frame it is for; it is built as all others are
+  const loaded = await loadConfigFromFile(
+    { command: 'build', mode: frame },
+    join(root, '.ci/artefacts/frame.config.ts'),
+  );
+  await build({ ...loaded.config, root, logLevel: 'warn', configFile: false });
 }

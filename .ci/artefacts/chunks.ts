@@ -45,6 +45,27 @@ export function firstViewChunks(module: string, entry: string): Group[] {
   ];
 }
 
+/**
+ * One file of what a module that is opened later imports from a folder of its own: without this it would be cut in many, by
+ * which of them is also needed by what is opened later still.
+ *
+ * @param name of the file
+ * @param module that is opened, path from the root
+ * @param own ids of what belongs to it
+ */
+export function openedChunk(name: string, module: string, own: RegExp): Group {
+  let imported: Set<string> | null = null;
+  return {
+    debugName: name,
+    name: (id, context) => {
+      if (!own.test(id)) return null;
+      imported ??= listImported(module, context);
+      return imported.has(id) ? name : null;
+    },
+    includeDependenciesRecursively: false,
+  };
+}
+
 function nameLater(id: string): string | null {
   const [, library] = LIBRARY.exec(id) ?? [];
   return library ? `libraries-${library.replace(/\W+/g, '-')}` : null;

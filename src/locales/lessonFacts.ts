@@ -63,13 +63,17 @@ export interface LessonFacts {
     /** The smallest rate whose loss is above 1000 at the end. */
     readonly high: string;
   };
+}
+
+/** What the last two stops tell from the start. */
+export interface NetworkStopFacts {
   readonly neuron: NeuronFacts;
   /** How the network is trained. */
   readonly network: { readonly batchSize: string; readonly epochs: string };
 }
 
 /** What is told once a network has been trained; computing it takes a moment. */
-export interface TrainedFacts extends LessonFacts {
+export interface TrainedFacts extends NetworkStopFacts {
   readonly trained: {
     /** λ of the parabola. */
     readonly parabola: string;

@@ -7,8 +7,8 @@ export const networkZhCN: NetworkCatalog = {
   facts: {
     test: (right, all) => `测试 ${right} / ${all}`,
     train: (right, all) => `训练 ${right} / ${all}`,
-    testLossAfter: (epochs) => `第 ${epochs} 轮后的测试损失：`,
-    trainLossAfter: (epochs) => `第 ${epochs} 轮后的训练损失：`,
+    testLossAfter: (epochs) => `${epochs} 轮后测试损失：`,
+    trainLossAfter: (epochs) => `${epochs} 轮后训练损失：`,
   },
   data: {
     iris: '鸢尾花',

@@ -4,6 +4,12 @@ import { unexpected } from './transfer';
 /** The longest an answerer computes before it lets messages, and on the main thread input and paint, have their turn. */
 export const SLICE_MS = 8;
 
+/**
+ * So long a request is worked on though a newer one waits: what takes but a little longer than a frame is shown, not thrown
+ * away just before its end.
+ */
+export const GRACE_MS = 20;
+
 /** One request's batches are at least this far apart: the page could not show more. */
 const FRAME_MS = 16;
 
@@ -35,6 +41,7 @@ export interface Answerer {
 
 interface Job {
   readonly request: number;
+  readonly beganAt: number;
   readonly steps: Iterator<Answer | undefined>;
   curvesComplete: boolean;
   /** Wanted runs of which nothing has been told, not even their first epochs. */
@@ -43,7 +50,8 @@ interface Job {
 
 /**
  * Makes an answerer. It computes in slices of at most {@link SLICE_MS} (as far as single steps allow), so that it
- * notices a newer request within one. A newer request ends the work on an older one: its track at once, its curves once
+ * notices a newer request within one. A newer request ends the work on an older one: its track at once, its curves after
+ * {@link GRACE_MS} and once
  * something of each has been told, or else unless those of the request before were dropped as well. Never two in a row of
  * which nothing is seen, or a steady drag over a slow experiment would show nothing until it stops.
  */
@@ -123,7 +131,7 @@ export function createAnswerer(computation: Computation, surroundings: Surroundi
   function giveUp(current: Job) {
     if (current.curvesComplete) {
       job = null;
-    } else if (!droppedLast || current.untold.size === 0) {
+    } else if (now() - current.beganAt >= GRACE_MS && (!droppedLast || current.untold.size === 0)) {
       job = null;
       droppedLast = current.untold.size > 0;
       outbox = [...(droppedLast ? [] : outbox), { type: 'dropped', request: current.request }];
@@ -139,6 +147,7 @@ export function createAnswerer(computation: Computation, surroundings: Surroundi
         case 'compute':
           job = {
             request: message.request,
+            beganAt: now(),
             steps: computation.answer(message),
             curvesComplete: false,
             untold: new Set(message.wanted ?? message.experiment.runs.map(({ id }) => id)),

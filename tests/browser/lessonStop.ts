@@ -6,18 +6,20 @@ import { isOwnQuestion, type Part, STOPS, type Stop } from '../../src/explorer/l
 import { askingEn } from '../../src/locales/asking.en';
 import { askingZhCN } from '../../src/locales/asking.zh-CN';
 import { en } from '../../src/locales/en';
-import { lessonEn } from '../../src/locales/lesson.en';
-import { lessonZhCN } from '../../src/locales/lesson.zh-CN';
 import { zhCN } from '../../src/locales/zh-CN';
 import type { Language } from '../../src/state/language';
 import type { Answer, OutcomeWord } from '../../src/state/question';
-import { FACTS, judgePart, textsOf } from '../explorer/lesson/lessonPart';
+import { FACTS, judgePart, LESSON_WORDS, ownQuestionOf, textsOf } from '../explorer/lesson/lessonPart';
 import { expect } from './page';
 
 /** The messages that a stop is told in. */
 export const WORDS = {
-  en: { page: en, asking: { ...askingEn, training: TRAINING_TEXTS.en }, lesson: lessonEn },
-  'zh-CN': { page: zhCN, asking: { ...askingZhCN, training: TRAINING_TEXTS['zh-CN'] }, lesson: lessonZhCN },
+  en: { page: en, asking: { ...askingEn, training: TRAINING_TEXTS.en }, ...LESSON_WORDS.en },
+  'zh-CN': {
+    page: zhCN,
+    asking: { ...askingZhCN, training: TRAINING_TEXTS['zh-CN'] },
+    ...LESSON_WORDS['zh-CN'],
+  },
 } as const;
 
 /** All questions of the lesson in their order, each with its stop. */
@@ -66,15 +68,15 @@ export async function expectAsked(
   const { asking, lesson } = WORDS[language];
   const { heading, panel, after } = findStop(page, language);
   await expect(heading).toContainText(lesson.titles[stop.id]);
-  const before = textsOf(lesson, stop, part).before(FACTS);
+  const before = textsOf(language, stop, part).before(FACTS);
   await expect
     .poll(async () => (await panel.locator('p').allTextContents()).map(bare))
     .toContain(bare(before));
   const { asks, experiment } = part;
-  const text = isOwnQuestion(asks) ? lesson[asks.way].question : askUsually(asks, experiment, asking);
+  const text = isOwnQuestion(asks) ? ownQuestionOf(language, asks) : askUsually(asks, experiment, asking);
   await expect(panel.getByRole('heading', { name: text })).toBeVisible();
   await expect(after).toBeEmpty();
-  await expect(panel.getByText(textsOf(lesson, stop, part).key(FACTS))).toHaveCount(0);
+  await expect(panel.getByText(textsOf(language, stop, part).key(FACTS))).toHaveCount(0);
 }
 
 /**
@@ -96,7 +98,7 @@ export async function expectTold(
     const outcome = { number: 1, learningRate: null, said, verdict };
     await expect(told).toHaveText(describeVerdict(asks, outcome, words.page, words.asking));
   }
-  const texts = textsOf(words.lesson, stop, part);
+  const texts = textsOf(language, stop, part);
   await expect(after.locator('p')).toHaveText([...texts.after(FACTS), texts.key(FACTS)]);
 }
 

@@ -116,7 +116,7 @@ test('in English the lesson is answered by keyboard alone, with less motion: wro
   test.setTimeout(180_000);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await openExplorer(page, '?stop=1');
-  const { asking, lesson } = WORDS.en;
+  const { asking, lesson, networks } = WORDS.en;
   const { panel, heading, told, run, again, onward, button } = findStop(page, 'en');
   const enter = async (target: Locator) => {
     await tabTo(page, target);
@@ -147,9 +147,9 @@ test('in English the lesson is answered by keyboard alone, with less motion: wro
           await tabTo(page, slider);
           await page.keyboard.press('ArrowRight');
         }
-        await enter(button(lesson.outputs.check, true));
+        await enter(button(networks.outputs.check, true));
         for (const { output } of FACTS.neuron.answers)
-          await expect(panel.getByText(lesson.outputs.told('0.05', output), { exact: true })).toBeVisible();
+          await expect(panel.getByText(networks.outputs.told('0.05', output), { exact: true })).toBeVisible();
       } else {
         for (const which of ['wrong', 'right'] as const) {
           const said = answers![which];
@@ -274,7 +274,7 @@ test.describe('on a phone', () => {
   test('in Chinese the lesson is answered by touch: right, wrong or not at all', async ({ page }) => {
     test.setTimeout(180_000);
     await openExplorer(page, '?stop=1&lang=zh-CN');
-    const { lesson, page: words } = WORDS['zh-CN'];
+    const { lesson, networks, page: words } = WORDS['zh-CN'];
     const { panel, heading, run, skip, onward, button } = findStop(page, 'zh-CN');
     for (const [index, place] of PARTS.entries()) {
       const { asks, experiment } = place.part;
@@ -311,9 +311,11 @@ test.describe('on a phone', () => {
             const thumb = await locateThumb(slider, 0.75);
             await page.touchscreen.tap(thumb.x, thumb.y);
           }
-          await button(lesson.outputs.check, true).tap();
+          await button(networks.outputs.check, true).tap();
           for (const { output } of FACTS.neuron.answers)
-            await expect(panel.getByText(lesson.outputs.told('0.5', output), { exact: true })).toBeVisible();
+            await expect(
+              panel.getByText(networks.outputs.told('0.5', output), { exact: true }),
+            ).toBeVisible();
         } else {
           said = await answerByTouch(page, place, answersTo(place.part)![say]);
           await run.tap();

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { openExplorer } from './explorer';
 
 test('a trained network is kept, saved, opened again from its file and asked', async ({ page }) => {
@@ -35,6 +35,23 @@ test('a trained network is kept, saved, opened again from its file and asked', a
   await expect(dialog.getByText('The largest output decides: virginica.')).toBeVisible();
 });
 
+test('a model dropped where no network is shown opens one beside which it is asked', async ({ page }) => {
+  await openExplorer(page, '?net=iris&lr=1&lang=en');
+  await page.getByRole('button', { name: 'Save, ask, own data …' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Model and data' });
+  await dialog.getByLabel('Name').fill('Mine');
+  const saved = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Save as JSON' }).click();
+  const text = readFileSync(await (await saved).path(), 'utf8');
+  await openExplorer(page, '?lang=en');
+  await dropText(page, 'Mine.json', text);
+  await expect(page.getByText('Mine.json is kept as “Mine” and open under Ask.')).toBeVisible();
+  await expect(page).toHaveURL(/net=iris/);
+  await page.getByRole('button', { name: 'Save, ask, own data …' }).click();
+  await dialog.getByText('Ask', { exact: true }).first().click();
+  await expect(dialog.getByRole('heading', { name: 'Mine' })).toBeVisible();
+});
+
 test('own data are told what is wrong with them, kept while they are, and trained on when they are right', async ({
   page,
 }) => {
@@ -60,19 +77,7 @@ test('rows dropped anywhere are trained on, as one step of undo, and wrong ones 
   page,
 }) => {
   await openExplorer(page, '?lang=en');
-  const drop = (name: string, text: string) =>
-    page.evaluate(
-      ([fileName, content]) => {
-        const dataTransfer = new DataTransfer();
-        dataTransfer.items.add(new File([content!], fileName!));
-        for (const type of ['dragenter', 'dragover', 'drop']) {
-          document
-            .querySelector('h1')!
-            .dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
-        }
-      },
-      [name, text],
-    );
+  const drop = (name: string, text: string) => dropText(page, name, text);
   await drop('wrong.csv', '1,u\n2,v\n3,u\ntall,v');
   await expect(
     page.getByText('wrong.csv was not opened. Row 4, column 1: “tall” is no number.'),
@@ -80,6 +85,8 @@ test('rows dropped anywhere are trained on, as one step of undo, and wrong ones 
   await expect(page).not.toHaveURL(/net=/);
   await drop('right.csv', '1,u\n2,v\n3,u\n4,v\n5,v');
   await expect(page).toHaveURL(/net=own/);
+  await expect(page.getByText('2 → 2').or(page.getByText('1 → 2')).first()).toBeVisible();
+  await expect(page.getByText('right.csv is trained on. Undo brings back what was here.')).toBeVisible();
   await page.keyboard.press('Control+z');
   await expect(page).not.toHaveURL(/net=own/);
   await page.keyboard.press('Control+Shift+z');
@@ -87,3 +94,19 @@ test('rows dropped anywhere are trained on, as one step of undo, and wrong ones 
   await drop('other.csv', '1,2,u\n2,1,v\n3,4,u\n4,3,v\n5,5,v');
   await expect(page.getByText('other.csv is trained on. Undo brings back what was here.')).toBeVisible();
 });
+
+/** Drags a file onto the page, and drops it. */
+function dropText(page: Page, name: string, text: string): Promise<void> {
+  return page.evaluate(
+    ([fileName, content]) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([content!], fileName!));
+      for (const type of ['dragenter', 'dragover', 'drop']) {
+        document
+          .querySelector('h1')!
+          .dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+      }
+    },
+    [name, text],
+  );
+}

@@ -264,3 +264,22 @@ test('a run that leaves finite numbers has a curve that ends there', () => {
   expect(lossCurve.epochs.at(-1)).toBe(lossCurve.nonFiniteEpoch - 1);
   expect(lossCurve.losses.every(Number.isFinite)).toBe(true);
 });
+
+test('a neuron with relu crawls where its loss is all but lowest and its weights are not, and arrives when it says', () => {
+  // the line through the two points that a relu can reach leaves the other two, at 0
+  const lowest = (0.9 ** 2 + 0.4 ** 2) / 4;
+  const neuron = {
+    objective: { kind: 'expression', text: 'neuron(relu:-2,-0.9:-1,-0.4:0.5,0.3:2,0.8)' },
+    start: typed(-1, 1),
+    runs: runsOf([0.1, 0.03]),
+  } as const;
+  const { results } = finish(createComputation(), ask({ ...neuron, epochs: 100 }));
+  const later = finish(createComputation(), ask({ ...neuron, epochs: 1000 })).results;
+  results.forEach(({ diagnosis, rows }, k) => {
+    expect(diagnosis.minimumLoss).toBeCloseTo(lowest, 12);
+    expect(diagnosis.endLoss / lowest).toBeLessThan(1.004);
+    expect(Math.abs(rows.parameters[0]!.at(-1)! - 1 / 3)).toBeGreaterThan(0.01);
+    expect(diagnosis).toMatchObject({ word: 'crawls', needs: later[k]!.diagnosis.arrival });
+    expect(later[k]!.diagnosis.word).toBe('slidesIn');
+  });
+});

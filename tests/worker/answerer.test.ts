@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Computation, createAnswerer, SLICE_MS } from '../../src/worker/answerer';
+import { type Computation, createAnswerer, GRACE_MS, SLICE_MS } from '../../src/worker/answerer';
 import type { Batch, FromWorker, RunResult } from '../../src/worker/messages';
 import { fakeComputation, plainTrack, question } from './fakes';
 
@@ -85,10 +85,10 @@ test('a heavy request yields at least every 8 ms and posts at most once a frame'
   expect(batches.at(-1)!.batch.at(-1)).toEqual({ type: 'done', request: 1 });
 });
 
-test('a newer request is noticed within one slice, and the older one dropped', () => {
+test('a newer request is noticed within one slice, and one that has had its time dropped', () => {
   const { answerer, said, turn, time, finish } = stage((tick) => fakeComputation(100, tick));
   answerer.receive(compute(1));
-  turn();
+  while (time() < GRACE_MS) turn();
   const before = time();
   answerer.receive({ type: 'newer' });
   turn();
@@ -98,6 +98,20 @@ test('a newer request is noticed within one slice, and the older one dropped', (
   finish();
   expect(said().at(-1)).toEqual({ type: 'done', request: 2 });
   expect(said().filter((message) => message.type === 'runs' && message.request === 1)).toEqual([]);
+});
+
+test('a request that ends in a little more than a frame is answered though newer ones come all the while', () => {
+  const { answerer, said, turn, finish } = stage((tick) => fakeComputation(4, tick));
+  for (const request of [1, 2, 3]) {
+    answerer.receive(compute(request));
+    turn();
+    answerer.receive({ type: 'newer' });
+    finish();
+  }
+  const complete = said().flatMap((message) =>
+    message.type === 'runs' && message.complete ? [message.request] : [],
+  );
+  expect(complete).toEqual([1, 2, 3]);
 });
 
 test('a steady stream of newer requests still gets every second one its curves', () => {
@@ -122,6 +136,7 @@ test('a request of which each run has begun to be told is dropped, whatever beca
       const runs = experiment.runs.map(({ id }) => ({ id }) as RunResult);
       tick();
       if (request > 1) yield { type: 'runs', request, runs, complete: false };
+      for (let waited = 0; waited < GRACE_MS; waited += 1) tick();
       for (;;) {
         tick();
         yield undefined;

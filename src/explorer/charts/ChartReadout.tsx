@@ -58,14 +58,19 @@ const DISTANCE_PX = 12;
 /** How far a box may stand over the edges of a drawing, in pixels. */
 const SLACK_PX = 8;
 
-/** Moves a box that is higher than the room on its side of the pointer, after each rendering. */
+/** Moves a box that is larger than the room on its side of the pointer, after each rendering. */
 function keepInside(box: HTMLDivElement | null): void {
   const drawing = box?.offsetParent;
   if (!box || !drawing) return;
-  const { offsetTop: top, offsetHeight: height } = box;
-  const most = Math.max(-SLACK_PX, drawing.clientHeight + SLACK_PX - height);
-  const shift = Math.min(Math.max(top, -SLACK_PX), most) - top;
-  box.style.translate = shift === 0 ? '' : `0 ${shift}px`;
+  const across = shiftInside(box.offsetLeft, box.offsetWidth, drawing.clientWidth);
+  const down = shiftInside(box.offsetTop, box.offsetHeight, drawing.clientHeight);
+  box.style.translate = across === 0 && down === 0 ? '' : `${across}px ${down}px`;
+}
+
+/** How far what begins at `from` moves so that it ends within `room`, but never begins before it. */
+function shiftInside(from: number, length: number, room: number): number {
+  const most = Math.max(-SLACK_PX, room + SLACK_PX - length);
+  return Math.min(Math.max(from, -SLACK_PX), most) - from;
 }
 
 // Away from the nearer edges, so that most boxes need no more to stay inside.

@@ -37,7 +37,7 @@ export function Plot(props: { size: Size; frame: Frame; x: Labels; y: Labels; ch
           width={width}
           height={BOTTOM_AXIS_PX}
           ticks={across}
-          tickFormatter={x.format}
+          tickFormatter={(value) => x.format(value)}
         />
         <CartesianAxis
           {...AXIS}
@@ -48,7 +48,7 @@ export function Plot(props: { size: Size; frame: Frame; x: Labels; y: Labels; ch
           width={LEFT_AXIS_PX}
           height={height}
           ticks={down}
-          tickFormatter={y.format}
+          tickFormatter={(value) => y.format(value)}
         />
       </Surface>
     </div>

@@ -3,7 +3,7 @@ import { cursorOf } from '../../state/playback';
 import type { Session } from '../../state/session';
 import type { RunResult } from '../../worker/messages';
 import { catalogOf } from '../language';
-import { hasMomentum, nameRun } from '../runs/runMethod';
+import { hasMomentum, nameByRate, nameRun } from '../runs/runMethod';
 import { findFocusedRun } from '../useFocusedRun';
 import { findSharedPast } from './sharedPast';
 
@@ -25,6 +25,8 @@ export interface Scene {
   hasMomentum(id: number): boolean;
   /** What a run is called: its learning rate as it was typed, with its optimizer and schedule where it has any. */
   rateOf(id: number): string;
+  /** The same where there is little room: its rate alone where no other run has it. */
+  shortNameOf(id: number): string;
 }
 
 /** Reads the stores of a session. */
@@ -34,6 +36,11 @@ export function readScene(session: Session): Scene {
   const playback = session.playback.getState();
   const focused = findFocusedRun(experiment, playback.focus);
   const findRun = (id: number) => experiment.runs.find((run) => run.id === id);
+  const name = (id: number, write: typeof nameRun) => {
+    const run = findRun(id);
+    const { methods } = catalogOf(session.preferences.getState().language);
+    return run ? write(run, experiment.runs, methods) : '';
+  };
   return {
     runs: listVisibleIds(experiment).flatMap((id) => byId.get(id) ?? []),
     focus: (focused && byId.get(focused.id)) ?? null,
@@ -46,11 +53,8 @@ export function readScene(session: Session): Scene {
       const run = findRun(id);
       return run !== undefined && hasMomentum(run);
     },
-    rateOf(id) {
-      const run = findRun(id);
-      const { methods } = catalogOf(session.preferences.getState().language);
-      return run ? nameRun(run, experiment.runs, methods) : '';
-    },
+    rateOf: (id) => name(id, nameRun),
+    shortNameOf: (id) => name(id, nameByRate),
   };
 }
 

@@ -1,9 +1,9 @@
-import { useId } from 'react';
+import { Suspense, useId } from 'react';
 import { QrCode } from '../qr/QrCode';
 import { usePreferences } from '../session';
 import { AnswerRoom } from './AnswerRoom';
 import styles from './Handout.module.css';
-import { useFacts, useLessonCatalog, useTexts } from './lesson';
+import { useLessonCatalog, useTexts } from './lesson';
 import { Prose } from './Prose';
 import { StillPicture } from './StillPicture';
 import { addressOfStop } from './stopAddress';
@@ -35,7 +35,10 @@ export function Handout() {
         <section key={one.id} className={styles.stop}>
           <h3>{`${place + 1}. ${titles[one.id]}`}</h3>
           {one.parts.map((part) => (
-            <PrintedPart key={part.id} stop={one} part={part} />
+            // what is not loaded yet can't be waited for
+            <Suspense key={part.id} fallback={null}>
+              <PrintedPart stop={one} part={part} />
+            </Suspense>
           ))}
         </section>
       ))}
@@ -45,15 +48,15 @@ export function Handout() {
 
 function PrintedPart({ stop, part }: { stop: Stop; part: Part }) {
   const texts = useTexts({ stop, part });
-  const facts = useFacts();
   const question = useQuestionText(part);
   const name = useId();
+  if (!texts) return null;
   return (
     <div className={styles.part}>
       <StillPicture experiment={part.experiment} />
       <div>
         <p>
-          <Prose text={(texts.paper ?? texts.before)(facts)} />
+          <Prose text={texts.paper} />
         </p>
         <p id={name} className={styles.question}>
           {question}

@@ -1,9 +1,10 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { AnswerFootContext } from '../asking/AnswerFoot';
 import { AskingProvider } from '../asking/AskingProvider';
 import { AskingContext, KeptBackContext, useAskingHere } from '../asking/asking';
 import { BoldStepsContext } from '../charts/boldSteps';
 import { LiveOutcomes } from '../explanation/LiveOutcomes';
+import { useCatalog } from '../language';
 import { RateRangeContext } from '../runs/useRateScale';
 import { SessionProvider, usePreferences } from '../session';
 import panels from '../shell/panels.module.css';
@@ -12,20 +13,44 @@ import { usePlaybackClock } from '../transport/usePlaybackClock';
 import { Handout } from './Handout';
 import styles from './LessonPage.module.css';
 import { LowestMark } from './LowestMark';
-import { useLesson, usePlace } from './lesson';
+import { useLesson, usePlace, useTexts } from './lesson';
 import { Progress } from './Progress';
 import { StopPanel } from './StopPanel';
 import { StopPictures } from './StopPictures';
 import { StopRuns } from './StopRuns';
 import { Travel } from './Travel';
+import { loadNetworkStops } from './useNetworkStops';
+
+/** Milliseconds until what is needed to print every stop is loaded. */
+const PRINTABLE_MS = 1000;
 
 /** The lesson: the words of a stop beside its pictures, and the way to the other stops below. On paper, a hand-out. */
 export function LessonPage({ layout }: { layout: PageLayout }) {
   const lesson = useLesson();
+  // so that all stops can be printed; not before the one that is open has come
+  useEffect(() => {
+    const timer = setTimeout(loadNetworkStops, PRINTABLE_MS);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <SessionProvider session={lesson.session}>
-      {layout === 'print' ? <Handout /> : <OpenStop layout={layout} />}
+      <Suspense fallback={null}>{layout === 'print' ? <Handout /> : <LoadedStop layout={layout} />}</Suspense>
     </SessionProvider>
+  );
+}
+
+/** The open stop, once what is said there is loaded. */
+function LoadedStop({ layout }: { layout: PageLayout }) {
+  const { shell } = useCatalog();
+  const texts = useTexts(usePlace());
+  if (texts) return <OpenStop layout={layout} />;
+  return (
+    <>
+      <main className={panels.main} role="alert">
+        {shell.loadFailed}
+      </main>
+      <Travel layout={layout} />
+    </>
   );
 }
 

@@ -3,14 +3,16 @@ import { AccuracyChart, TrainingLossChart } from '../network/charts/TrainingChar
 import { LiveTrainings } from '../network/LiveTrainings';
 import panels from '../shell/panels.module.css';
 import styles from './LessonPage.module.css';
-import { useFacts } from './lesson';
 import { loadTrainedFacts } from './loadTrainedFacts';
+import { useNetworkStops } from './useNetworkStops';
 
 /** The loss of the stop of a network, and under it how many flowers are told right. Loaded with that stop. */
 export function NetworkPictures() {
-  const facts = useFacts();
+  const facts = useNetworkStops()?.facts;
   // so that it is there when the outcome is told
-  useEffect(() => void loadTrainedFacts(facts), [facts]);
+  useEffect(() => {
+    if (facts) void loadTrainedFacts(facts);
+  }, [facts]);
   return (
     <>
       <div className={`${panels.card} ${panels.landscape} ${styles.landscape}`}>

@@ -5,20 +5,22 @@ import actions from '../asking/actions.module.css';
 import { useAskingHere } from '../asking/asking';
 import slider from '../inkSlider.module.css';
 import { formatNumber } from '../numbers';
-import { useFacts, useLessonCatalog } from './lesson';
 import styles from './OwnWay.module.css';
+import { useNetworkStops } from './useNetworkStops';
 import { useOutputGuesses } from './useOutputGuesses';
 
 /** What a neuron answers to each of a few inputs: a guess for each, in [−1, 1], then what it is. */
 export function OutputsPanel({ inputs, onTold }: { inputs: readonly number[]; onTold: () => void }) {
-  const { outputs } = useLessonCatalog();
-  const { answers } = useFacts().neuron;
+  const stops = useNetworkStops();
   const { store } = useAskingHere();
   const isTold = useStore(store, (state) => state.phase === 'told');
   const guesses = useOutputGuesses();
   const name = useId();
   const { setDraft, skip } = store.getState().actions;
   const shown = guesses ?? inputs.map(() => 0);
+  if (!stops) return null;
+  const { outputs } = stops.words;
+  const { answers } = stops.facts.neuron;
   const tell = () => {
     skip();
     onTold();

@@ -7,15 +7,16 @@ import { useNeuronWords } from '../neuron/words';
 import { formatNumber } from '../numbers';
 import { SegmentedControl } from '../SegmentedControl';
 import { useExperiment } from '../session';
-import { useLessonCatalog, usePlace } from './lesson';
+import { usePlace } from './lesson';
 import styles from './NeuronCard.module.css';
 import { OutputsPlot } from './OutputsPlot';
 import { useIsTold } from './StopPanel';
+import { useNetworkStopWords } from './useNetworkStops';
 
 /** The neuron of the start with one of the inputs going through it, and over them all what it is said to answer, and does. */
 export function OutputsPicture(props: { activation: ActivationName; inputs: readonly number[] }) {
   const { activation, inputs } = props;
-  const { outputs } = useLessonCatalog();
+  const { outputs } = useNetworkStopWords();
   const words = useNeuronWords();
   const { key } = usePlace();
   const isTold = useIsTold(key);

@@ -1,8 +1,8 @@
 import { useRef } from 'react';
 import { formatNumber } from '../numbers';
 import { useElementSize } from '../useElementSize';
-import { useLessonCatalog } from './lesson';
 import styles from './NeuronCard.module.css';
+import { useNetworkStopWords } from './useNetworkStops';
 import { useOutputGuesses } from './useOutputGuesses';
 
 const MARGIN = { left: 30, right: 16, top: 12, bottom: 20 };
@@ -25,7 +25,7 @@ export function OutputsPlot(props: {
   answerAt: ((input: number) => number) | null;
 }) {
   const { inputs, shown, answerAt } = props;
-  const { outputs } = useLessonCatalog();
+  const { outputs } = useNetworkStopWords();
   const guesses = useOutputGuesses();
   const place = useRef<HTMLDivElement>(null);
   const size = useElementSize(place);
@@ -37,7 +37,7 @@ export function OutputsPlot(props: {
   const y = (answer: number) => MARGIN.top + (height * (reach - answer)) / (2 * reach);
   const drawn = Array.from({ length: Math.round((high - low) / STEP) + 1 }, (_, k) => low + k * STEP);
   return (
-    <div ref={place} className={styles.plot}>
+    <div ref={place} className={styles.plot} data-drawing>
       {size && (
         <svg width={size.widthPx} height={size.heightPx} role="img" aria-label={outputs.plot}>
           {[-1, 0, 1].map((answer) => (
@@ -51,6 +51,7 @@ export function OutputsPlot(props: {
           {inputs.map((input, at) => (
             <g key={input}>
               <path
+                data-part="input"
                 className={styles.axis}
                 style={at === shown ? { stroke: 'var(--soft)' } : undefined}
                 d={`M${x(input)},${y(reach)}V${y(-reach)}`}

@@ -2,12 +2,13 @@ import panels from '../shell/panels.module.css';
 import { useSteepness } from '../steepness';
 import styles from './LessonPage.module.css';
 import { useLessonCatalog, usePlace } from './lesson';
+import { isNetworkStop } from './stops';
 
 /** w ← w − lr · L′(w), the one rule there is; of neurons for every weight and bias. */
 export function Rule() {
   const { rule, ruleOfAll } = useLessonCatalog();
   const { stop } = usePlace();
-  const isOfAll = stop.id === 'neuron' || stop.id === 'network';
+  const isOfAll = isNetworkStop(stop.id);
   return (
     <div className={`${panels.card} ${styles.rule}`}>
       {isOfAll ? (

@@ -1,4 +1,4 @@
-import { type RefObject, Suspense, useEffect, useRef } from 'react';
+import { lazy, type RefObject, Suspense, useEffect, useRef } from 'react';
 import actions from '../asking/actions.module.css';
 import { useAsking } from '../asking/asking';
 import { QuestionPanel } from '../asking/QuestionPanel';
@@ -7,7 +7,6 @@ import { ControlView } from './ControlView';
 import { LowestPanel } from './LowestPanel';
 import {
   type Place,
-  useFacts,
   useLesson,
   useLessonCatalog,
   useLessonState,
@@ -16,16 +15,16 @@ import {
   useTexts,
 } from './lesson';
 import { Onward } from './Onward';
-import { OutputsPanel } from './OutputsPanel';
 import { Prose } from './Prose';
 import { SharesPanel } from './SharesPanel';
 import styles from './StopPanel.module.css';
+
+const OutputsPanel = lazy(async () => ({ default: (await import('./OutputsPanel')).OutputsPanel }));
 
 /** The words of a stop: what it is about, the question, and once that is told, why; then the way on, and the way to paper. */
 export function StopPanel({ heading }: { heading: RefObject<HTMLHeadingElement | null> }) {
   const catalog = useLessonCatalog();
   const lesson = useLesson();
-  const facts = useFacts();
   const place = usePlace();
   const { stop, part, index, key, number } = place;
   const texts = useTexts(place);
@@ -43,9 +42,9 @@ export function StopPanel({ heading }: { heading: RefObject<HTMLHeadingElement |
             </small>
           )}
         </h2>
-        {!isTold && (
+        {!isTold && texts && (
           <p className={styles.before}>
-            <Prose text={texts.before(facts)} />
+            <Prose text={texts.before} />
           </p>
         )}
         {part.asks.way === 'lowest' ? (
@@ -53,7 +52,9 @@ export function StopPanel({ heading }: { heading: RefObject<HTMLHeadingElement |
         ) : part.asks.way === 'shares' ? (
           <SharesPanel onTold={lesson.markTold} />
         ) : part.asks.way === 'outputs' ? (
-          <OutputsPanel inputs={part.asks.inputs} onTold={lesson.markTold} />
+          <Suspense fallback={null}>
+            <OutputsPanel inputs={part.asks.inputs} onTold={lesson.markTold} />
+          </Suspense>
         ) : (
           <QuestionPanel onSkip={lesson.showSolution} onTold={lesson.markTold} hasTries={false} />
         )}

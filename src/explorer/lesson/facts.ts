@@ -1,10 +1,8 @@
 import type { LessonFacts } from '../../locales/lessonFacts';
 import { DEFAULT_EXPERIMENT } from '../../state/defaults';
 import { deriveNoteRuns, NOTE_EPOCHS } from '../noteRuns';
-import { formatCount, formatNumber, formatPercent, formatTolerance } from '../numbers';
+import { formatNumber, formatPercent, formatTolerance } from '../numbers';
 import type { TextRun } from '../textRun';
-import { deriveNeuronFacts } from './neuronFacts';
-import { STOPS } from './stops';
 
 /** Computes every number of the lesson's texts. */
 export function deriveFacts(): LessonFacts {
@@ -58,14 +56,7 @@ export function deriveFacts(): LessonFacts {
       twin: formatNumber(runs.middleTwin),
       high: formatNumber(runs.high.least, 4),
     },
-    neuron: deriveNeuronFacts(),
-    network: deriveNetworkSetting(),
   };
-}
-
-function deriveNetworkSetting(): LessonFacts['network'] {
-  const { network, epochs } = STOPS.find(({ id }) => id === 'network')!.parts[0]!.experiment;
-  return { batchSize: formatCount(network?.batchSize ?? Number.NaN), epochs: formatCount(epochs) };
 }
 
 /** w after so many steps. */

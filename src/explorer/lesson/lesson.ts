@@ -1,6 +1,6 @@
 import { createContext, use, useMemo } from 'react';
 import { useStore } from 'zustand';
-import { type LessonCatalog, type LessonTexts, lessonEn, type PartTexts } from '../../locales/lesson.en';
+import { type LessonCatalog, lessonEn, type PartTexts } from '../../locales/lesson.en';
 import { lessonZhCN } from '../../locales/lesson.zh-CN';
 import type { LessonFacts } from '../../locales/lessonFacts';
 import type { Language } from '../../state/language';
@@ -8,7 +8,8 @@ import { usePreferences } from '../session';
 import { deriveFacts } from './facts';
 import { type Lesson, type LessonState, partAt } from './lessonState';
 import { loadTrainedFacts } from './loadTrainedFacts';
-import { keyOfPart, type Part, STOPS, type Stop } from './stops';
+import { isNetworkStop, keyOfPart, type Part, STOPS, type Stop } from './stops';
+import { useNetworkStops } from './useNetworkStops';
 
 const CATALOGS: Readonly<Record<Language, LessonCatalog>> = { en: lessonEn, 'zh-CN': lessonZhCN };
 
@@ -63,25 +64,35 @@ export function usePlace(): Place {
   return { number, stop, index, part: partAt(number, index), key: keyOfPart(number, index) };
 }
 
-/** What a part says before it is told. */
-export function useTexts({ stop, part }: Pick<Place, 'stop' | 'part'>): Pick<PartTexts, 'before' | 'paper'> {
-  const texts: LessonTexts = useLessonCatalog().texts;
-  return texts[stop.id][part.id]!;
+/** What a part says before it is told, and in its place on paper; suspends, and is null, where `useNetworkStops` is. */
+export function useTexts({ stop, part }: Pick<Place, 'stop' | 'part'>) {
+  const facts = useFacts();
+  const { texts } = useLessonCatalog();
+  const networks = useNetworkStops(isNetworkStop(stop.id));
+  if (!isNetworkStop(stop.id)) return sayBefore(textsOf(texts[stop.id], part), facts);
+  return networks && sayBefore(textsOf(networks.words.texts[stop.id], part), networks.facts);
 }
 
-/**
- * What a part says once it is told, the sentence to keep last; suspends where that takes a training.
- *
- * @returns null where what it tells could not be loaded
- */
+/** What a part says once it is told, the sentence to keep last; suspends, and is null, where what it tells is loaded first. */
 export function useOutcome({ stop, part }: Pick<Place, 'stop' | 'part'>): readonly string[] | null {
   const facts = useFacts();
-  const texts: LessonTexts = useLessonCatalog().texts;
-  if (stop.id !== 'network') return sayOutcome(texts[stop.id][part.id]!, facts);
-  const trained = use(loadTrainedFacts(facts));
-  return trained && sayOutcome(texts.network[part.id]!, trained);
+  const { texts } = useLessonCatalog();
+  const networks = useNetworkStops(isNetworkStop(stop.id));
+  if (!isNetworkStop(stop.id)) return sayAfter(textsOf(texts[stop.id], part), facts);
+  if (!networks) return null;
+  if (stop.id === 'neuron') return sayAfter(textsOf(networks.words.texts.neuron, part), networks.facts);
+  const trained = use(loadTrainedFacts(networks.facts));
+  return trained && sayAfter(textsOf(networks.words.texts.network, part), trained);
 }
 
-function sayOutcome<Facts>({ after, key }: PartTexts<Facts>, facts: Facts): readonly string[] {
-  return [...after(facts), key(facts)];
+function textsOf<Texts>(texts: Readonly<Record<string, Texts>>, { id }: Part): Texts {
+  return texts[id]!;
+}
+
+function sayBefore<Facts, Told>({ before, paper = before }: PartTexts<Facts, Told>, facts: Facts) {
+  return { before: before(facts), paper: paper(facts) };
+}
+
+function sayAfter<Facts, Told>({ after, key }: PartTexts<Facts, Told>, told: Told): readonly string[] {
+  return [...after(told), key(told)];
 }

@@ -1,4 +1,5 @@
-import type { LessonFacts, TrainedFacts } from '../../locales/lessonFacts';
+import type { NetworkStopFacts, TrainedFacts } from '../../locales/lessonFacts';
+import { RETRY_MS } from './useNetworkStops';
 
 /** Milliseconds after which the page gets its turn. */
 const SLICE_MS = 8;
@@ -9,17 +10,19 @@ let loading: Promise<TrainedFacts | null> | null = null;
  * What is told of trained networks: loaded with what computes it, and computed once, a little at a time.
  *
  * @param facts all others
- * @returns null where it could not be loaded; the next call tries again
+ * @returns null where it could not be loaded; a later call tries again
  */
-export function loadTrainedFacts(facts: LessonFacts): Promise<TrainedFacts | null> {
+export function loadTrainedFacts(facts: NetworkStopFacts): Promise<TrainedFacts | null> {
   loading ??= compute(facts).catch(() => {
-    loading = null;
+    setTimeout(() => {
+      loading = null;
+    }, RETRY_MS);
     return null;
   });
   return loading;
 }
 
-async function compute(facts: LessonFacts): Promise<TrainedFacts> {
+async function compute(facts: NetworkStopFacts): Promise<TrainedFacts> {
   const { deriveTrainedFacts } = await import('./trainedFacts');
   const steps = deriveTrainedFacts(facts);
   for (;;) {

@@ -61,6 +61,14 @@ export type StopId =
   | 'neuron'
   | 'network';
 
+/** The stops about neurons: what is said and shown there is loaded with them. */
+export type NetworkStopId = 'neuron' | 'network';
+
+/** Whether a stop is one of them. */
+export function isNetworkStop(id: StopId): id is NetworkStopId {
+  return id === 'neuron' || id === 'network';
+}
+
 /** The catalogs have the text of each question, and of what follows it. */
 const PLAIN = { text: '', asksWhy: false, feedback: { right: '', notYet: '' } };
 

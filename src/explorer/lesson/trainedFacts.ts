@@ -2,7 +2,7 @@ import type { Experiment, NetworkSetting } from '../../core/experiment';
 import { judgeTraining } from '../../core/network/judgeTraining';
 import { createSharpnessSearch } from '../../core/network/sharpness';
 import { createTraining, type Training } from '../../core/network/training';
-import type { LessonFacts, TrainedFacts } from '../../locales/lessonFacts';
+import type { NetworkStopFacts, TrainedFacts } from '../../locales/lessonFacts';
 import { openSetting } from '../../worker/network/openSetting';
 import { deriveLargestStableRate } from '../largestStableRate';
 import { formatCount, formatNumber } from '../numbers';
@@ -15,7 +15,7 @@ const STARTS = 20;
 const LANES = 4;
 
 /** Computes in small steps what is told of trained networks, from the experiments that the parts of their stop show. */
-export function* deriveTrainedFacts(facts: LessonFacts): Generator<undefined, TrainedFacts> {
+export function* deriveTrainedFacts(facts: NetworkStopFacts): Generator<undefined, TrainedFacts> {
   const [race, thrown, raw] = STOPS.find(({ id }) => id === 'network')!.parts.map(
     ({ experiment }) => experiment,
   );

@@ -9,7 +9,6 @@ import { useCatalog } from '../language';
 import { CardPartsContext } from '../runs/cardParts';
 import { RunList } from '../runs/RunList';
 import { useExperiment } from '../session';
-import { FileDrop } from '../share/data/FileDrop';
 import panels from '../shell/panels.module.css';
 import type { PageLayout } from '../shell/usePageLayout';
 import { useShortcuts } from '../shell/useShortcuts';
@@ -57,11 +56,17 @@ export function NetworkPage({ layout, Panel }: { layout: PageLayout; Panel?: Com
   useShortcuts();
   usePlaybackClock();
 
+  const isWide = layout === 'wide';
+  const settings = (
+    <div key="settings" className={styles.settings}>
+      <NetworkSettings />
+      {!isAsked && <ModelButton />}
+    </div>
+  );
   const controls = (
     <section key="controls" className={styles.controls} aria-label={shell.controls}>
       <RunList />
-      <NetworkSettings />
-      {!isAsked && <ModelButton />}
+      {isWide && settings}
     </section>
   );
   const task = Panel && (
@@ -90,7 +95,7 @@ export function NetworkPage({ layout, Panel }: { layout: PageLayout; Panel?: Com
   );
 
   // where there is no room beside one another, a question comes before what can be moved once it is told
-  const isViewsFirst = layout === 'narrow' || (layout === 'medium' && task);
+  const isViewsFirst = layout === 'narrow' || (!isWide && task);
   const lower = !isAsked && (
     <div key="lower" className={styles.lower}>
       <LowerPanels />
@@ -105,7 +110,9 @@ export function NetworkPage({ layout, Panel }: { layout: PageLayout; Panel?: Com
           data-layout={layout}
           data-asks={Panel !== undefined}
         >
-          {isViewsFirst ? [views, task, controls, pass, lower] : [controls, task, pass, views, lower]}
+          {isWide
+            ? [controls, task, pass, views, lower]
+            : [...(isViewsFirst ? [views, task, controls] : [controls, views]), pass, settings, lower]}
           {layout === 'narrow' && task && <div ref={setFoot} className={panels.foot} data-part="foot" />}
         </main>
         <div className={styles.transport}>
@@ -114,7 +121,6 @@ export function NetworkPage({ layout, Panel }: { layout: PageLayout; Panel?: Com
           </Transport>
         </div>
         <LiveTrainings />
-        <FileDrop />
       </CardPartsContext>
     </TrainingTextsContext>
   );

@@ -58,6 +58,13 @@ export function nameRun(run: Run, runs: readonly Run[], methods: Methods): strin
   return [name, ...listNumbers(run, methods), ...listRest(run, methods)].join(methods.comma);
 }
 
+/** What to call a run where there is little room: its rate alone where no other run has it, else {@link nameRun}. */
+export function nameByRate(run: Run, runs: readonly Run[], methods: Methods): string {
+  const { text, value } = run.learningRate;
+  const isTaken = runs.some((other) => other.id !== run.id && other.learningRate.value === value);
+  return isTaken ? nameRun(run, runs, methods) : text;
+}
+
 function nameShortly(run: Run, runs: readonly Run[], { optimizers, schedules, comma }: Methods): string {
   const optimizer = optimizerOf(run);
   const { text, value } = run.learningRate;

@@ -9,7 +9,6 @@ import { LiveOutcomes } from '../explanation/LiveOutcomes';
 import { useCatalog } from '../language';
 import { RunList } from '../runs/RunList';
 import { Settings } from '../settings/Settings';
-import { FileDrop } from '../share/data/FileDrop';
 import { ListeningBar } from '../sound/ListeningBar';
 import { Transport } from '../transport/Transport';
 import { usePlaybackClock } from '../transport/usePlaybackClock';
@@ -92,7 +91,6 @@ export function FreePlay(props: {
         </Transport>
       </div>
       <LiveOutcomes />
-      <FileDrop />
     </>
   );
 }

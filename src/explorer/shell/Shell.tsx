@@ -4,6 +4,7 @@ import { useCatalog } from '../language';
 import { LectureVeil } from '../lecture/LectureVeil';
 import { useLecture } from '../lecture/useLecture';
 import { SessionProvider, useExperiment, usePreferences, useSession } from '../session';
+import { FileDrop } from '../share/data/FileDrop';
 import { ListeningProvider } from '../sound/ListeningProvider';
 import { Corrections } from './Corrections';
 import { FreePlay } from './FreePlay';
@@ -67,6 +68,8 @@ export function Shell({ Panel }: { Panel?: ComponentType | undefined }) {
               ) : (
                 <FreePlay layout={layout} Panel={Panel} Cover={Code} />
               )}
+              {/* one for both: what it says of a file stays where that file leads from one to the other */}
+              <FileDrop />
             </ListeningProvider>
           </Activity>
           {lesson && (

@@ -1,22 +1,43 @@
 import type { Experiment } from '../../../src/core/experiment';
 import { finish } from '../../../src/core/finish';
 import { deriveFacts } from '../../../src/explorer/lesson/facts';
-import { isOwnQuestion, type Part, type Stop } from '../../../src/explorer/lesson/stops';
+import { deriveNetworkStopFacts, NETWORK_STOP_CATALOGS } from '../../../src/explorer/lesson/networkStops';
+import { isOwnQuestion, type OwnQuestion, type Part, type Stop } from '../../../src/explorer/lesson/stops';
 import { deriveTrainedFacts } from '../../../src/explorer/lesson/trainedFacts';
-import type { LessonCatalog, LessonTexts, PartTexts } from '../../../src/locales/lesson.en';
-import type { TrainedFacts } from '../../../src/locales/lessonFacts';
+import { lessonEn, type PartTexts } from '../../../src/locales/lesson.en';
+import { lessonZhCN } from '../../../src/locales/lesson.zh-CN';
+import type { LessonFacts, TrainedFacts } from '../../../src/locales/lessonFacts';
+import type { Language } from '../../../src/state/language';
 import type { Answer } from '../../../src/state/question';
 import { judgeTrained, type Trainings } from '../../../src/state/trainedVerdict';
 import { judgeAnswer, type Verdict } from '../../../src/state/verdict';
 import { trainAll } from '../../state/trained';
 
 /** All that the lesson tells. */
-export const FACTS: TrainedFacts = finish(deriveTrainedFacts(deriveFacts()));
+export const FACTS: LessonFacts & TrainedFacts = {
+  ...deriveFacts(),
+  ...finish(deriveTrainedFacts(deriveNetworkStopFacts())),
+};
+
+/** The lesson's messages, those of all its stops. */
+export const LESSON_WORDS = {
+  en: { lesson: lessonEn, networks: NETWORK_STOP_CATALOGS.en },
+  'zh-CN': { lesson: lessonZhCN, networks: NETWORK_STOP_CATALOGS['zh-CN'] },
+} as const;
+
+type AnyTexts = Readonly<Record<string, Readonly<Record<string, PartTexts<typeof FACTS>>>>>;
 
 /** What a part says. */
-export function textsOf({ texts }: LessonCatalog, stop: Stop, part: Part): PartTexts<TrainedFacts> {
-  const all: LessonTexts = texts;
-  return all[stop.id][part.id]!;
+export function textsOf(language: Language, stop: Stop, part: Part): PartTexts<typeof FACTS> {
+  const { lesson, networks } = LESSON_WORDS[language];
+  const all: AnyTexts = { ...lesson.texts, ...networks.texts };
+  return all[stop.id]![part.id]!;
+}
+
+/** The question of a part that only the lesson asks. */
+export function ownQuestionOf(language: Language, { way }: OwnQuestion): string {
+  const { lesson, networks } = LESSON_WORDS[language];
+  return way === 'outputs' ? networks.outputs.question : lesson[way].question;
 }
 
 const trained = new Map<string, Trainings>();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { spreadLabels } from '../../../src/explorer/network/charts/endLabels';
+import { chooseLabels, spreadLabels } from '../../../src/explorer/network/charts/endLabels';
 import { findEqualGuess } from '../../../src/explorer/network/charts/equalGuess';
 import { deriveLogTrainingAxis } from '../../../src/explorer/network/charts/trainingAxes';
 import {
@@ -47,6 +47,13 @@ test('labels stay in their column, in the order of their curves, however many th
   heights.slice(1).forEach((height, k) => {
     expect(height - heights[k]!).toBeGreaterThan(13.9);
   });
+});
+
+test('where labels cannot all stand apart, those whose height is taken are left out', () => {
+  const labels = [5, 8, 25, 31].map((y, id) => ({ id, y }));
+  const idsIn = (heightPx: number) => chooseLabels(labels, 11, [0, heightPx]).map(({ id }) => id);
+  expect(idsIn(33)).toEqual([0, 1, 2, 3]);
+  expect(idsIn(32)).toEqual([0, 2]);
 });
 
 test('the logarithmic axis holds its extent and has ticks in it', () => {

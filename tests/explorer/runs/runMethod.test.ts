@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OptimizerSetting, Run } from '../../../src/core/experiment';
-import { describeMethod, hasMomentum, nameRun } from '../../../src/explorer/runs/runMethod';
+import { describeMethod, hasMomentum, nameByRate, nameRun } from '../../../src/explorer/runs/runMethod';
 import { en } from '../../../src/locales/en';
 import { zhCN } from '../../../src/locales/zh-CN';
 
@@ -95,4 +95,11 @@ describe('the name of a run', () => {
       '0.1, from 3',
     ]);
   });
+});
+
+it('where there is little room a run is called by its rate, as long as no other has it', () => {
+  const adam = (id: number, rate: string) => runOf(id, rate, { optimizer: optimizer('adam') });
+  const namesOf = (...runs: Run[]) => runs.map((run) => nameByRate(run, runs, en.methods));
+  expect(namesOf(adam(0, '0.1'), adam(1, '0.01'))).toEqual(['0.1', '0.01']);
+  expect(namesOf(adam(0, '0.1'), runOf(1, '0.10'))).toEqual(['Adam 0.1', 'gradient descent 0.10']);
 });

@@ -8,6 +8,7 @@ import marks from '../../charts/marks.module.css';
 import { type Labels, Plot } from '../../charts/Plot';
 import { PlotClip } from '../../charts/PlotClip';
 import { Balls, Curves, Notes } from '../../charts/RunMarks';
+import { estimateTextWidth } from '../../charts/textWidth';
 import { deriveEpochTicks } from '../../charts/ticks';
 import { usePainting } from '../../charts/usePainting';
 import { usePlotPointer } from '../../charts/usePlotPointer';
@@ -15,6 +16,7 @@ import { useVisibleIds } from '../../charts/useVisibleIds';
 import { useCatalog } from '../../language';
 import { formatCount, formatNumber } from '../../numbers';
 import { runStyle } from '../../palette';
+import { nameByRate } from '../../runs/runMethod';
 import { SegmentedControl } from '../../SegmentedControl';
 import { useExperiment, usePreferences, useSession } from '../../session';
 import type { Size } from '../../useElementSize';
@@ -100,8 +102,14 @@ function TrainingChart(props: TrainingChartProps & { caption: string; aside?: Re
   );
 }
 
-/** Room for the rates at the ends of the curves. */
+/** Room for the rates at the ends of the curves: for short ones always, for longer ones in steps, up to a share of all. */
 const LABELS_PX = 24;
+const MOST_LABELS = 0.3;
+/** Room that is beside every plot, less what stands before a name. */
+const BESIDE_PX = 14;
+
+/** Plots narrower than this hold no sentence beside their curves. */
+const SMALL_PX = 360;
 
 function TrainingPlot(props: TrainingChartProps & { size: Size; overlay: HTMLElement | null }) {
   const { view, axis, format, size, overlay } = props;
@@ -111,7 +119,11 @@ function TrainingPlot(props: TrainingChartProps & { size: Size; overlay: HTMLEle
     [epochs],
   );
   const { widthPx, heightPx } = size;
-  const drawn = useMemo(() => ({ widthPx: Math.max(1, widthPx - LABELS_PX), heightPx }), [widthPx, heightPx]);
+  const room = useLabelRoom(widthPx);
+  const drawn = useMemo(
+    () => ({ widthPx: Math.max(1, widthPx - room), heightPx }),
+    [widthPx, heightPx, room],
+  );
   const frame = useFrame(drawn, time, axis);
   return (
     <Plot
@@ -123,6 +135,24 @@ function TrainingPlot(props: TrainingChartProps & { size: Size; overlay: HTMLEle
       <TrainingDrawing view={view} axis={axis} frame={frame} epochs={epochs} overlay={overlay} />
     </Plot>
   );
+}
+
+/** The room that the names at the ends take, in pixels; it stays while a rate is dragged, so that the plot does not jump. */
+function useLabelRoom(widthPx: number): number {
+  const { methods } = useCatalog();
+  const isHeld = useExperiment((state) => state.held);
+  const longest = useExperiment(({ experiment: { runs } }) =>
+    Math.max(
+      0,
+      ...runs.filter(({ hidden }) => !hidden).map((run) => estimateTextWidth(nameByRate(run, runs, methods))),
+    ),
+  );
+  const room = useRef(LABELS_PX);
+  if (!isHeld) {
+    const steps = Math.ceil((longest - BESIDE_PX) / LABELS_PX);
+    room.current = LABELS_PX * Math.max(steps, 1);
+  }
+  return Math.min(room.current, Math.max(LABELS_PX, MOST_LABELS * widthPx));
 }
 
 /** What we draw into the chart ourselves. */
@@ -163,6 +193,7 @@ function TrainingDrawing(props: {
         ))}
         <Curves ids={ids} part="curve" />
       </g>
+      {view === 'loss' && <EqualGuessLabel frame={frame} axis={axis} />}
       <path data-part="cursor" className={marks.cursor} />
       {ids.map((id) => (
         <text
@@ -192,19 +223,28 @@ function TrainingDrawing(props: {
   );
 }
 
-/** What one gets without having learnt anything. */
-function EqualGuessLine({ frame, axis }: { frame: Frame; axis: Axis }) {
-  const { charts } = useNetworkWords();
+/** What one gets without having learnt anything: null where the chart has no room for it. */
+function useGuessHeight(frame: Frame, axis: Axis) {
   const guess = useEqualGuess();
-  if (!guess || guess.loss > axis.domain[1]) return null;
+  return guess && guess.loss <= axis.domain[1] ? { ...guess, y: frame.y.toPx(guess.loss) } : null;
+}
+
+function EqualGuessLine({ frame, axis }: { frame: Frame; axis: Axis }) {
+  const guess = useGuessHeight(frame, axis);
   const { left, width } = frame.plot;
-  const y = frame.y.toPx(guess.loss);
+  return guess && <path className={styles.guess} d={`M${left},${guess.y}h${width}`} />;
+}
+
+/** Over the curves, which would strike it through; on a small chart, where it would hide them, the number alone. */
+function EqualGuessLabel({ frame, axis }: { frame: Frame; axis: Axis }) {
+  const { charts } = useNetworkWords();
+  const guess = useGuessHeight(frame, axis);
+  if (!guess) return null;
+  const { left, width } = frame.plot;
+  const loss = guess.formula ?? formatNumber(guess.loss);
   return (
-    <g>
-      <path className={styles.guess} d={`M${left},${y}h${width}`} />
-      <text className={styles.guessLabel} x={left + width - 6} y={y - 7}>
-        {charts.equalGuess(guess.classes, guess.formula ?? formatNumber(guess.loss))}
-      </text>
-    </g>
+    <text className={styles.guessLabel} x={left + width - 10} y={guess.y - 7}>
+      {width < SMALL_PX ? loss : charts.equalGuess(guess.classes, loss)}
+    </text>
   );
 }

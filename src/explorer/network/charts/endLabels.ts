@@ -6,6 +6,23 @@ export interface EndLabel {
 }
 
 /**
+ * The labels that have room: all where they can stand `leastPx` apart in [top, bottom]; else, in their order, those whose
+ * height no other has taken.
+ */
+export function chooseLabels(
+  labels: readonly EndLabel[],
+  leastPx: number,
+  [top, bottom]: readonly [top: number, bottom: number],
+): readonly EndLabel[] {
+  if ((labels.length - 1) * leastPx <= bottom - top) return labels;
+  const chosen: EndLabel[] = [];
+  for (const label of labels) {
+    if (chosen.every(({ y }) => Math.abs(y - label.y) >= leastPx)) chosen.push(label);
+  }
+  return chosen;
+}
+
+/**
  * Heights for labels in a column, each as near to its own as `gapPx` between neighbours allows, none outside
  * [top, bottom]; labels that are too many for that overlap evenly.
  *

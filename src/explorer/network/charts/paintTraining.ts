@@ -6,11 +6,14 @@ import { moveTo, setAttribute, setText } from '../../charts/parts';
 import { formatPieces } from '../../charts/polyline';
 import type { Scene } from '../../charts/scene';
 import type { Painter } from '../../charts/usePainting';
-import { spreadLabels } from './endLabels';
+import { chooseLabels, spreadLabels } from './endLabels';
 import { type TrainingView, testValues, viewRun } from './trainingView';
 
 /** Between the middles of labels beside the plot. */
 const LABEL_GAP_PX = 14;
+
+/** Nearer ones cannot be told apart. */
+const LEAST_GAP_PX = 11;
 
 /** Makes the painter of a chart over the epochs of trainings: what is trained on thick, what tests thin, names at the ends. */
 export function createTrainingPainter(frame: Frame, texts: NoteTexts, view: TrainingView): Painter {
@@ -33,13 +36,14 @@ export function createTrainingPainter(frame: Frame, texts: NoteTexts, view: Trai
         const [endX, endY] = [x.toPx(lossCurve.epochs[last]!), y.toPx(lossCurve.losses[last]!)];
         return isInside(plot, endX, endY, 2) ? [{ id, y: endY }] : [];
       });
-      const heights = spreadLabels(ends, LABEL_GAP_PX, [plot.top, plot.top + plot.height]);
+      const column = [plot.top, plot.top + plot.height] as const;
+      const heights = spreadLabels(chooseLabels(ends, LEAST_GAP_PX, column), LABEL_GAP_PX, column);
       for (const run of given.runs) {
         setAttribute(parts.find('test', run.id), 'd', formatTests(run));
         const label = parts.find('endLabel', run.id);
         const height = heights.get(run.id);
         moveTo(label, height === undefined ? null : { x: plot.left + plot.width + 6, y: height });
-        setText(label, scene.rateOf(run.id));
+        setText(label, scene.shortNameOf(run.id));
       }
     },
     paintCursor: (scene, parts, motion) => painter.paintCursor(viewScene(scene), parts, motion),

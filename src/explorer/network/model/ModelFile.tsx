@@ -10,9 +10,9 @@ export function ModelFile({ onOpen }: { onOpen: () => void }) {
   const [failed, setFailed] = useState<Telling | null>(null);
 
   async function open(file: File): Promise<void> {
-    const { isOpen, tell } = await openModelFile(file);
-    setFailed(() => (isOpen ? null : tell));
-    if (isOpen) onOpen();
+    const { model, tell } = await openModelFile(file);
+    setFailed(() => (model ? null : tell));
+    if (model) onOpen();
   }
 
   return (

@@ -1,3 +1,4 @@
+import type { Model } from '../../../core/model/model';
 import { MOST_BYTES } from '../../../core/model/modelProblem';
 import { readModel } from '../../../core/model/readModel';
 import type { ModelCatalog } from '../../../locales/model.en';
@@ -9,13 +10,21 @@ import { modelStore } from './modelStore';
 /** What came of a file, in any language. */
 export type Telling = (words: ModelCatalog) => string;
 
+/** What became of a file that may be a model. */
+interface OpenedFile {
+  /** Null where it was refused. */
+  readonly model: Model | null;
+  /** Whether it is something else altogether. */
+  readonly isForeign: boolean;
+  readonly tell: Telling;
+}
+
 /** Puts the model of a file among those of this device and opens it; one that is none changes nothing. */
-export async function openModelFile(
-  file: File,
-): Promise<{ readonly isOpen: boolean; readonly tell: Telling }> {
+export async function openModelFile(file: File): Promise<OpenedFile> {
   const { name, size } = file;
-  const refuse = (why: Telling) => ({
-    isOpen: false,
+  const refuse = (why: Telling, isForeign = false) => ({
+    model: null,
+    isForeign,
     tell: (words: ModelCatalog) => words.notOpened(name, why(words)),
   });
   if (size > MOST_BYTES) {
@@ -24,9 +33,26 @@ export async function openModelFile(
   const bytes = await file.arrayBuffer().catch(() => null);
   if (!bytes) return refuse(({ unreadable }) => unreadable);
   const read = readModel(new Uint8Array(bytes));
-  if (!read.ok) return refuse(({ problem }) => problem(read.problem));
+  if (!read.ok) return refuse(({ problem }) => problem(read.problem), read.problem.code === 'foreign');
   const kept = modelStore.getState().keep(read.value);
-  return { isOpen: true, tell: ({ list }) => list.opened(name, kept.name) };
+  return { model: kept, isForeign: false, tell: ({ list }) => list.opened(name, kept.name) };
+}
+
+/**
+ * Opens a model that was dropped on the page. Where no network is shown, one with its data is, as one step of undo: what asks
+ * models stands beside it.
+ */
+export async function openDroppedModel(session: Session, file: File): Promise<OpenedFile> {
+  const opened = await openModelFile(file);
+  const { model } = opened;
+  const { experiment, actions } = session.experiment.getState();
+  if (model && !experiment.network) {
+    const { data } = model.training;
+    actions.release();
+    // a person's own rows do not travel with what was trained on them
+    actions.setNetwork(usualNetwork(data === 'own' ? 'iris' : data));
+  }
+  return opened;
 }
 
 /** The text of a file of rows; null where it is too large or no text. */

@@ -29,7 +29,7 @@ export interface Weights {
 }
 
 /** While something plays or is dragged weights are asked for at most so often: nobody reads numbers faster. */
-const LEAST_MS = 80;
+const LEAST_MS = 120;
 
 /** Makes what asks for weights: one question at a time, so that a fast cursor is followed as well as can be. */
 export function createWeights(

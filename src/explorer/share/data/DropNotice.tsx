@@ -56,25 +56,32 @@ export function DropNotice({ isOver, dropped }: { isOver: boolean; dropped: Drop
   );
 }
 
-/** Files of networks, whose code is loaded when one of them comes. */
-const NETWORK_FILE = /\.(?:csv|tsv|txt|safetensors)$/i;
-
 /** Opens a file and says what came of it. */
 async function openFile(session: Session, file: File): Promise<Telling> {
   const { name } = file;
-  if (NETWORK_FILE.test(name)) {
-    const network = await import('../../network/model/openDroppedFile');
-    const { MODEL_CATALOGS } = await import('../../network/model/words');
-    const tell = /\.safetensors$/i.test(name)
-      ? (await network.openModelFile(file)).tell
-      : await network.trainOnFile(session, file);
-    return (language) => tell(MODEL_CATALOGS[language]);
+  if (/\.(?:csv|tsv|txt)$/i.test(name)) {
+    const { network, catalogs } = await loadNetworkFiles();
+    const tell = await network.trainOnFile(session, file);
+    return (language) => tell(catalogs[language]);
   }
-  const problem = await openExperimentFile(session, file);
+  const isModel = /\.safetensors$/i.test(name);
+  const problem = isModel ? null : await openExperimentFile(session, file);
+  if (isModel || problem?.code === 'foreign') {
+    const { network, catalogs } = await loadNetworkFiles();
+    const { isForeign, tell } = await network.openDroppedModel(session, file);
+    if (isModel || !isForeign) return (language) => tell(catalogs[language]);
+  }
   return (language) => {
     const words = experimentFiles[language];
     return problem ? words.problem(problem, name) : words.opened(name);
   };
+}
+
+/** What opens files of networks, and what is said of them, loaded when the first one comes. */
+async function loadNetworkFiles() {
+  const network = await import('../../network/model/openDroppedFile');
+  const { MODEL_CATALOGS } = await import('../../network/model/words');
+  return { network, catalogs: MODEL_CATALOGS };
 }
 
 /** What came of a file, in any language. */
