@@ -208,8 +208,8 @@ test('a task about a network is made in the dialog and tried there', async ({ pa
   await expect(dialog.getByRole('textbox', { name: /^Task:/ })).toHaveValue(/predict=rate:within:5/);
 });
 
-test('the script that asks about networks is at most 260 kB, and loads nothing later', () => {
+test('the script that asks about networks is at most 265 kB, and loads nothing later', () => {
   const script = readFileSync(join(DIST, 'embed-ask-network.js'));
   expect(script.toString()).not.toMatch(/\bimport\(|\bfetch\(|document\.cookie/);
-  expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(260_000);
+  expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(265_000);
 });

@@ -39,7 +39,10 @@ export function openAskingFrame(parts: FrameParts, openEngine: () => Engine = cr
   const opened = createSession({ engine: openEngine(), link, storage: openMemory(), corrections });
   const { question } = asking.getState();
   const session = question
-    ? { ...opened, embedding: deriveTaskEmbedding(opened.embedding, question) }
+    ? {
+        ...opened,
+        embedding: deriveTaskEmbedding(opened.embedding, question, opened.experiment.getState().experiment),
+      }
     : opened;
   const { origins, resizing, id } = session.embedding;
   const veil = veilSession(session, asking);
