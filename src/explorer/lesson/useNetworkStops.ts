@@ -3,6 +3,7 @@ import type { TrainingAskingCatalog } from '../../locales/askingTrainings.en';
 import type { NetworkStopFacts } from '../../locales/lessonFacts';
 import type { LessonNetworksCatalog } from '../../locales/lessonNetworks.en';
 import type { Language } from '../../state/language';
+import { readable } from '../readable';
 import { usePreferences } from '../session';
 
 /** The words of the last two stops, and the numbers that they tell from the start. */
@@ -16,27 +17,25 @@ interface NetworkStops {
 /** Milliseconds after which what could not be loaded is tried again, if it is asked for. */
 export const RETRY_MS = 5000;
 
-let loaded: NetworkStops | null = null;
 let loading: Promise<NetworkStops | null> | null = null;
 
 /** Loads the last two stops, once; null where that fails, and a later call tries again. */
 export function loadNetworkStops(): Promise<NetworkStops | null> {
-  loading ??= import('./networkStops').then(
-    ({ NETWORK_STOP_CATALOGS, TRAINING_TEXTS, deriveNetworkStopFacts }) => {
-      loaded = {
+  loading ??= readable(
+    import('./networkStops').then(
+      ({ NETWORK_STOP_CATALOGS, TRAINING_TEXTS, deriveNetworkStopFacts }) => ({
         catalogs: NETWORK_STOP_CATALOGS,
         facts: deriveNetworkStopFacts(),
         trainings: TRAINING_TEXTS,
-      };
-      return loaded;
-    },
-    () => {
-      // not at once: what asks while it is drawn would ask for ever
-      setTimeout(() => {
-        loading = null;
-      }, RETRY_MS);
-      return null;
-    },
+      }),
+      () => {
+        // not at once: what asks while it is drawn would ask for ever
+        setTimeout(() => {
+          loading = null;
+        }, RETRY_MS);
+        return null;
+      },
+    ),
   );
   return loading;
 }
@@ -52,8 +51,7 @@ export function useNetworkStops(
 ): (NetworkStops & { readonly words: LessonNetworksCatalog }) | null {
   const language = usePreferences((state) => state.language);
   if (!isNeeded) return null;
-  // at once where they are there already: what is printed can't wait
-  const stops = loaded ?? use(loadNetworkStops());
+  const stops = use(loadNetworkStops());
   return stops && { ...stops, words: stops.catalogs[language] };
 }
 
