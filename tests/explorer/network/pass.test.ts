@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { NetworkShape } from '../../../src/core/network/networkShape';
 import { passOnce } from '../../../src/core/network/onePass';
 import { classMark } from '../../../src/explorer/network/classMark';
-import { writeBlame, writeLoss, writeSum } from '../../../src/explorer/network/pass/passArithmetic';
+import {
+  formatBlame,
+  writeBlame,
+  writeLoss,
+  writeSum,
+} from '../../../src/explorer/network/pass/passArithmetic';
 import { derivePassLayout, formatWithin, leastWidth } from '../../../src/explorer/network/pass/passLayout';
 import { derivePassReach, listPassSteps } from '../../../src/explorer/network/pass/passSteps';
 import { ENDS, someParameters, someSamples } from '../../core/network/someNetwork';
@@ -106,4 +111,9 @@ describe('marks of classes', () => {
     expect(new Set(marks.map(({ shape, isHollow }) => `${shape} ${isHollow}`)).size).toBe(16);
     expect(new Set(marks.slice(0, 3).map(({ color }) => color)).size).toBe(3);
   });
+});
+
+it('a gradient is written in at most seven signs, however small it is, and one of nothing is 0', () => {
+  const written = [-1e-164, 1e-9, -3.2e-4, -0.0243, 0, -99.5, 1e4].map(formatBlame);
+  expect(written).toEqual(['≈ 0', '1e−9', '−3e−4', '−0.024', '0.000', '−99.500', '10000']);
 });

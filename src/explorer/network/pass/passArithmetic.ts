@@ -15,9 +15,13 @@ export function formatNumeral(value: number, decimals: number): string {
   return Number.isFinite(value) ? formatDecimals(value, decimals) : formatNumber(value);
 }
 
+/** Gradients smaller than this move nothing that one could see. */
+const NOTHING = 1e-9;
+
 /** A gradient where there is little room: three decimals, and only its size where they would not tell it. */
 export function formatBlame(value: number): string {
   const size = Math.abs(value);
+  if (size > 0 && size < NOTHING) return '≈ 0';
   if (size > 0 && size < 5e-4) return value.toExponential(0).replaceAll('-', '−');
   return size < 100 ? formatDecimals(value, 3) : formatNumber(value, 2);
 }
