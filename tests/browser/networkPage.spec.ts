@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { findFaults } from './axe';
 import { findCard, openExplorer, readLink } from './explorer';
 import { expect, test } from './page';
@@ -56,3 +57,22 @@ test('on a phone nothing scrolls sideways', async ({ page }) => {
   const excess = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(excess).toBeLessThanOrEqual(0);
 });
+
+for (const [width, height] of [
+  [820, 1180],
+  [390, 844],
+] as const) {
+  test(`at ${width} px the curves and the pass come before the settings`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await openExplorer(page, '?net=iris');
+    const pass = page.getByRole('region', { name: 'One pass' });
+    await expect(pass).toContainText('versicolor');
+    const topOf = async (locator: Locator) => (await locator.boundingBox())!.y;
+    const tops = [
+      await topOf(page.getByRole('region', { name: 'Loss per epoch', exact: true })),
+      await topOf(pass),
+      await topOf(page.getByRole('textbox', { name: 'Batch size', exact: true })),
+    ];
+    expect(tops).toEqual(tops.toSorted((a, b) => a - b));
+  });
+}
