@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { type ComponentType, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { AnswerFootContext } from '../asking/AnswerFoot';
 import { AskingProvider } from '../asking/AskingProvider';
 import { AskingContext, KeptBackContext, useAskingHere } from '../asking/asking';
@@ -41,11 +41,14 @@ export function LessonPage({ layout }: { layout: PageLayout }) {
   );
 }
 
-/** The lesson on paper; where that could not be loaded, the stop that is open. */
+/** The lesson on paper, once it is loaded; what it says is loaded with it. */
 function Printed() {
   const Handout = useHandout();
+  return Handout && <PrintedStops Handout={Handout} />;
+}
+
+function PrintedStops({ Handout }: { Handout: ComponentType }) {
   const stops = useNetworkStops();
-  if (!Handout) return <LoadedStop layout="print" />;
   return (
     <TrainingTextsContext value={stops?.trainings ?? null}>
       <Handout />
