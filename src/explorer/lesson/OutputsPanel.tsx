@@ -1,11 +1,7 @@
-import { type CSSProperties, useId } from 'react';
 import { useStore } from 'zustand';
-import { AnswerFoot } from '../asking/AnswerFoot';
-import actions from '../asking/actions.module.css';
 import { useAskingHere } from '../asking/asking';
-import slider from '../inkSlider.module.css';
 import { formatNumber } from '../numbers';
-import styles from './OwnWay.module.css';
+import { SliderGuesses } from './SliderGuesses';
 import { useNetworkStops } from './useNetworkStops';
 import { useOutputGuesses } from './useOutputGuesses';
 
@@ -15,74 +11,42 @@ export function OutputsPanel({ inputs, onTold }: { inputs: readonly number[]; on
   const { store } = useAskingHere();
   const isTold = useStore(store, (state) => state.phase === 'told');
   const guesses = useOutputGuesses();
-  const name = useId();
   const { setDraft, skip } = store.getState().actions;
-  const shown = guesses ?? inputs.map(() => 0);
   if (!stops) return null;
   const { outputs } = stops.words;
   const { answers } = stops.facts.neuron;
+  const shown = guesses ?? inputs.map(() => 0);
   const tell = () => {
     skip();
     onTold();
   };
   return (
-    <section className={styles.panel} aria-labelledby={name}>
-      <h3 id={name} className={styles.question}>
-        {outputs.question}
-      </h3>
-      {inputs.map((input, place) => (
-        <div key={input} className={`${styles.share} ${styles.wide}`}>
-          <b>{outputs.input(formatNumber(input))}</b>
-          {isTold ? (
-            <span>
-              {outputs.told(guesses && formatNumber(guesses[place] ?? 0), answers[place]?.output ?? '')}
-            </span>
-          ) : (
-            <>
-              <input
-                type="range"
-                className={slider.slider}
-                min={-1}
-                max={1}
-                step={0.05}
-                value={shown[place]}
-                style={{ '--done': ((shown[place] ?? 0) + 1) / 2 } as CSSProperties}
-                aria-label={outputs.slider(formatNumber(input))}
-                aria-valuetext={formatNumber(shown[place] ?? 0)}
-                onChange={({ target }) =>
-                  setDraft({ way: 'landing', points: shown.with(place, Number(target.value)) })
-                }
-              />
-              <span>{guesses ? formatNumber(shown[place] ?? 0) : '?'}</span>
-            </>
-          )}
-        </div>
-      ))}
-      {!isTold && (
-        <AnswerFoot>
-          <div className={styles.bar}>
-            <button
-              type="button"
-              className={actions.primary}
-              aria-disabled={guesses === null}
-              title={guesses === null ? outputs.missing : undefined}
-              onClick={() => guesses && tell()}
-            >
-              {outputs.check}
-            </button>
-            <button
-              type="button"
-              className={actions.link}
-              onClick={() => {
-                setDraft(null);
-                tell();
-              }}
-            >
-              {outputs.skip}
-            </button>
-          </div>
-        </AnswerFoot>
-      )}
-    </section>
+    <SliderGuesses
+      question={outputs.question}
+      guesses={inputs.map((input, place) => {
+        const guess = formatNumber(shown[place] ?? 0);
+        return {
+          key: input,
+          name: outputs.input(formatNumber(input)),
+          label: outputs.slider(formatNumber(input)),
+          valueText: guess,
+          value: shown[place] ?? 0,
+          shown: guesses ? guess : '?',
+          told: outputs.told(guesses && guess, answers[place]?.output ?? ''),
+        };
+      })}
+      range={[-1, 1]}
+      step={0.05}
+      isWide
+      isTold={isTold}
+      isReady={guesses !== null}
+      words={outputs}
+      onGuess={(place, value) => setDraft({ way: 'landing', points: shown.with(place, value) })}
+      onCheck={tell}
+      onSkip={() => {
+        setDraft(null);
+        tell();
+      }}
+    />
   );
 }
