@@ -32,24 +32,26 @@ export function usePass(): ShownPass | null {
   const run = useChosenRun();
   const weights = useWeights();
   const sample = useSelection((state) => state.sample);
-  return useMemo(() => {
-    const parameters = run && weights?.byRun.get(run.id);
-    if (!weights || !parameters) return null;
+  const id = run?.id;
+  // not anew for another rate: a rate that is dragged has no other weights before the worker has trained them
+  const numbers = useMemo(() => {
+    const parameters = id === undefined ? undefined : weights?.byRun.get(id);
+    if (id === undefined || !weights || !parameters) return null;
     const { network, epoch } = weights;
     const { set, samples, place } = findSample(network, sample);
     return {
       network,
-      run,
       epoch,
       set,
       samples,
       place,
       parameters,
-      memory: weights.memoryByRun.get(run.id) ?? NOTHING,
+      memory: weights.memoryByRun.get(id) ?? NOTHING,
       pass: passOnce(network.shape, parameters, samples, place),
       batch: passFirstBatch(network.objective.task, parameters, epoch),
     };
-  }, [run, weights, sample]);
+  }, [id, weights, sample]);
+  return useMemo(() => (run && numbers ? { ...numbers, run } : null), [run, numbers]);
 }
 
 /** Where none is chosen, the first of the second class: of Iris, one that is not told apart at once. */
