@@ -51,9 +51,8 @@ interface Job {
 /**
  * Makes an answerer. It computes in slices of at most {@link SLICE_MS} (as far as single steps allow), so that it
  * notices a newer request within one. A newer request ends the work on an older one: its track at once, its curves after
- * {@link GRACE_MS} and once
- * something of each has been told, or else unless those of the request before were dropped as well. Never two in a row of
- * which nothing is seen, or a steady drag over a slow experiment would show nothing until it stops.
+ * {@link GRACE_MS}, once something of each has been told, or else unless those of the request before were dropped as well.
+ * Never two in a row of which nothing is seen, or a steady drag over a slow experiment would show nothing until it stops.
  */
 export function createAnswerer(computation: Computation, surroundings: Surroundings): Answerer {
   const { post, defer, delay, now } = surroundings;
